@@ -27,6 +27,7 @@ const WITH: Argument = argument!(Repeated "with" "COLUMN=VALUE", id "Nilai untuk
 const DATES: Argument = argument!("dates" of DateOrder, id "Urutan tanggal yang ditulis dengan angka", en "The order of days that are written in digits");
 const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang disebut daftar dan belum ada", en "Make the units that the list names and that are not there yet");
 const NEW_SERVICES: Argument = argument!(Flag "new-services", id "Buat layanan, kanal, dan kategori yang disebut daftar dan belum ada", en "Make the services, channels and categories that the list names and that are not there yet");
+const NEW_OUTSIDERS: Argument = argument!(Flag "new-outsiders", id "Catat sebagai pihak luar penilai, petugas, atau atasan yang disebut daftar dan bukan pegawai, misalnya Bupati", en "Record evaluators, handlers or superiors as from outside whom the list names and who are not staff, such as the regent");
 const NEW_TRAINING: Argument = argument!(Flag "new-training", id "Buat pelatihan yang disebut --for dan belum ada, dari yang tertulis di atas daftarnya (Kegiatan:, Tanggal:, JP:); yang tidak tertulis di situ ditulis di sini", en "Make the training that --for names and that is not there yet, of what stands above the list (Kegiatan:, Tanggal:, JP:); what is not told there is typed here");
 const TITLE: Argument =
     argument!("title" "TEXT", id "Judul pelatihan baru", en "The title of the new training");
@@ -52,6 +53,7 @@ const TAKES: &[&Argument] = &[
     &DATES,
     &NEW_UNITS,
     &NEW_SERVICES,
+    &NEW_OUTSIDERS,
     &NEW_TRAINING,
     &TITLE,
     &METHOD,
@@ -76,6 +78,7 @@ verbs! {
         [DATES]
         [NEW_UNITS]
         [NEW_SERVICES]
+        [NEW_OUTSIDERS]
         [NEW_TRAINING]
         [TITLE]
         [METHOD]

@@ -6,7 +6,7 @@ use super::form::ListForm;
 use super::programme;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::{Cell, Domain, TrainingId};
-use crate::records::code::DateOrder;
+use crate::records::code::{DateOrder, Employment};
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::folded;
@@ -100,7 +100,12 @@ impl ListForm {
         let columns: Vec<usize> = names.iter().filter_map(|name| table.column(name)).collect();
         if let [column] = columns[..] {
             let kind = table.columns[column].kind;
-            let code = kind.codes().first().map(|code| code.name.to_owned());
+            // Most are civil servants.
+            let usual = kind
+                .codes()
+                .iter()
+                .find(|code| code.name == Employment::Pns.code());
+            let code = usual.or(kind.codes().first()).map(|code| code.name.to_owned());
             let example = code.or_else(|| (kind == Domain::Day).then(|| day.to_string()));
             if let Some(example) = example {
                 let column = self.heading(table, column);
@@ -116,11 +121,11 @@ impl ListForm {
     }
 
     /// What a column is called at the head of such a list; its own name where it has no other.
-    fn heading(&self, table: &Schema, column: usize) -> String {
+    pub(super) fn heading(&self, table: &Schema, column: usize) -> String {
         let name = &table.columns[column].name;
         let is_it = |one: &&ListColumn| {
             let to = one.to.as_ref();
-            to.is_some_and(|to| to.0 == *table.name && to.1 == **name)
+            to.is_some_and(|to| (to.0 == *table.name || self.survey.is_some()) && to.1 == **name)
         };
         let named = self.columns.iter().find(is_it).and_then(|one| one.from.first());
         named.map_or_else(|| name.to_string(), |heading| heading.replace(' ', "-"))

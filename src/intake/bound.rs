@@ -1,5 +1,8 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
+use crate::records::table::Schema;
+use crate::sheets::heading::Region;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// What a cell becomes: table and column, or what stands for rows of a table.
@@ -31,6 +34,48 @@ impl ListColumn {
     }
 }
 
+/// The part of the cells of a column that becomes something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Share {
+    /// The place on the sheet.
+    pub(super) at: usize,
+    /// The column of the form.
+    pub(super) index: usize,
+    /// Which part it is, from 0.
+    pub(super) part: usize,
+    /// How many there are.
+    pub(super) of: usize,
+}
+
+impl Share {
+    /// That part of a cell: one line or, in a cell of one line, what stands between strokes. Where there are fewer than there
+    /// should be the last are missing, where there are more they belong to the first.
+    pub(super) fn text(self, cell: &str) -> String {
+        let lines = cell.lines().map(str::trim).filter(|line| !line.is_empty());
+        let mut parts: Vec<&str> = lines.collect();
+        if let [only] = parts[..] {
+            let marks = [" / ", " | ", "; "].into_iter();
+            let mark = marks.max_by_key(|mark| only.matches(mark).count());
+            parts = only.split(mark.unwrap_or_default()).map(str::trim).collect();
+        }
+        let more = parts.len().saturating_sub(self.of);
+        let (from, to) = match self.part {
+            0 => (0, more + 1),
+            part => (part + more, part + more + 1),
+        };
+        let own = parts.get(from..to.min(parts.len())).unwrap_or_default();
+        let own = own.join(" ");
+        // `TMT 1 April 2022`, `NIP. 1986…`: what it is stands before it.
+        let label = ["TMT", "NIP"].into_iter().filter_map(|label| {
+            let (word, rest) = own.split_at_checked(label.len())?;
+            word.eq_ignore_ascii_case(label).then_some(rest)
+        });
+        let rest = label.map(|rest| rest.trim_start_matches(['.', ':', ' '])).next();
+        rest.filter(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()))
+            .map_or(own.clone(), str::to_owned)
+    }
+}
+
 /// What the columns of one table on a sheet become.
 #[derive(Debug, Default)]
 pub(super) struct Bound {
@@ -46,11 +91,68 @@ pub(super) struct Bound {
     pub(super) crossed: Vec<usize>,
     /// The columns that hold number and name of a person in one cell.
     pub(super) joint: Vec<usize>,
+    /// The parts of cells that hold several other things, `Jabatan` above `TMT`.
+    pub(super) shares: Vec<Share>,
     /// The columns whose long numbers a spreadsheet rounded.
     pub(super) rounded: Vec<usize>,
 }
 
 impl Bound {
+    /// Takes more places to sign, one of each day: columns called by that and the day, and those without a name that stand
+    /// right of one and are written in.
+    pub(super) fn sign_on(
+        &mut self,
+        columns: &[ListColumn],
+        region: &Region<'_>,
+        (titles, used): (&[String], &mut HashSet<usize>),
+    ) {
+        let places = || {
+            columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| column.takes_signatures())
+        };
+        // One more may stand beyond the last name.
+        let all = titles.iter().map(String::as_str).chain([""]);
+        let open: Vec<(usize, &str)> = all.enumerate().filter(|(at, _)| !used.contains(at)).collect();
+        for (at, title) in open {
+            let begins = |name: &String| {
+                title
+                    .strip_prefix(name.as_str())
+                    .is_some_and(|rest| rest.starts_with(' '))
+            };
+            let named = places().filter(|(_, column)| column.from.iter().any(begins));
+            let left = self.pairs.iter().filter(|(left, _)| left + 1 == at);
+            let left: Vec<usize> = left.map(|(_, index)| *index).collect();
+            let is_filled = || region.rows.iter().any(|row| !row.get(at).is_empty());
+            let beside =
+                places().filter(|(index, _)| title.is_empty() && left.contains(index) && is_filled());
+            let signed: Vec<(usize, usize)> = named.chain(beside).map(|(index, _)| (at, index)).collect();
+            used.extend(signed.first().map(|_| at));
+            self.pairs.extend(signed);
+        }
+    }
+
+    /// Whether a column of the sheet is read.
+    pub(super) fn reads(&self, at: usize) -> bool {
+        self.pairs.iter().any(|(own, _)| *own == at)
+    }
+
+    /// What of a cell becomes a column of the form: all of it, but where several things stand in it.
+    pub(super) fn part(&self, (at, index): (usize, usize), text: &str) -> String {
+        let mut shares = self.shares.iter();
+        let share = shares.find(|share| (share.at, share.index) == (at, index));
+        share.map_or_else(|| text.to_owned(), |share| share.text(text))
+    }
+
+    /// Whether a column of the sheet becomes that of a table.
+    pub(super) fn feeds(&self, columns: &[ListColumn], table: &Schema, column: usize) -> bool {
+        let name = &table.columns[column].name;
+        let is_it = |to: &Target| to.0 == table.name && to.1 == **name;
+        let mut pairs = self.pairs.iter();
+        pairs.any(|(_, index)| columns[*index].to.as_ref().is_some_and(is_it))
+    }
+
     /// Leaves out what follows another column that the sheet does not have: a year alone is no quarter.
     pub(super) fn leave_alone_out(&mut self, columns: &[ListColumn]) {
         let firsts = self.pairs.iter().map(|(_, index)| &columns[*index]);
@@ -60,5 +162,36 @@ impl Bound {
             let column = &columns[*index];
             !column.joined || firsts.contains(&column.to)
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_holds_several_things() {
+        let parts = |cell: &str| {
+            let share = |part| Share {
+                at: 0,
+                index: 0,
+                part,
+                of: 2,
+            };
+            [0, 1].map(|part| share(part).text(cell))
+        };
+        for (cell, first, second) in [
+            ("Camat\n2022-01-03", "Camat", "2022-01-03"),
+            (
+                "Kepala Seksi\nPemerintahan\nTMT. 3 Januari 2022",
+                "Kepala Seksi Pemerintahan",
+                "3 Januari 2022",
+            ),
+            ("Penata / 01-04-2022", "Penata", "01-04-2022"),
+            ("Penata (III/c)", "Penata (III/c)", ""),
+            ("", "", ""),
+        ] {
+            assert_eq!(parts(cell), [first, second], "{cell}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Which kind of list a file is: by its subject, by a name of a rule, or by the headings that it has.
 
+use super::bound::{Bound, Target};
 use super::form::{self, ListForm};
 use crate::change::{Draft, Request};
 use crate::records::cell::{Cell, TrainingId};
@@ -17,12 +18,7 @@ pub(super) fn choose(
     subject: Option<&str>,
     sheets: &[Worksheet],
 ) -> Option<ListForm> {
-    if let Some(rule) = request.get("rules")
-        && !form::rules(draft).iter().any(|known| known == rule)
-    {
-        let reason = form::rule_none(draft, rule);
-        return draft.stop("--rules", reason);
-    }
+    rule_is_there(draft, request)?;
     let forms = form::forms(draft, request.get("rules"));
     let name = sheets
         .first()
@@ -32,9 +28,10 @@ pub(super) fn choose(
     let is_of_titles = |form: &ListForm| request.get("for").is_some() && form.takes_titles();
     let is_training = request.get("for").is_some_and(|id| TrainingId::parse(id).is_ok());
     // Of a programme there are lists of its participants and of answers.
+    let is_list = |form: &ListForm| form.survey.is_none() && form.table().name == participation.name;
     let is_meant = |form: &ListForm| match subject {
         Some(subject) => form::is_subject(form, subject),
-        None => !is_training || form.survey.is_some() || form.table().name == participation.name,
+        None => !is_training || form.survey.is_some() || is_list(form),
     };
     let meant = forms
         .into_iter()
@@ -57,6 +54,13 @@ pub(super) fn choose(
             unrecognised((name, found), subject, (known, subjects, likely)),
         );
     }
+    // Who takes part in no programme that is named may be on another list that knows as many headings.
+    let is_of_none =
+        |form: &ListForm| is_list(form) && !is_training && !form.is_told(sheets, &["training", form::TITLE]);
+    let is_other = |one: &(usize, ListForm)| one.0 == best && !is_list(&one.1);
+    if subject.is_none() && scored.iter().any(is_other) {
+        scored.retain(|(score, form)| *score < best || !is_of_none(form));
+    }
     let (best, others): (Vec<_>, Vec<_>) = scored.into_iter().partition(|(score, _)| *score == best);
     let form = one_of(
         draft,
@@ -65,6 +69,38 @@ pub(super) fn choose(
     )?;
     refuse_others(draft, &form, &others, sheets);
     Some(form)
+}
+
+/// Refuses a rule that is nowhere.
+fn rule_is_there(draft: &mut Draft<'_>, request: &Request<'_>) -> Option<()> {
+    if let Some(rule) = request.get("rules")
+        && !form::rules(draft).iter().any(|known| known == rule)
+    {
+        let reason = form::rule_none(draft, rule);
+        return draft.stop("--rules", reason);
+    }
+    Some(())
+}
+
+impl ListForm {
+    /// Whether a column of a sheet, or what holds for every row, tells one of some columns of its table.
+    pub(super) fn is_told(&self, sheets: &[Worksheet], columns: &[&str]) -> bool {
+        let table = self.table();
+        let is_it = |to: &Target| to.0 == table.name && columns.contains(&&*to.1);
+        let knows = self.knows();
+        let regions = sheets
+            .iter()
+            .flat_map(|sheet| heading::first_regions(sheet, &knows));
+        let mut bound = regions.map(|region| self.bind(&region));
+        let by_column = |bound: Bound| {
+            let mut targets = bound
+                .pairs
+                .iter()
+                .filter_map(|(_, at)| self.columns[*at].to.as_ref());
+            targets.any(is_it)
+        };
+        self.constants.iter().any(|(to, _)| is_it(to)) || bound.any(by_column)
+    }
 }
 
 /// What lists may be about: tables and questionnaires.

@@ -185,12 +185,28 @@ impl Codes {
             false => named,
         };
         match &named[..] {
-            [code] => Ok(code.clone()),
+            [code] => {
+                let code = code.clone();
+                self.respell(kind, &code, text);
+                Ok(code)
+            }
             [] => self.make(kind, text, spot),
             _ => {
                 let (text, codes) = (text.to_owned(), named.join(", "));
                 Err(Unfit::CodeSeveral { text, codes }.into())
             }
+        }
+    }
+
+    /// Gives what is made a name in small letters where the first that named it wrote it in capitals only.
+    fn respell(&mut self, kind: CodeKind, code: &str, text: &str) {
+        let is_loud = |text: &str| text.len() > 4 && text == text.to_uppercase();
+        let made = self
+            .made
+            .iter_mut()
+            .find(|(own, known, _)| *own == kind && known == code);
+        if let Some((_, _, name)) = made.filter(|(_, _, name)| is_loud(name) && !is_loud(text)) {
+            text.clone_into(name);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Headings of several names: `Status / Tindak Lanjut`, `Nama dan NIP`. The first is known, and no other means something
-//! else.
+//! else; or each means something of its own, `Jabatan` above `TMT`, and the cells hold as many things.
 
-use super::bound::{ListColumn, Target};
+use super::bound::{Bound, ListColumn, Share, Target};
 use crate::records;
 use crate::records::cell::Domain;
 use crate::records::organisation::staff;
@@ -16,22 +16,35 @@ const BETWEEN: [char; 8] = ['/', '|', '\n', ',', '&', '(', ';', '+'];
 pub(super) fn bind(
     columns: &[ListColumn],
     titles: &[String],
-    (used, pairs): (&mut HashSet<usize>, &mut Vec<(usize, usize)>),
+    (used, bound): (&mut HashSet<usize>, &mut Bound),
 ) {
     for (at, title) in titles.iter().enumerate().filter(|(_, title)| !title.is_empty()) {
-        let index = Some(at)
-            .filter(|at| !used.contains(at))
-            .and_then(|_| first(columns, title));
-        let Some(index) = index else { continue };
-        let to = &columns[index].to;
-        if to.is_some() && pairs.iter().any(|(_, other)| columns[*other].to == *to) {
+        if used.contains(&at) {
+            continue;
+        }
+        let is_taken = |index: usize, pairs: &[(usize, usize)]| {
+            let to = &columns[index].to;
+            to.is_some() && pairs.iter().any(|(_, other)| columns[*other].to == *to)
+        };
+        let Some(index) = first(columns, title) else {
+            let shares = shares(columns, title, at).unwrap_or_default();
+            for share in shares {
+                used.insert(at);
+                if !is_taken(share.index, &bound.pairs) {
+                    bound.pairs.push((at, share.index));
+                    bound.shares.push(share);
+                }
+            }
+            continue;
+        };
+        if is_taken(index, &bound.pairs) {
             continue;
         }
         used.insert(at);
         // A word of such a cell may be read in several ways, as under the first of its names.
         let name = names(title).swap_remove(0);
         let also = (0..columns.len()).filter(|index| columns[*index].from.contains(&name));
-        pairs.extend(also.map(|index| (at, index)));
+        bound.pairs.extend(also.map(|index| (at, index)));
     }
 }
 
@@ -53,6 +66,51 @@ fn first(columns: &[ListColumn], heading: &str) -> Option<usize> {
         _ => is_checked,
     };
     names[1..].iter().all(agrees).then_some(first)
+}
+
+/// What each name of a heading means that stands on a line of its own, or between strokes: alone, or with the first, so
+/// that `Pangkat` above `TMT` is no `TMT Jabatan`. None where one means nothing, or all mean the same.
+fn shares(columns: &[ListColumn], heading: &str, at: usize) -> Option<Vec<Share>> {
+    let lines = heading.lines().map(folded).filter(|line| !line.is_empty());
+    let mut parts: Vec<String> = lines.collect();
+    if parts.len() < 2 {
+        parts = names(heading);
+    }
+    let (first, rest) = parts.split_first()?;
+    let of = |name: &str| {
+        columns
+            .iter()
+            .position(|column| column.from.iter().any(|from| from == name))
+    };
+    let with = |part: &String| {
+        let both = [format!("{part} {first}"), format!("{first} {part}")];
+        both.iter().find_map(|name| of(name)).or_else(|| of(part))
+    };
+    let mut meant = vec![of(first)?];
+    for part in rest {
+        let index = with(part)?;
+        let is_same = meant
+            .last()
+            .is_some_and(|last| columns[*last].to == columns[index].to);
+        meant.extend((!is_same).then_some(index));
+    }
+    // Between strokes in one line each must say something that is recorded: `Isi / Lokasi` are words about one thing.
+    let has_lines = heading.trim().contains('\n');
+    let are_meant = has_lines || meant.iter().all(|index| columns[*index].to.is_some());
+    let of = if are_meant { meant.len() } else { 0 };
+    let shares = meant
+        .into_iter()
+        .zip(0..)
+        .map(|(index, part)| Share { at, index, part, of });
+    (of > 1).then(|| shares.collect())
+}
+
+/// Whether a heading is known by each of its several names.
+pub(super) fn knows(columns: &[ListColumn], heading: &str) -> bool {
+    let has_digit = heading.contains(|letter: char| letter.is_ascii_digit());
+    let is_candidate = heading.contains(['\n', '/']) && !has_digit && heading.len() < 60;
+    let is_known = |name: &String| columns.iter().any(|column| column.from.contains(name));
+    is_candidate && (names(heading).iter().all(is_known) || shares(columns, heading, 0).is_some())
 }
 
 /// The names of a heading, folded.

@@ -5,7 +5,7 @@ use crate::records::code::{DateOrder, DecimalMark};
 use crate::records::text::folded;
 use crate::records::time::{Day, Month, Period};
 use crate::sheets::{SheetCell, Written};
-use crate::words::import::Unfit;
+use crate::words::import::{Spot, Unfit};
 use crate::words::problem::Problem;
 
 /// The beginnings of the names of months in both languages, by month.
@@ -23,6 +23,9 @@ const MONTHS: [&[&str]; 12] = [
     &["nov", "nop"],
     &["des", "dec"],
 ];
+
+/// Two digits of a year below this are of this century.
+const PIVOT: u32 = 50;
 
 /// The serial numbers of days that an office may mean: 1927 to 2064.
 const SERIALS: std::ops::RangeInclusive<i32> = 10_000..=60_000;
@@ -113,10 +116,15 @@ fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
     if parts[0].len() == 4 {
         return Ok(Day::of(a as i32, b, c));
     }
-    if parts[2].len() != 4 {
-        let text = text.to_owned();
-        return Err(Unfit::DayShort { text }.into());
-    }
+    // Where the order of the parts is known, so is which of them is the year; its century is that of who still works.
+    let c = match (parts[2].len(), order) {
+        (4, _) => c,
+        (2, Some(_)) if parts[0].len() <= 2 => c + if c < PIVOT { 2000 } else { 1900 },
+        _ => {
+            let text = text.to_owned();
+            return Err(Unfit::DayShort { text }.into());
+        }
+    };
     let (day_first, month_first) = (Day::of(c as i32, b, a), Day::of(c as i32, a, b));
     match (order, day_first, month_first) {
         (Some(DateOrder::DayFirst), day, _) | (Some(DateOrder::MonthFirst), _, day) => Ok(day),
@@ -126,6 +134,32 @@ fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
         }
         (None, one, other) => Ok(one.or(other)),
     }
+}
+
+/// Which order days in digits have, by those of them that can be read in one way only; the first of these. `None` where
+/// there is none, or where they contradict each other.
+pub(super) fn evident(cells: impl Iterator<Item = (Spot, SheetCell)>) -> Option<(DateOrder, Spot, String)> {
+    let mut found: Option<(DateOrder, Spot, String)> = None;
+    for (spot, cell) in cells {
+        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let date = cell.text.split_whitespace().next().unwrap_or_default();
+        let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
+        let [a, b, c] = parts[..] else { continue };
+        if cell.written == Written::Day || c.len() != 4 || ![a, b, c].into_iter().all(is_digits) {
+            continue;
+        }
+        let order = match [a, b].map(|part| part.parse::<u32>().unwrap_or_default()) {
+            [13..=31, 1..=12] => DateOrder::DayFirst,
+            [1..=12, 13..=31] => DateOrder::MonthFirst,
+            _ => continue,
+        };
+        match &found {
+            Some((known, ..)) if *known != order => return None,
+            Some(_) => {}
+            None => found = Some((order, spot, cell.text)),
+        }
+    }
+    found
 }
 
 /// A number with a point before its decimals: a comma too, and marks between thousands.
@@ -264,6 +298,24 @@ mod tests {
         assert_eq!(read("03/11/2026", Some(DateOrder::DayFirst)), "2026-11-03");
         assert_eq!(read("03/11/2026", Some(DateOrder::MonthFirst)), "2026-03-11");
         assert_eq!(read("25/11/2026", Some(DateOrder::MonthFirst)), "day-form");
+        assert_eq!(read("03/11/26", Some(DateOrder::DayFirst)), "2026-11-03");
+        assert_eq!(read("03.11.78", Some(DateOrder::DayFirst)), "1978-11-03");
+    }
+
+    #[test]
+    fn some_days_tell_the_order_of_all() {
+        let of = |texts: &[&str]| {
+            let cells = texts.iter().map(|text| (Spot::default(), SheetCell::text(text)));
+            evident(cells).map(|(order, _, text)| (order, text))
+        };
+        let day_first = |text: &str| Some((DateOrder::DayFirst, text.to_owned()));
+        assert_eq!(
+            of(&["03/11/2026", "25-11-2026 08:00"]),
+            day_first("25-11-2026 08:00")
+        );
+        assert_eq!(of(&["11/25/2026"]).map(|one| one.0), Some(DateOrder::MonthFirst));
+        assert_eq!(of(&["11/25/2026", "25/11/2026"]), None);
+        assert_eq!(of(&["03/11/2026", "2026-11-25", "25/11/26", "46329"]), None);
     }
 
     #[test]

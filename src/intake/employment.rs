@@ -3,14 +3,27 @@
 use super::bound::Target;
 use super::compared::COMPARE;
 use super::ledger::TableEntry;
-use super::person::apart;
+use super::naming::apart;
 use super::subject::{Faults, Transcription, Whom, field};
 use super::value::{ListCells, plain_number};
 use crate::change::Draft;
 use crate::records::cell::{Cell, Nip};
 use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff, contracts, postings, staff};
+use crate::records::time::Day;
 use crate::words::import::{Matched, Spot, Unfit};
+
+/// The employment that a number tells on a day: a contract, or that of a civil servant whose year of probation is over long
+/// ago.
+fn of_number(nip: Nip<'_>, today: Day) -> Option<Employment> {
+    /// Appointed so many months before, nobody is a candidate any more.
+    const OVER: i32 = 24;
+    if !nip.is_pns() {
+        return Some(Employment::Pppk);
+    }
+    let is_over = nip.appointed()?.plus_months(OVER) <= today;
+    is_over.then_some(Employment::Pns)
+}
 
 impl Transcription<'_, '_> {
     /// The person, with what the name and the number say, and where and by which contract he or she works.
@@ -42,21 +55,9 @@ impl Transcription<'_, '_> {
                 }
             }
         }
-        let nip = field(&fields, &staff, Staff::nip).cloned();
-        let of_number = nip.as_ref().map(|nip| plain_number(&nip.cell.text));
-        let is_contract = of_number
-            .as_deref()
-            .is_some_and(|nip| Nip::parse(nip).is_ok_and(|nip| !nip.is_pns()));
-        if let (true, Some(nip)) = (
-            is_contract && field(&fields, &staff, Staff::employment).is_none(),
-            &nip,
-        ) {
-            // The number of a contract employee says so itself.
-            let mut told = nip.clone();
-            Employment::Pppk.code().clone_into(&mut told.cell.text);
-            fields.put(key(Staff::employment), told);
-        }
-        if who.how.as_ref().is_some_and(|how| *how != Matched::Namesake) {
+        let is_known = who.how.as_ref().is_some_and(|how| *how != Matched::Namesake);
+        self.tell_employment(&mut fields, is_known);
+        if is_known {
             self.forget_employment(draft, &mut fields, &who.id)?;
         }
         let id = &*who.id;
@@ -69,6 +70,29 @@ impl Transcription<'_, '_> {
             entries.push(self.entry(draft, row, (&contracts, &fields), &[(Contract::staff, id)])?);
         }
         Ok(entries)
+    }
+
+    /// Gives a row the employment that the number tells: what holds for every row is for those that do not tell it.
+    fn tell_employment(&mut self, fields: &mut ListCells, is_known: bool) {
+        let nip = field(fields, &staff, Staff::nip).cloned();
+        let told = field(fields, &staff, Staff::employment);
+        let is_told = told.is_some_and(|told| told.spot.column.is_some());
+        let by_number = nip.filter(|_| !is_told).and_then(|mut nip| {
+            let number = plain_number(&nip.cell.text);
+            let of_number = of_number(Nip::parse(&number).ok()?, self.request.today)?;
+            of_number.code().clone_into(&mut nip.cell.text);
+            Some(nip)
+        });
+        let Some(by_number) = by_number else { return };
+        let told = told.map(|told| Employment::parse(&told.cell.text).ok());
+        let is_pppk = by_number.cell.text != Employment::Pns.code();
+        let agrees = told.flatten().is_some_and(|told| told.is_pppk() == is_pppk);
+        // What is recorded of somebody needs no number.
+        if !agrees && (told.is_some() || !is_known) {
+            self.by_number += usize::from(told.is_none());
+            let name = staff.columns[Staff::employment].name.to_string();
+            fields.put(Target::new((staff.name.to_string(), name)), by_number);
+        }
     }
 
     /// Refuses days of work that precede the birth that the NIP, or the list, tells.

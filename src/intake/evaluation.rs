@@ -57,7 +57,9 @@ impl Transcription<'_, '_> {
         let rules = load::rules(draft.directory, &mut draft.findings);
         let rule = period.and_then(|period| rules.predicate.on(period.last_day()));
         let text = &told.cell.text;
+        let is_none = meant(text, rule).is_empty();
         let judged = match parts {
+            _ if is_none => column.check.run(text).map_err(Reason::from),
             Some(parts) => judge(text, parts, rule),
             None => {
                 let meant = match meant(text, rule)[..] {

@@ -20,7 +20,7 @@ use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
-use crate::words::import::{Intake, Unfit};
+use crate::words::import::{Intake, Unfit, letters};
 use std::collections::{HashMap, HashSet};
 
 /// The subject of the answers to questionnaires.
@@ -38,6 +38,8 @@ const PASSED_OVER: &[&str] = &[
     "nomor",
     "no urut",
     "nomor urut",
+    "no resp",
+    "no responden",
     "tanda tangan",
     "ttd",
     "paraf",
@@ -46,7 +48,7 @@ const PASSED_OVER: &[&str] = &[
 ];
 
 /// How many of those number the rows.
-const NUMBERING: usize = 4;
+const NUMBERING: usize = 6;
 
 /// A kind of list.
 #[derive(Debug)]
@@ -91,7 +93,10 @@ impl ListForm {
     pub(super) fn knows(&self) -> impl Fn(&str) -> bool {
         let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
         let is_known = move |heading: &str| names.contains(heading) || asks(heading);
-        move |heading| is_known(&name(heading, &is_known))
+        let takes_several = self.survey.is_none();
+        move |heading| {
+            is_known(&name(heading, &is_known)) || (takes_several && combined::knows(&self.columns, heading))
+        }
     }
 
     fn names(&self) -> HashSet<&str> {
@@ -203,21 +208,25 @@ impl ListForm {
         used.extend(asked.iter().map(|(at, _)| *at));
         bound.pairs.extend(asked);
         if self.survey.is_none() {
-            combined::bind(&self.columns, &region.titles, (&mut used, &mut bound.pairs));
+            combined::bind(&self.columns, &region.titles, (&mut used, &mut bound));
         }
         bound.pairs.retain(|(_, index)| self.columns[*index].to.is_some());
         bound.leave_alone_out(&self.columns);
-        bound.numbering = titles
-            .iter()
-            .position(|title| PASSED_OVER[..NUMBERING].contains(&&**title));
+        bound.sign_on(&self.columns, region, (&titles, &mut used));
+        let is_number = |title: &String| PASSED_OVER[..NUMBERING].contains(&&**title);
+        bound.numbering = titles.iter().position(is_number);
         let left = titles
             .iter()
             .enumerate()
             .filter(|(at, title)| !used.contains(at) && !PASSED_OVER.contains(&&***title));
-        bound.unknown = left
-            .map(|(at, _)| (at, region.titles[at].clone()))
-            .filter(|(_, title)| !title.is_empty())
-            .collect();
+        let is_filled = |at: &usize| region.rows.iter().any(|row| !row.get(*at).is_empty());
+        let last = region.titles.iter().rposition(|title| !title.is_empty());
+        // What has no name goes by its letters.
+        let titled = left.filter_map(|(at, _)| match region.titles[at].is_empty() {
+            true => (Some(at) < last && is_filled(&at)).then(|| (at, letters(at))),
+            false => Some((at, region.titles[at].clone())),
+        });
+        bound.unknown = titled.collect();
         bound
     }
 

@@ -58,6 +58,45 @@ const AROUND: [&str; 7] = [
     "acara",
 ];
 
+/// How a line begins that names a training and has no word before it.
+const KINDS: [&str; 22] = [
+    "bimbingan",
+    "bimtek",
+    "pelatihan",
+    "diklat",
+    "sosialisasi",
+    "workshop",
+    "lokakarya",
+    "seminar",
+    "webinar",
+    "pembekalan",
+    "orientasi",
+    "kursus",
+    "penyuluhan",
+    "peningkatan",
+    "penguatan",
+    "pembinaan",
+    "coaching",
+    "training",
+    "tot",
+    "in house training",
+    "iht",
+    "fgd",
+];
+
+/// What may stand before it: `DAFTAR HADIR PESERTA BIMTEK ARSIP`.
+const OF_LIST: [&str; 9] = [
+    "daftar",
+    "hadir",
+    "absensi",
+    "presensi",
+    "peserta",
+    "kegiatan",
+    "nilai",
+    "dan",
+    "rekapitulasi",
+];
+
 /// What stands between the first and the last day.
 const UNTIL: [&str; 7] = [
     "s.d.",
@@ -91,14 +130,52 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         else {
             continue;
         };
-        for row in sheet.rows.iter().take_while(|row| row.number < first) {
+        let above = || sheet.rows.iter().take_while(|row| row.number < first);
+        let mut own = Vec::new();
+        for row in above() {
             for (told, cell, column) in lines(row) {
                 let spot = || sheet.spot(row.number, Some(column));
-                fields.extend(read(told, &cell, form.dates, spot));
+                own.extend(read(told, &cell, form.dates, spot));
             }
         }
+        let tells = |name: &str| own.iter().flatten().any(|(known, _)| *known == name);
+        let (title, days) = (tells("title"), tells("start"));
+        let bare: Vec<&str> = above().filter_map(unlabelled).collect();
+        let of = |name: &'static str, text: &str| Ok((name, text.to_owned()));
+        let titles: Vec<&str> = bare.iter().filter_map(|line| titled(line)).collect();
+        if let ([only], false) = (&titles[..], title) {
+            own.push(of("title", only));
+        }
+        let spans: Vec<(Day, Day)> = bare.iter().filter_map(|line| worded(line)).collect();
+        if let ([(start, end)], false) = (&spans[..], days) {
+            own.extend([of("start", &start.to_string()), of("end", &end.to_string())]);
+        }
+        fields.extend(own);
     }
     fields
+}
+
+/// The text of a line that stands alone and has no word before it.
+fn unlabelled(row: &SheetRow) -> Option<&str> {
+    let mut texts = row.texts().filter(|text| !text.is_empty());
+    let only = texts.next().filter(|text| !text.contains(':'))?;
+    texts.next().is_none().then(|| only.trim())
+}
+
+/// The title of a training that such a line is, without what says that it heads a list.
+fn titled(line: &str) -> Option<&str> {
+    let mut rest = line;
+    loop {
+        let folded = folded(rest);
+        if KINDS.iter().any(|kind| folded.starts_with(&format!("{kind} "))) {
+            return Some(rest);
+        }
+        let (word, behind) = rest.split_once(' ')?;
+        OF_LIST
+            .contains(&&*crate::records::text::folded(word))
+            .then_some(())?;
+        rest = behind.trim_start();
+    }
 }
 
 /// What the cells of a row tell: a word before a colon, and what stands behind it or in the next cell.
@@ -160,6 +237,8 @@ fn read(told: Told, cell: &SheetCell, order: Option<DateOrder>, spot: impl Fn() 
             Err(reason) => vec![Err(Box::new((spot(), reason)))],
         },
         Told::Hours => {
+            // What stands in brackets says how long one is.
+            let text = text.split_once('(').map_or(text, |(before, _)| before.trim());
             let (number, unit) = text.split_once(' ').unwrap_or((text, "jp"));
             let is_jp = ["jp", "jam pelajaran"].contains(&&*folded(unit));
             let number = number.replace(',', ".");
@@ -296,6 +375,22 @@ mod tests {
     }
 
     #[test]
+    fn a_line_without_a_word_before_it_is_a_title() {
+        for (line, expected) in [
+            (
+                "BIMBINGAN TEKNIS TATA NASKAH",
+                Some("BIMBINGAN TEKNIS TATA NASKAH"),
+            ),
+            ("Daftar Hadir Peserta Bimtek Arsip", Some("Bimtek Arsip")),
+            ("DAFTAR HADIR PELATIHAN", None),
+            ("DAFTAR HADIR", None),
+            ("KECAMATAN SUKAMAJU", None),
+        ] {
+            assert_eq!(titled(line), expected, "{line}");
+        }
+    }
+
+    #[test]
     fn lines_tell_the_fields_of_a_training() {
         let of = |text: &str| {
             let sheet = crate::sheets::read("x.csv", text.as_bytes()).unwrap_or_default();
@@ -315,6 +410,7 @@ mod tests {
             ),
             ("Jumlah JP: 12 JP\n", "jp=12"),
             ("Durasi: 3 jam\n", ""),
+            ("Jumlah JP,,: 16 JP (1 JP = 45 menit)\n", "jp=16"),
             ("Bentuk: Bimbingan Teknis\n", "method=KL10"),
             ("Moda: tatap muka\n", "mode=classroom"),
             ("DAFTAR HADIR\n", ""),

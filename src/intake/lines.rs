@@ -1,14 +1,17 @@
-//! Which rows of a sheet are the list's: neither its totals nor what stands below it.
+//! Which rows of a sheet are the list's: neither its totals, nor the headings of groups, nor what stands below it.
 
 use super::bound::Bound;
 use super::form::ListForm;
+use super::group::{self, GroupHeadings};
 use super::row::ListRow;
 use super::told::{Account, surplus};
+use crate::records::organisation::staff;
 use crate::records::text::{self, folded};
 use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
 use crate::words::import::{Intake, letters};
 use crate::words::{Lang, Say};
+use std::rc::Rc;
 
 /// Takes the rows of a table on a sheet, without its totals and what stands below it.
 pub(super) fn take<'s>(
@@ -18,33 +21,45 @@ pub(super) fn take<'s>(
     account: &mut Account,
 ) {
     let (mut outside, mut concealed) = (Vec::new(), Vec::new());
+    let number = |row: &'s SheetRow| bound.numbering.map(|column| row.get(column));
+    let has_number = |row: &'s SheetRow| number(row).is_some_and(is_number);
+    let last = region.rows.iter().rposition(has_number);
+    let (mut groups, mut above) = (GroupHeadings::of(form, bound), None);
     let mut is_below = false;
-    for row in region.rows {
-        let number = bound.numbering.map(|column| row.get(column));
-        let is_numbered = number.is_some_and(|text| text.trim_end_matches('.').parse::<f64>().is_ok());
-        let is_bare = number.is_some_and(str::is_empty);
+    for (at, row) in region.rows.iter().enumerate() {
+        let (is_numbered, is_bare) = (has_number(row), number(row).is_some_and(str::is_empty));
         is_below = (is_below || row.is_blank()) && !is_numbered;
-        if row.is_blank() || !form.is_written(bound, row) {
+        if row.is_blank() {
             continue;
         }
-        if (is_total(row) && !is_numbered) || (is_below && is_bare) {
+        if last.is_some_and(|last| at < last)
+            && !is_total(row)
+            && let Some(column) = group::heading(bound, row)
+        {
+            if groups.take(form, (row, column)) {
+                above = Some(Rc::new(groups));
+                account.grouped.push(region.sheet.spot(row.number, Some(column)));
+            } else {
+                outside.push(row.number.to_string());
+            }
+            continue;
+        }
+        if !form.is_written(bound, row) {
+            continue;
+        }
+        // Behind the last number neither words in its place are a row, nor who signs, and where.
+        let is_behind = last.is_some_and(|last| at > last) && (!is_bare || is_lone(form, bound, row));
+        if (is_total(row) && !is_numbered) || (is_below && is_bare) || is_behind {
             outside.push(row.number.to_string());
             continue;
         }
-        let hidden = bound
-            .pairs
-            .iter()
-            .filter(|(at, _)| text::hidden(row.get(*at)).is_some());
-        account
-            .hidden
-            .extend(hidden.map(|(at, _)| region.sheet.spot(row.number, Some(*at))));
-        if region.sheet.name.is_some() {
-            let beyond = surplus(&region.titles, row);
-            account
-                .beyond
-                .extend(beyond.map(|at| region.sheet.spot(row.number, Some(at))));
-        }
-        rows.push(ListRow { region, bound, row });
+        note_cells((bound, region), row, account);
+        rows.push(ListRow {
+            region,
+            bound,
+            row,
+            groups: above.clone(),
+        });
         let is_concealed = region.sheet.concealed.rows.binary_search(&row.number).is_ok();
         concealed.extend(is_concealed.then(|| row.number.to_string()));
     }
@@ -54,6 +69,18 @@ pub(super) fn take<'s>(
         let place = region.sheet.spot(0, None).within_file();
         let rows = outside.join(", ");
         account.notes.push(Intake::RowsOutside { place, rows });
+    }
+}
+
+/// Notes the cells of a row that are left out, in whole or in part.
+fn note_cells((bound, region): (&Bound, &Region<'_>), row: &SheetRow, account: &mut Account) {
+    let spot = |at: usize| region.sheet.spot(row.number, Some(at));
+    let read = bound.pairs.iter().map(|(at, _)| *at);
+    let hidden = read.filter(|at| text::hidden(row.get(*at)).is_some());
+    account.hidden.extend(hidden.map(spot));
+    if region.sheet.name.is_some() {
+        let beyond = surplus(&region.titles, row).filter(|at| !bound.reads(*at));
+        account.beyond.extend(beyond.map(spot));
     }
 }
 
@@ -85,10 +112,35 @@ pub(super) fn tell(account: &mut Account, lang: Lang) {
         let (count, place) = (account.hidden.len(), first.text(lang));
         account.notes.push(Intake::HiddenLeftOut { count, place });
     }
+    if let Some(first) = account.grouped.first() {
+        let (count, place) = (account.grouped.len(), first.text(lang));
+        account.notes.push(Intake::GroupsRead { count, place });
+    }
     if let Some(first) = account.beyond.first() {
         let (count, place) = (account.beyond.len(), first.text(lang));
         account.notes.push(Intake::BeyondLeftOut { count, place });
     }
+}
+
+/// Whether a row holds one cell, and that names nobody.
+fn is_lone(form: &ListForm, bound: &Bound, row: &SheetRow) -> bool {
+    let mut filled = (0..row.width()).filter(|at| !row.get(*at).is_empty());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    let names = |at: usize| {
+        let mut pairs = bound.pairs.iter().filter(|(own, _)| *own == at);
+        pairs.any(|(_, index)| {
+            form.columns[*index]
+                .to
+                .as_ref()
+                .is_some_and(|to| to.0 == staff.name)
+        })
+    };
+    only.is_some_and(|at| !names(at))
+}
+
+/// Whether a text in the column of numbers is one.
+fn is_number(text: &str) -> bool {
+    text.trim_end_matches('.').parse::<f64>().is_ok()
 }
 
 /// Whether a row sums up others.
@@ -109,6 +161,19 @@ fn is_total(row: &SheetRow) -> bool {
         "grand total",
         "rata rata",
         "rerata",
+        "nilai rata rata",
+        "nilai tertinggi",
+        "nilai terendah",
+        "tertinggi",
+        "terendah",
+        "nrr",
+        "ikm",
+        "rata2",
+        "mean",
+        "max",
+        "min",
+        "modus",
+        "median",
         "average",
     ]
     .into_iter()

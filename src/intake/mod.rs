@@ -6,14 +6,14 @@
 //!           │ ├─ questions                    which headings ask what a questionnaire asks
 //!           │ └─ combined                     headings of several names
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
-//!           ├─ value ── day · codes · person    what a cell means
+//!           ├─ value ── day · codes · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
-//! lines              which rows of a sheet are the list's
+//! lines ── group     which rows of a sheet are the list's, and what the headings between them say
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
 //! ```
@@ -31,10 +31,12 @@ mod day;
 mod employment;
 mod evaluation;
 mod form;
+mod group;
 mod headed;
 mod history;
 mod ledger;
 mod lines;
+mod naming;
 mod person;
 mod programme;
 mod questions;
@@ -53,6 +55,7 @@ pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
+use crate::records::code::DateOrder;
 use crate::records::organisation::{Posting, postings, staff};
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
@@ -124,7 +127,6 @@ pub fn draft(
     refuse_missing(draft, &form, &bound, programme.as_ref());
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     account.notes.extend(unknown(&form, &bound));
-    account.notes.extend(unitless(request, &form, &bound));
     let unsigned = programme::unsigned(&form, &regions, &bound, request.lang);
     account.notes.extend(unsigned);
     let mut rows = Vec::new();
@@ -132,6 +134,7 @@ pub fn draft(
         lines::take((&form, bound), region, &mut rows, &mut account);
     }
     lines::tell(&mut account, request.lang);
+    account.notes.extend(unitless(request, &form, (&bound, &account)));
     account.partly = programme::partly(&form, &rows);
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
@@ -268,6 +271,11 @@ fn record(
         dates: form.dates,
         decimals: form.decimals,
     };
+    if form.dates.is_none() {
+        let order = order_of_days(form, &rows, lang);
+        understanding.dates = order.as_ref().map(|(order, _)| *order);
+        account.notes.extend(order.map(|(_, note)| note));
+    }
     if compares {
         let reading = Transcription::new(form, understanding, request, programme);
         let (differences, note) = compared::compare(draft, reading, &rows);
@@ -307,13 +315,30 @@ fn record(
     keep(draft, request, &rows, account, &batches);
 }
 
+/// The order that the days of a list have by themselves, and how it is told.
+fn order_of_days(form: &ListForm, rows: &[ListRow<'_>], lang: Lang) -> Option<(DateOrder, Intake)> {
+    let (order, spot, text) = row::order_of_days(form, rows)?;
+    let place = spot.text(lang);
+    let note = match order {
+        DateOrder::DayFirst => Intake::DaysDayFirst { place, text },
+        DateOrder::MonthFirst => Intake::DaysMonthFirst { place, text },
+    };
+    Some((order, note))
+}
+
 /// Says of a list of staff of which new units are to be made that it has no column of them.
-fn unitless(request: &Request<'_>, form: &ListForm, bound: &[Bound]) -> Option<Intake> {
-    let mut pairs = bound.iter().flat_map(|bound| &bound.pairs);
+fn unitless(
+    request: &Request<'_>,
+    form: &ListForm,
+    (bound, account): (&[Bound], &Account),
+) -> Option<Intake> {
     let column = &postings.columns[Posting::unit].name;
     let is_unit = |to: &Target| to.0 == postings.name && to.1 == **column;
-    let is_fed = pairs.any(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_unit))
-        || form.constants.iter().any(|(to, _)| is_unit(to));
+    let is_fed = bound
+        .iter()
+        .any(|bound| bound.feeds(&form.columns, &postings, Posting::unit))
+        || form.constants.iter().any(|(to, _)| is_unit(to))
+        || !account.grouped.is_empty();
     let is_staff = form.table().name == staff.name;
     (request.has("new-units") && is_staff && !is_fed).then_some(Intake::UnitsNone)
 }

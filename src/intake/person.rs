@@ -1,9 +1,11 @@
 //! Whom a row of a list means: by id, by NIP, or by the whole name, with or without titles.
 
+use super::naming::{apart, parted};
 use crate::change::people::Personnel;
 use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
 use crate::records::organisation::{Posting, postings};
+use crate::records::table;
 use crate::records::text::{folded, sense};
 use crate::words::import::{Matched, Unfit};
 use std::collections::HashMap;
@@ -124,6 +126,44 @@ impl Acquaintance {
         self.by_id.get(id).map(|number| &self.list[*number])
     }
 
+    /// Why whom a row is about is not taken: whoever has another number is nobody misspelt.
+    pub(super) fn unknown(&self, told: &Mentioned) -> Reason {
+        match (told.nip.is_empty(), told.name.is_empty()) {
+            (true, _) => self.stranger(told.name.clone(), false),
+            (false, true) => Unfit::StrangerNamed {
+                text: told.nip.clone(),
+            }
+            .into(),
+            (false, false) => Unfit::StrangerNamed {
+                text: told.name.clone(),
+            }
+            .into(),
+        }
+    }
+
+    /// Why somebody whom nobody knows is not taken: the name is almost that of another, or a stranger's, who may be from
+    /// outside.
+    pub(super) fn stranger(&self, text: String, may_be_outside: bool) -> Reason {
+        match self.nearest(&text) {
+            Some(one) => Unfit::StrangerNear {
+                nearest: one.shown(),
+                text,
+            }
+            .into(),
+            None if may_be_outside => Unfit::OutsiderNamed { text }.into(),
+            None => Unfit::StrangerNamed { text }.into(),
+        }
+    }
+
+    /// The only one whose name a text almost is.
+    pub(super) fn nearest(&self, text: &str) -> Option<&Colleague> {
+        let (name, _) = parted(text);
+        let bare = sense(apart(&name).1);
+        let mut near = self.list.iter().filter(|one| is_slip(&bare, &one.words));
+        let first = near.next()?;
+        near.next().is_none().then_some(first)
+    }
+
     /// Whether somebody bears a name already.
     pub(super) fn is_borne(&self, name: &str) -> bool {
         !self.namesakes(name).is_empty()
@@ -157,8 +197,8 @@ impl Acquaintance {
                 .map(|person| Some((person, Matched::ById)))
                 .ok_or_else(stranger);
         }
-        let nip = plain_nip(&named.nip).replace('.', "");
-        if !nip.is_empty() && nip != "-" {
+        let nip = plain_nip(&named.nip).replace(['.', '-'], "");
+        if !nip.is_empty() {
             let told = if nip.contains(['E', 'e']) {
                 &named.nip
             } else {
@@ -242,6 +282,14 @@ impl Acquaintance {
     }
 }
 
+/// Whether a name is most likely another with a slip of the hand.
+fn is_slip(text: &str, name: &str) -> bool {
+    let letters = text.chars().count().min(name.chars().count());
+    // Of names of other lengths no distance is asked: a list has many.
+    let is_near = text.len().abs_diff(name.len()) <= 2 && letters >= 6;
+    is_near && table::distance(text, name) <= 1 + usize::from(letters >= 10)
+}
+
 /// The only one of several whose titles are those of a name too; none where it has no titles.
 fn alone<'p>(fitting: &[&'p Colleague], name: &str) -> Option<&'p Colleague> {
     let compact = |text: &str| folded(text).replace(' ', "");
@@ -263,159 +311,9 @@ pub fn offered(draft: &mut Draft<'_>) -> Vec<String> {
     all.list.iter().map(of).collect()
 }
 
-/// Name and number of a person in one text, in either order and with whatever stands between them; each empty where there
-/// is none.
-pub(super) fn parted(text: &str) -> (String, String) {
-    /// So many digits are a number of identity.
-    const DIGITS: usize = 15;
-    let is_part = |letter: char| letter.is_ascii_digit() || letter == ' ';
-    let runs = text.split(|letter: char| !is_part(letter));
-    let count = |run: &str| run.bytes().filter(u8::is_ascii_digit).count();
-    let Some(number) = runs
-        .filter(|run| count(run) >= DIGITS)
-        .max_by_key(|run| run.len())
-    else {
-        return (text.trim().to_owned(), String::new());
-    };
-    let (before, after) = text.split_once(number).unwrap_or_default();
-    let is_mark = |letter: char| letter.is_whitespace() || "/|;:,-–()'".contains(letter);
-    let labels = ["NIP.", "NIP", "Nip.", "Nip", "NIPPPK", "NI PPPK"];
-    let bare = |text: &str| {
-        let mut text = text.trim_matches(is_mark);
-        for label in labels {
-            text = text
-                .strip_suffix(label)
-                .or(text.strip_prefix(label))
-                .unwrap_or(text);
-            text = text.trim_matches(is_mark);
-        }
-        text.to_owned()
-    };
-    let names = [before, after].map(bare);
-    let name = names
-        .into_iter()
-        .filter(|name| !name.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    (name, number.trim().to_owned())
-}
-
-/// Titles that stand before a name, folded and without blanks.
-const BEFORE: &[&str] = &[
-    "prof", "dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "kh", "ns", "apt", "tgk", "bapak", "ibu",
-    "sdr", "sdri",
-];
-
-/// Degrees that stand behind a name without points and commas.
-const BEHIND: &[&str] = &[
-    "SE", "SH", "ST", "SKM", "SIP", "SIKOM", "SSOS", "SPD", "SKOM", "SAP", "SAG", "SPI", "SP", "SPSI",
-    "SSTP", "SSI", "AMD", "AMK", "MM", "MSI", "MH", "MPD", "MAP", "MKES", "MT", "MKOM", "MSP",
-];
-
-/// A name with its titles apart: those before, the name, those behind. What may be part of the name stays in it.
-pub(super) fn apart(text: &str) -> (&str, &str, &str) {
-    let text = text.trim();
-    let (mut name, mut after) = text
-        .split_once(',')
-        .map_or((text, ""), |(name, after)| (name.trim(), after.trim()));
-    let mut before = 0;
-    for word in name.split_inclusive(' ') {
-        let bare = folded(word).replace(' ', "");
-        let is_title = BEFORE.contains(&&*bare) && before + word.len() < name.len();
-        if !is_title {
-            break;
-        }
-        before += word.len();
-    }
-    let titles = name[..before].trim();
-    while let Some(at) = degree(name[before..].trim_end()) {
-        after = &text[before + at..];
-        name = name[..before + at].trim_end();
-    }
-    (titles, name[before..].trim(), after)
-}
-
-/// Where the degree begins that a name ends with: `S.IP.`, `SE`, `S. Pd`.
-fn degree(name: &str) -> Option<usize> {
-    let (rest, last) = name.rsplit_once(' ')?;
-    let is_known = |text: &str| BEHIND.contains(&&*text.replace(['.', ' '], "").to_uppercase());
-    let has_inner_point = last.trim_end_matches('.').contains('.');
-    // A name of one word keeps what may be its second.
-    let is_second = !rest.trim_end().contains(' ');
-    let is_degree = has_inner_point || (is_known(last) && last == last.to_uppercase());
-    if is_degree && (!is_second || (has_inner_point && is_known(last))) {
-        return Some(name.len() - last.len());
-    }
-    // A blank within: one letter with its point, and the rest.
-    let (_, letter) = rest.rsplit_once(' ')?;
-    let from = name.len() - last.len() - 1 - letter.len();
-    let is_apart = letter.len() == 2 && letter.ends_with('.') && is_known(&name[from..]);
-    is_apart.then_some(from)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_are_parted_from_the_name() {
-        for (text, expected) in [
-            (
-                "Drs. H. Budi Santoso, M.Si.",
-                ("Drs. H.", "Budi Santoso", "M.Si."),
-            ),
-            ("Siti Aminah, S.E., M.M.", ("", "Siti Aminah", "S.E., M.M.")),
-            ("Siti Aminah Lubis S.Sos", ("", "Siti Aminah Lubis", "S.Sos")),
-            ("SITI AMINAH LUBIS SE", ("", "SITI AMINAH LUBIS", "SE")),
-            ("Lina Tanjung S.IP., M.Si.", ("", "Lina Tanjung", "S.IP., M.Si.")),
-            (
-                "Hj. Dewi Nasution S.H. M.H.",
-                ("Hj.", "Dewi Nasution", "S.H. M.H."),
-            ),
-            ("Dewi Nasution S. Pd", ("", "Dewi Nasution", "S. Pd")),
-            ("Dewi S. Pd., M. Si", ("", "Dewi", "S. Pd., M. Si")),
-            ("Suharto S.H.", ("", "Suharto", "S.H.")),
-            ("Budi A. Siregar", ("", "Budi A. Siregar", "")),
-            ("Budi S.", ("", "Budi S.", "")),
-            ("M. Yusuf", ("", "M. Yusuf", "")),
-            ("H", ("", "H", "")),
-            ("Hj. Nur'aini", ("Hj.", "Nur'aini", "")),
-            ("dr. Rina Sari, Sp.A", ("dr.", "Rina Sari", "Sp.A")),
-        ] {
-            assert_eq!(apart(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn number_and_name_are_parted_in_either_order() {
-        for (text, name, nip) in [
-            (
-                "Budi Santoso, S.E.\nNIP. 198609262015051001",
-                "Budi Santoso, S.E.",
-                "198609262015051001",
-            ),
-            (
-                "BUDI SANTOSO / 19860926 201505 1 001",
-                "BUDI SANTOSO",
-                "19860926 201505 1 001",
-            ),
-            (
-                "198609262015051001 - Budi Santoso",
-                "Budi Santoso",
-                "198609262015051001",
-            ),
-            (
-                "Budi Santoso (NIP 198609262015051001)",
-                "Budi Santoso",
-                "198609262015051001",
-            ),
-            ("'198609262015051001", "", "198609262015051001"),
-            ("Budi Santoso, S.E.", "Budi Santoso, S.E.", ""),
-            ("", "", ""),
-        ] {
-            assert_eq!(parted(text), (name.to_owned(), nip.to_owned()), "{text}");
-        }
-    }
 
     fn office() -> Acquaintance {
         let mut all = Acquaintance::default();

@@ -11,16 +11,16 @@ use super::value;
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
-use crate::records::code::ParticipationStatus;
+use crate::records::code::{ParticipationStatus, WeekdayCode};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
-use crate::records::training::Training;
+use crate::records::time::Day;
+use crate::records::training::{Training, TrainingSession};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, Worksheet};
-use crate::words::Lang;
-use crate::words::Say;
 use crate::words::change::Slip;
 use crate::words::import::{Intake, Unfit};
+use crate::words::{Lang, Say, month_name};
 
 /// Makes the training that is named and not there.
 pub(super) const NEW: &str = "new-training";
@@ -128,52 +128,25 @@ const DAYS: usize = 10;
 /// Gives a list of participants a column for each session of its programme; one of a programme without sessions a place to
 /// sign for each day: who signed on one of them took part.
 pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListForm {
+    let places: Vec<ListColumn> = form
+        .columns
+        .iter()
+        .filter(|column| column.takes_signatures())
+        .cloned()
+        .collect();
     if programme.is_some_and(|programme| programme.content.session.is_empty()) {
-        let signed: Vec<ListColumn> = form
-            .columns
-            .iter()
-            .filter(|column| column.takes_signatures())
-            .cloned()
-            .collect();
-        for column in signed {
-            let of_day = |number: usize| {
-                let whole = |name: &str| format!("{name} hari {number}");
-                let mut from: Vec<String> = column.from.iter().map(|name| whole(name)).collect();
-                from.extend([format!("hari {number}"), format!("hari ke {number}")]);
-                ListColumn {
-                    from,
-                    ..column.clone()
-                }
-            };
-            form.columns.extend((1..=DAYS).map(of_day));
-        }
+        let days = |column| (1..=DAYS).map(move |number| of_day(column, number));
+        form.columns.extend(places.iter().flat_map(days));
     }
     // A sign below the day of a session is presence at it.
-    let signs = form.columns.iter().find(|column| column.takes_signatures());
-    let signs = signs.into_iter().flat_map(|column| &column.meanings);
+    let signs = places.iter().take(1).flat_map(|column| &column.meanings);
     let present = signs.filter(|(_, meaning)| meaning == ParticipationStatus::Attending.code());
     let present: Vec<(String, String)> = present
         .map(|(sign, _)| (sign.clone(), "yes".to_owned()))
         .collect();
     let sessions = programme.iter().flat_map(|programme| &programme.content.session);
     for (session, number) in sessions.zip(1..) {
-        let roman = ["i", "ii", "iii", "iv", "v"]
-            .get(number - 1)
-            .copied()
-            .unwrap_or_default();
-        let (key, day) = (&session.key.value, session.date.value.to_string());
-        let mut from = vec![folded(key), folded(&blank::session(key, &day))];
-        for word in [
-            "hari",
-            "hari ke",
-            "sesi",
-            "pertemuan",
-            "kehadiran hari",
-            "kehadiran sesi",
-            "kehadiran",
-        ] {
-            from.extend([format!("{word} {number}"), format!("{word} {roman}")]);
-        }
+        let from = session_headings((session, number), &places, programme);
         form.columns.push(ListColumn {
             to: Some(Target::new((
                 attendance.name.to_string(),
@@ -185,6 +158,78 @@ pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme
         });
     }
     form
+}
+
+/// The place to sign of the day of a number.
+fn of_day(column: &ListColumn, number: usize) -> ListColumn {
+    let mut from: Vec<String> = column
+        .from
+        .iter()
+        .map(|name| format!("{name} hari {number}"))
+        .collect();
+    from.extend([format!("hari {number}"), format!("hari ke {number}")]);
+    ListColumn {
+        from,
+        ..column.clone()
+    }
+}
+
+/// What the column of a session may be called, alone or below a place to sign: by its number and, where it is the only one of
+/// its day, by that.
+fn session_headings(
+    (session, number): (&TrainingSession, usize),
+    places: &[ListColumn],
+    programme: Option<&OpenProgramme>,
+) -> Vec<String> {
+    let roman = ["i", "ii", "iii", "iv", "v"]
+        .get(number - 1)
+        .copied()
+        .unwrap_or_default();
+    let (key, day) = (&session.key.value, session.date.value);
+    let mut from = vec![folded(key), folded(&blank::session(key, &day.to_string()))];
+    for word in [
+        "hari",
+        "hari ke",
+        "sesi",
+        "pertemuan",
+        "kehadiran hari",
+        "kehadiran sesi",
+        "kehadiran",
+    ] {
+        from.extend([format!("{word} {number}"), format!("{word} {roman}")]);
+    }
+    let names: Vec<&String> = places.iter().flat_map(|column| &column.from).collect();
+    from.extend(names.iter().map(|name| format!("{name} hari {number}")));
+    let sessions = programme.iter().flat_map(|programme| &programme.content.session);
+    if sessions.filter(|session| session.date.value == day).count() == 1 {
+        for text in written(day) {
+            from.extend(names.iter().map(|name| format!("{name} {text}")));
+            from.push(text);
+        }
+    }
+    from
+}
+
+/// How a day may stand at the head of a column, folded: `20/10`, `20 Oktober 2026`, `20 Okt`, `2026-10-20`, the day of the
+/// week.
+fn written(day: Day) -> Vec<String> {
+    let (date, month, year) = (day.of_month(), day.month().number(), day.year());
+    let name = month_name(Lang::Id, month);
+    let short: String = name.chars().take(3).collect();
+    let mut texts = vec![
+        format!("{date} {month}"),
+        format!("{date:02} {month:02}"),
+        format!("{date} {month} {year}"),
+        format!("{date:02} {month:02} {year}"),
+        format!("{date} {name}"),
+        format!("{date} {short}"),
+        format!("{date} {name} {year}"),
+        day.to_string(),
+    ];
+    let weekday = WeekdayCode::CODES.get(day.weekday().num_days_from_monday() as usize);
+    texts.extend(weekday.map(|code| code.words.id.to_owned()));
+    texts.iter_mut().for_each(|text| *text = folded(text));
+    texts
 }
 
 /// The rows of who signed on some of the days of a list and not on all.

@@ -1,13 +1,17 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
 use super::bound::{Bound, ListColumn, Target};
+use super::day;
 use super::form::ListForm;
-use super::person;
+use super::group::GroupHeadings;
+use super::naming;
 use super::subject::Faults;
 use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
+use crate::change::Reason;
 use crate::records::cell::Domain;
-use crate::records::complaint::handling;
+use crate::records::code::{ComplaintKind, DateOrder};
+use crate::records::complaint::{Complaint, complaints, handling};
 use crate::records::organisation::{Staff, staff};
 use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text;
@@ -15,9 +19,10 @@ use crate::records::{self, table::Schema};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow, VALUELESS};
 use crate::words::import::{Spot, Unfit};
+use std::rc::Rc;
 
 /// A row of a list.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct ListRow<'s> {
     /// The table on a sheet that it stands in.
     pub(super) region: &'s Region<'s>,
@@ -25,6 +30,8 @@ pub(super) struct ListRow<'s> {
     pub(super) bound: &'s Bound,
     /// The row as it is.
     pub(super) row: &'s SheetRow,
+    /// What the headings of groups above it say.
+    pub(super) groups: Option<Rc<GroupHeadings<'s>>>,
 }
 
 /// How many digits of a number a spreadsheet keeps; what follows becomes zeros.
@@ -40,6 +47,37 @@ pub(super) fn note(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     note_joint(bound, form, rows);
     note_rounded(bound, form, rows);
     note_crossed(bound, form, rows);
+    note_either(bound, form, rows);
+}
+
+/// Of two columns that read one cell as a kind and as a name of the office's own list, keeps that which the cells mean.
+fn note_either(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+    let (kind, category) = (Complaint::kind, Complaint::category);
+    let feeds = |index: usize, column: usize| {
+        let name = &complaints.columns[column].name;
+        let to = form.columns[index].to.as_ref();
+        to.is_some_and(|to| to.0 == complaints.name && to.1 == **name)
+    };
+    let place = |column: usize| {
+        let mut pairs = bound.pairs.iter();
+        pairs.find(|(_, index)| feeds(*index, column)).copied()
+    };
+    let (Some((at, index)), Some((other, _))) = (place(kind), place(category)) else {
+        return;
+    };
+    if at != other {
+        return;
+    }
+    let means_kind = |cell: SheetCell| {
+        let text = value::meant(cell, &form.columns[index]).text;
+        let code = value::code(&text, ComplaintKind::CODES);
+        ComplaintKind::CODES.iter().any(|known| known.name == code)
+    };
+    let is_kind = rows.iter().filter_map(|row| row.cell(at)).any(means_kind);
+    let left_out = if is_kind { category } else { kind };
+    bound
+        .pairs
+        .retain(|(own, index)| *own != at || !feeds(*index, left_out));
 }
 
 /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
@@ -83,7 +121,7 @@ fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
         _ => return,
     };
     let has_both = |row: &SheetRow| {
-        let (name, number) = person::parted(row.get(column));
+        let (name, number) = naming::parted(row.get(column));
         !name.is_empty() && !number.is_empty()
     };
     if rows.iter().any(has_both) {
@@ -113,6 +151,41 @@ fn note_crossed(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     if marks(&is_cross) && marks(&|text| !is_cross(text)) {
         bound.crossed = presence.iter().map(|(at, _)| *at).collect();
     }
+}
+
+/// The order that the days in digits of a list have, where one of them needs it to be read and others tell it.
+pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(DateOrder, Spot, String)> {
+    let survey = form.survey.as_ref().map(|survey| &survey.table);
+    let is_day = |to: &Target| {
+        let table = records::table(&to.0).or(survey);
+        let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
+        let is_date = survey.is_some() && to.1 == "date";
+        is_date || to.0 == handling.name || column.is_some_and(|column| column.kind == Domain::Day)
+    };
+    let of_days = |row: &ListRow<'_>| {
+        let pairs = row.bound.pairs.iter();
+        let of_days = pairs.filter(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_day));
+        let cells = of_days.filter_map(|(at, index)| {
+            let mut cell = row.row.cell(*at)?;
+            cell.text = row.bound.part((*at, *index), &cell.text);
+            Some(cell)
+        });
+        cells.collect::<Vec<_>>()
+    };
+    // What else stands in the rows may tell it too: the first and the last day of a period.
+    let of_row = |row: &ListRow<'_>| {
+        let cell = |at: usize| Some((row.region.sheet.spot(row.row.number, Some(at)), row.row.cell(at)?));
+        (0..row.row.width()).filter_map(cell).collect::<Vec<_>>()
+    };
+    let needs = |cell: &SheetCell| {
+        let read = day::day(cell, None);
+        matches!(
+            read,
+            Err(Reason::Unfit(Unfit::DayUnclear { .. } | Unfit::DayShort { .. }))
+        )
+    };
+    let is_needed = rows.iter().flat_map(of_days).any(|cell| needs(&cell));
+    is_needed.then(|| day::evident(rows.iter().flat_map(of_row)))?
 }
 
 /// Whether a text is the mark that some make for who is there, and others for who is not.
@@ -196,7 +269,9 @@ impl ListRow<'_> {
             (spot(at), Unfit::CrossUnclear { text }.into())
         }));
         if self.region.sheet.name.is_none() {
-            let beyond: Vec<usize> = surplus(&self.region.titles, self.row).collect();
+            let beyond: Vec<usize> = surplus(&self.region.titles, self.row)
+                .filter(|at| !self.bound.reads(*at))
+                .collect();
             let texts: Vec<&str> = beyond.iter().map(|at| self.row.get(*at)).collect();
             let text = texts.join("; ");
             let first = beyond.first();
@@ -216,10 +291,14 @@ impl ListRow<'_> {
             if text::hidden(&cell.text).is_some() {
                 cell.text = text::shown(&cell.text).trim().to_owned();
             }
+            if to.0 == staff.name && to.1 == *staff.columns[Staff::nip].name {
+                cell.text = value::unlabelled(&cell.text).to_owned();
+            }
             if self.bound.joint.contains(at) {
-                let (name, number) = person::parted(&cell.text);
+                let (name, number) = naming::parted(&cell.text);
                 cell.text = if to.1 == "nip" { number } else { name };
             }
+            cell.text = self.bound.part((*at, *index), &cell.text);
             let cell = value::meant(cell, column);
             if cell.text.is_empty() {
                 continue;
@@ -237,6 +316,12 @@ impl ListRow<'_> {
                 Some(_) => {}
                 None => fields.put(to.clone(), ListCell { cell, spot }),
             }
+        }
+        for ((table, column), name) in self.groups.iter().flat_map(|groups| groups.told()) {
+            let to = Target::new((table.name.to_string(), table.columns[column].name.to_string()));
+            let spot = self.region.sheet.spot(name.row.number, Some(name.column));
+            let cell = form.meant(&to, SheetCell::text(name.text));
+            fields.put(to, ListCell { cell, spot });
         }
         for (to, text) in &form.constants {
             if fields.get_mut(to).is_none() {

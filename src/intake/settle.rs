@@ -15,7 +15,7 @@ use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::Say;
 use crate::words::change::Slip;
-use crate::words::import::{Spot, Unfit};
+use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,6 +83,10 @@ pub(super) fn settle(
         }
     }
     account.notes.extend(notes);
+    let count = reading.by_number;
+    account
+        .notes
+        .extend((count > 0).then_some(Intake::EmploymentByNumber { count }));
     let missing = reading.understanding.codes.missing();
     account.missing.extend(missing.into_iter().map(Reason::from));
 }

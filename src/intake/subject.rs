@@ -3,11 +3,13 @@
 use super::codes::CodeKind;
 use super::form::ListForm;
 use super::ledger::{Ledger, TableEntry};
+use super::naming::{apart, parted};
 use super::person::Mentioned;
 use super::recalled::{Numbers, Titles};
 use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
+use crate::records::code::Employment;
 use crate::records::competence::{Competency, competencies};
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Posting, Staff, postings, staff};
@@ -17,6 +19,9 @@ use crate::records::taking_part::participation;
 use crate::words::import::{Matched, Spot, Unfit};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+
+/// Makes those from outside whom a list names.
+const OUTSIDERS: &str = "new-outsiders";
 
 /// What is wrong with cells of a row, each with its place.
 pub(super) type Faults = Vec<(Spot, Reason)>;
@@ -47,6 +52,10 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) titles: Titles,
     /// The JP of those who were present in part, once somebody asked.
     pub(super) earned: Option<HashMap<String, String>>,
+    /// How many rows are of somebody whose number alone tells the employment.
+    pub(super) by_number: usize,
+    /// Whom the list names beside its own people and who is made somebody from outside: id and name.
+    outsiders: Vec<(Rc<str>, Rc<str>)>,
 }
 
 /// The place of a field, or of the row.
@@ -82,6 +91,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
             numbers: Numbers::default(),
             titles: Titles::default(),
             earned: None,
+            by_number: 0,
+            outsiders: Vec::new(),
         }
     }
 
@@ -90,6 +101,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
         self.ledger.clear(draft);
         self.understanding.codes.clear(draft);
         self.claimed.clear();
+        self.by_number = 0;
     }
 
     /// Whom a row is about; somebody new where the list is of staff.
@@ -104,21 +116,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
             nip: text(Staff::nip),
             name: text(Staff::name),
         };
-        let own = field(
-            fields,
-            self.form.table(),
-            self.form.table().column("staff").unwrap_or(Staff::id),
-        )
-        .filter(|_| !is_staff);
-        if let Some(own) = own {
-            let found = self.understanding.people.meant(&own.cell.text);
-            let found = found.map_err(|reason| vec![(own.spot.clone(), reason)])?;
-            return Ok(Whom {
-                id: found.id.clone(),
-                name: found.name.clone(),
-                how: Some(Matched::ByName),
-                is_sure: true,
-            });
+        if let Some(own) = self.named_alone(fields) {
+            return own;
         }
         let place = if told.nip.is_empty() {
             at(Staff::name)
@@ -155,15 +154,42 @@ impl<'r, 'm> Transcription<'r, 'm> {
                 })
             }
             Ok(None) => {
-                let text = if told.name.is_empty() { told.nip } else { told.name };
-                Err(vec![(place, Unfit::StrangerNamed { text }.into())])
+                let reason = self.understanding.people.unknown(&told);
+                Err(vec![(place, reason)])
             }
             Err(reason) => Err(vec![(place, reason)]),
         }
     }
 
+    /// Whom the column of staff of a list about something else means.
+    fn named_alone(&self, fields: &ListCells) -> Option<Result<Whom, Faults>> {
+        let table = self.form.table();
+        let column = table.column("staff").filter(|_| table.name != staff.name)?;
+        let own = field(fields, table, column)?;
+        let found = self.understanding.people.meant(&own.cell.text);
+        let who = found.map(|found| Whom {
+            id: found.id.clone(),
+            name: found.name.clone(),
+            how: Some(Matched::ByName),
+            is_sure: true,
+        });
+        Some(who.map_err(|reason| vec![(own.spot.clone(), reason)]))
+    }
+
     /// The rows of tables that a row of the list becomes, that of its own table first.
     pub(super) fn entries(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+        who: Option<&Whom>,
+    ) -> Result<Vec<TableEntry>, Faults> {
+        let entries = self.of_row(draft, row, fields, who)?;
+        let outsiders = self.outside(&entries);
+        Ok(entries.into_iter().chain(outsiders).collect())
+    }
+
+    fn of_row(
         &mut self,
         draft: &mut Draft<'_>,
         row: &Spot,
@@ -216,6 +242,9 @@ impl<'r, 'm> Transcription<'r, 'm> {
             let Some(field) = field(fields, table, index).filter(|_| !is_known) else {
                 continue;
             };
+            if column.refers == Some("staff") && !column.key {
+                self.meet(&field.cell.text);
+            }
             match self.understanding.plain(draft, column, field) {
                 Ok(text) => {
                     understood.push(&field.spot);
@@ -233,6 +262,54 @@ impl<'r, 'm> Transcription<'r, 'm> {
         // What two columns read in one cell is told once.
         faults.dedup_by(|next, first| next.0 == first.0 && next.0.column.is_some());
         if faults.is_empty() { Ok(cells) } else { Err(faults) }
+    }
+
+    /// Makes somebody from outside of whom a list names and nobody knows, where that is asked.
+    fn meet(&mut self, text: &str) {
+        let text = text.trim();
+        let people = &self.understanding.people;
+        let is_stranger = || {
+            let found = people.meant(text).map(|_| ());
+            matches!(found, Err(Reason::Unfit(Unfit::StrangerNamed { .. }))) && !text.is_empty()
+        };
+        let is_alone = || people.nearest(text).is_none() && parted(text).1.is_empty();
+        if self.request.has(OUTSIDERS) && is_alone() && is_stranger() {
+            let id: Rc<str> = format!("p{}", self.request.mint(7)).into();
+            self.understanding.people.welcome(&id, "", text);
+            self.outsiders.push((id, text.into()));
+        }
+    }
+
+    /// Those from outside whom rows of tables name.
+    fn outside(&self, entries: &[TableEntry]) -> Vec<TableEntry> {
+        let of = |entry: &TableEntry| {
+            let named = |id: &str| {
+                let is_it = |(column, text): &(usize, String)| {
+                    entry.table.columns[*column].refers == Some("staff") && text == id
+                };
+                entry.values.iter().any(is_it)
+            };
+            let met = self.outsiders.iter().filter(|(id, _)| named(id));
+            met.cloned().collect::<Vec<_>>()
+        };
+        let made = entries.iter().flat_map(of).map(|(id, name)| {
+            let (before, bare, after) = apart(&name);
+            let cells = [
+                (Staff::title_before, before),
+                (Staff::name, bare),
+                (Staff::title_after, after),
+                (Staff::employment, Employment::External.code()),
+            ];
+            let values = cells.into_iter().filter(|(_, text)| !text.is_empty());
+            TableEntry {
+                table: &staff,
+                file: staff.file(""),
+                key: vec![id.to_string()],
+                values: values.map(|(column, text)| (column, text.to_owned())).collect(),
+                moved: None,
+            }
+        });
+        made.collect()
     }
 
     /// What a row lacks that must say some columns of a table. Where a posting began is not known, it stands from the day on

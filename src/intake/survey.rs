@@ -55,7 +55,7 @@ pub(super) fn draft(
     understanding: &mut Understanding,
     request: &Request<'_>,
 ) -> Recorded {
-    let (fates, answered, origins) = read(draft, (form, survey), rows, understanding, request);
+    let (fates, answered, origins, unfit) = read(draft, (form, survey), rows, understanding, request);
     // An answer that is rejected this time may be one of those that are recorded.
     let is_whole = answered.len() == rows.len() && origins.iter().all(|origin| origin.beside.is_none());
     let corrects = request.has("correct");
@@ -81,7 +81,7 @@ pub(super) fn draft(
     apart(draft, &mut meetings, &origins, &totals);
     let mut recorded = Recorded {
         fates,
-        notes: Vec::new(),
+        notes: unfit,
         batches: Vec::new(),
     };
     if corrects && draft.is_good() {
@@ -110,9 +110,10 @@ fn read(
     rows: &[ListRow<'_>],
     understanding: &mut Understanding,
     request: &Request<'_>,
-) -> (Vec<RowFate>, Vec<Answered>, Vec<BatchOrigin>) {
+) -> (Vec<RowFate>, Vec<Answered>, Vec<BatchOrigin>, Vec<Intake>) {
     let mut fates: Vec<RowFate> = Vec::new();
     let (mut answered, mut origins) = (Vec::new(), Vec::new());
+    let mut unfits: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for (number, row) in rows.iter().enumerate() {
         let (spot, fields) = (row.spot(), row.fields(form));
         let mut fate = RowFate {
@@ -128,13 +129,26 @@ fn read(
             None => answer(draft, survey, &fields, &spot, understanding),
         };
         match answer {
-            Ok((month, cells)) => answered.push(Answered { number, month, cells }),
+            Ok((month, cells, unfit)) => {
+                answered.push(Answered { number, month, cells });
+                for (column, text) in unfit {
+                    let texts: &mut Vec<String> = unfits.entry(column).or_default();
+                    texts.push(text);
+                }
+            }
             Err(faults) => fate.details = refusals(faults),
         }
         origins.push(BatchOrigin::of(request, row, &fields));
         fates.push(fate);
     }
-    (fates, answered, origins)
+    let unfit = unfits.into_iter().map(|(column, texts)| {
+        let count = texts.len();
+        let texts: BTreeSet<String> = texts.into_iter().map(|text| format!("`{text}`")).collect();
+        let texts = texts.into_iter().collect::<Vec<_>>().join(", ");
+        let column = form.heading(&survey.table, column);
+        Intake::ProfileUnfit { column, texts, count }
+    });
+    (fates, answered, origins, unfit.collect())
 }
 
 /// What stands between a batch and how many of it were recorded when a row was rejected.
@@ -263,6 +277,9 @@ fn codes(survey: &Survey, meeting: &Meeting) -> HashSet<(CodeKind, String)> {
     columns.flat_map(of).collect()
 }
 
+/// The month and the cells of an answer, and what of it is none of the choices, with its column.
+type ToldAnswer = (Month, Vec<String>, Vec<(usize, String)>);
+
 /// The month and the cells of an answer.
 fn answer(
     draft: &mut Draft<'_>,
@@ -270,9 +287,9 @@ fn answer(
     fields: &ListCells,
     row: &Spot,
     understanding: &mut Understanding,
-) -> Result<(Month, Vec<String>), Faults> {
+) -> Result<ToldAnswer, Faults> {
     let mut cells = filled(&survey.table, &[]);
-    let (mut faults, mut month) = (Vec::new(), None);
+    let (mut faults, mut month, mut unfit) = (Vec::new(), None, Vec::new());
     let columns = survey.table.columns.iter().enumerate();
     for (index, column) in columns.filter(|(index, _)| *index != Questionnaire::BATCH) {
         let Some(field) = fields.get("responses", &column.name) else {
@@ -292,6 +309,10 @@ fn answer(
         };
         match plain {
             Ok(text) => cells[index] = text,
+            // What is none of the choices does not take the answers with it.
+            Err(Reason::Cell(_)) if matches!(column.check, Check::OneOf(_)) => {
+                unfit.push((index, field.cell.text.clone()));
+            }
             Err(reason) => faults.push((field.spot.clone(), reason)),
         }
     }
@@ -308,7 +329,7 @@ fn answer(
         faults.push((row.clone(), Reason::Cell(Problem::NobodyAnswered)));
     }
     match month.filter(|_| faults.is_empty()) {
-        Some(month) => Ok((month, cells)),
+        Some(month) => Ok((month, cells, unfit)),
         None if faults.is_empty() => Err(vec![(
             row.clone(),
             Unfit::ValueNeeded {

@@ -227,6 +227,8 @@ pub struct Account {
     pub(super) beyond: Vec<Spot>,
     /// The cells that hold what does not show.
     pub(super) hidden: Vec<Spot>,
+    /// The headings of groups that say something of the rows below them.
+    pub(super) grouped: Vec<Spot>,
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
     /// The rows of who was there on some of the days that the list has, and not on all.

@@ -131,8 +131,9 @@ impl Understanding {
         }
         let plain = match (column.kind, &column.check) {
             _ if column.refers == Some("staff") && !column.key => {
-                let found = self.people.meant(text).map_err(|reason| match reason {
-                    Reason::Unfit(Unfit::StrangerNamed { text }) => Unfit::OutsiderNamed { text }.into(),
+                let found = self.people.meant(text);
+                let found = found.map_err(|reason| match reason {
+                    Reason::Unfit(Unfit::StrangerNamed { text }) => self.people.stranger(text, true),
                     other => other,
                 });
                 found?.id.to_string()
@@ -145,7 +146,12 @@ impl Understanding {
             },
             (Domain::Day, _) => day::day(cell, self.dates)?,
             (Domain::Dec | Domain::Int, _) => {
-                let number = day::number(cell, self.decimals)?;
+                let mut cell = cell.clone();
+                if let Some((points, "100")) = cell.text.split_once('/').map(|(a, b)| (a.trim(), b.trim())) {
+                    // A web form tells of how many points.
+                    cell.text = points.to_owned();
+                }
+                let number = day::number(&cell, self.decimals)?;
                 let places = number.split_once('.').map_or(0, |(_, places)| places.len());
                 if column.kind == Domain::Dec && places > MOST_PLACES && number.parse::<f64>().is_ok() {
                     return Err(Unfit::DecimalsMany { text: number }.into());
@@ -173,6 +179,18 @@ impl Understanding {
     }
 }
 
+/// A number of identity without what says that it is one, `NIP. 1986…`, and without the marks by which it stays a text.
+pub(super) fn unlabelled(text: &str) -> &str {
+    let text = text
+        .trim()
+        .trim_start_matches(['`', '\'', '=', '"'])
+        .trim_end_matches('"');
+    let rest = ["NIPPPK", "NI PPPK", "NIP", "Nip", "nip"]
+        .iter()
+        .find_map(|label| text.strip_prefix(label));
+    rest.map_or(text, |rest| rest.trim_start_matches(['.', ':', ' ']))
+}
+
 /// The digits of a NIP without what people type between them; one that a program damaged stays as it is.
 pub(super) fn plain_number(text: &str) -> String {
     let plain = plain_nip(text);
@@ -192,7 +210,14 @@ pub(super) fn code(text: &str, codes: &[Code]) -> String {
         let name = folded(code.name);
         name.contains(' ') && wanted.ends_with(&format!(" {name}"))
     };
+    // A mark between two parts may be missing: `IIIa`.
+    let compact = wanted.replace(' ', "");
+    let is_close = |code: &&Code| {
+        let name = folded(code.name);
+        name.contains(' ') && name.replace(' ', "") == compact
+    };
     let found = codes.iter().find(is_it).or_else(|| codes.iter().find(ends));
+    let found = found.or_else(|| codes.iter().find(is_close));
     found.map_or(text, |code| code.name).to_owned()
 }
 
@@ -303,6 +328,9 @@ mod tests {
             ("III/A", "III/a"),
             ("Penata Tk. I (III/d)", "III/d"),
             ("IX", "IX"),
+            ("IIIa", "III/a"),
+            ("IVb", "IV/b"),
+            ("IV", "IV"),
             ("Pembina Tk. I", "Pembina Tk. I"),
         ] {
             assert_eq!(grade(text), expected);

@@ -380,6 +380,12 @@ impl<'a> Nip<'a> {
         &self.text[12..14] <= "12"
     }
 
+    /// The month of the appointment of a civil servant in digits 9 to 14, by its first day.
+    pub fn appointed(self) -> Option<Day> {
+        let number = |range: std::ops::Range<usize>| self.text[range].parse::<u32>().ok();
+        Day::of(number(8..12)? as i32, number(12..14)?, 1)
+    }
+
     /// Whether digit 15 says a woman.
     pub fn is_woman(self) -> bool {
         self.text.as_bytes()[14] == b'2'

@@ -33,7 +33,7 @@ pub fn sense(text: &str) -> String {
 }
 
 /// What is written short in names of units, services and channels.
-const SHORT: [(&str, &str); 20] = [
+const SHORT: [(&str, &str); 21] = [
     ("kel", "kelurahan"),
     ("kec", "kecamatan"),
     ("ds", "desa"),
@@ -49,6 +49,7 @@ const SHORT: [(&str, &str); 20] = [
     ("bid", "bidang"),
     ("pem", "pemerintahan"),
     ("yan", "pelayanan"),
+    ("ketentraman", "ketenteraman"),
     ("wa", "whatsapp"),
     ("ig", "instagram"),
     ("fb", "facebook"),

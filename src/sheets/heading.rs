@@ -92,7 +92,12 @@ fn best(rows: &[SheetRow], most: usize, knows: &dyn Fn(&str) -> bool) -> Option<
             }
         }
     }
-    best.map(|(at, span, (known, _))| (at, span, known))
+    best.map(
+        |(at, span, (known, _))| match span == 1 && is_beneath(&rows[at..]) {
+            true => (at, 2, known),
+            false => (at, span, known),
+        },
+    )
 }
 
 /// Whether a second row belongs to the heading: what stands in it below a known name is a known name itself, and it
@@ -109,33 +114,70 @@ fn is_double(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> bool {
     });
     let is_name = |column: usize| {
         let (above, below) = cells(column);
-        below.is_empty() || !knows(above) || names(above, below).iter().any(|name| knows(name))
+        let is_known = || names(above, below).iter().any(|name| knows(name));
+        below.is_empty() || !knows(above) || is_known() || spans(rows, column)
     };
     names_more && (0..width).all(is_name)
+}
+
+/// Whether a name stands over several columns: what each of them is about, whatever they are called.
+fn spans(rows: &[SheetRow], column: usize) -> bool {
+    let cells = |column: usize| (rows[0].get(column), rows[1].get(column));
+    let (above, below) = cells(column);
+    let (next, under) = cells(column + 1);
+    !above.is_empty() && next.is_empty() && below != above && !below.is_empty() && !under.is_empty()
+}
+
+/// Whether a second row says nothing but below such names: the days below `Tanda Tangan`. It is none of the list's.
+fn is_beneath(rows: &[SheetRow]) -> bool {
+    let [upper, lower, ..] = rows else { return false };
+    let mut is_within = false;
+    let mut is_under = |column: usize| {
+        let (above, below) = (upper.get(column), lower.get(column));
+        is_within = if above.is_empty() {
+            is_within
+        } else {
+            spans(rows, column)
+        };
+        let is_counted = || below.contains(|letter: char| letter.is_ascii_digit());
+        below.is_empty() || below == above || (is_within && is_counted())
+    };
+    (0..lower.width()).any(|column| spans(rows, column)) && (0..lower.width()).all(&mut is_under)
 }
 
 /// The names of the columns of one heading row, or of two of which the upper spans columns.
 fn titles(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> Vec<String> {
     let width = rows.iter().map(|row| row.width()).max().unwrap_or(0);
     let mut spanning = "";
-    let titles = (0..width).map(|column| {
+    let of = |column: usize| {
         let upper = rows[0].get(column);
         let lower = rows.get(1).map_or("", |row| row.get(column));
         if !upper.is_empty() {
             spanning = upper;
         }
-        let mut names = match lower.is_empty() {
+        match lower.is_empty() {
             true => vec![upper.to_owned()],
             false => names(spanning, lower),
-        };
-        let known = names.iter().position(|name| knows(name));
-        names.swap_remove(known.unwrap_or(0))
-    });
-    titles.collect()
+        }
+    };
+    let all: Vec<Vec<String>> = (0..width).map(of).collect();
+    let whole = |names: &Vec<String>| names.len() == 1;
+    let alone: HashSet<&String> = all.iter().filter(|names| whole(names)).flatten().collect();
+    let title = |names: &Vec<String>| {
+        // `Nama` below `Latihan Jabatan` is not the `Nama` that stands alone.
+        let mut known = names.iter().filter(|name| whole(names) || !alone.contains(name));
+        let known = known.find(|name| knows(name));
+        known.or(names.first()).cloned().unwrap_or_default()
+    };
+    all.iter().map(title).collect()
 }
 
 /// The names that a column may go by below another, the fullest first: `Jabatan` above `TMT` is `TMT Jabatan` too.
 fn names(upper: &str, lower: &str) -> Vec<String> {
+    // A cell that is merged over both rows stands in each.
+    if upper == lower {
+        return vec![lower.to_owned()];
+    }
     let both = [format!("{upper} {lower}"), format!("{lower} {upper}")];
     let mut names = both.map(|name| name.trim().to_owned()).to_vec();
     names.push(lower.to_owned());
@@ -199,6 +241,27 @@ mod tests {
         let two = sheet(&two);
         let titles = &regions(&two, &knows)[0].titles;
         assert_eq!(titles[..], ["No", "Nama", "Nilai Pre Test", "Nilai Post Test"]);
+        let duk = sheet(&[
+            "No,Nama,Latihan,,Nilai,",
+            ",,Nama,Tahun,Pre Test,Ulangan",
+            "1,Budi,Pim IV,2015,60,70",
+        ]);
+        let titles = &regions(&duk, &knows)[0].titles;
+        assert_eq!(
+            titles[..],
+            [
+                "No",
+                "Nama",
+                "Latihan Nama",
+                "Latihan Tahun",
+                "Nilai Pre Test",
+                "Nilai Ulangan"
+            ]
+        );
+        let days = sheet(&["No,Nama,Hadir,", ",,20/10,21/10", "1,Budi,ya,", "2,Siti,,ya"]);
+        let (titles, rows) = (&regions(&days, &knows)[0].titles, regions(&days, &knows)[0].rows);
+        assert_eq!(titles[..], ["No", "Nama", "Hadir 20/10", "Hadir 21/10"]);
+        assert_eq!(rows.len(), 2);
         assert_eq!(seen(&["Nama", "Budi", "Siti"]), [(1, 2)]);
         assert!(seen(&["a,b", "c,d"]).is_empty());
     }

@@ -11,6 +11,7 @@ mod doors;
 mod doubtful;
 mod hostile;
 mod names;
+mod nominal;
 #[path = "../office/mod.rs"]
 mod office;
 mod people;

@@ -106,7 +106,7 @@ fn days_as_text_and_as_serial_and_in_two_ways() {
                 &["Nama", "Mulai Kontrak", "Akhir Kontrak"],
                 &["Budi Siregar", "", ""],
                 &["Rina Marpaung", "1 Maret 2026", "28-Feb-2027"],
-                &["Siti Aminah", "03/11/2026", "31/12/2027"],
+                &["Siti Aminah", "03/11/2026", "31 Desember 2027"],
                 &["Joko Lestari", "03/11/26", "x"],
             ],
         );

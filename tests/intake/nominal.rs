@@ -1,0 +1,246 @@
+//! Lists of names as the forms of offices have them: groups between the rows, several facts in a cell, two rows of headings,
+//! sums and names below.
+
+use super::hostile::lay;
+use super::{import, office, row, rows};
+use std::fs;
+
+/// The units of the office's postings, by the names of the staff that a list brought.
+fn postings(office: &super::Office, name: &str) -> Vec<String> {
+    let staff = row(office, "staff.csv", name);
+    let id = staff.split(',').next().unwrap_or_default().to_owned();
+    let text = fs::read_to_string(office.root().join("postings.csv")).unwrap();
+    let own = text
+        .lines()
+        .filter(|line| !id.is_empty() && line.starts_with(&id));
+    own.map(|line| line.split(',').skip(1).take(4).collect::<Vec<_>>().join(","))
+        .collect()
+}
+
+/// The list by rank: a heading of two rows of which one name stands below two others, the units as rows between, sums within,
+/// who signed below.
+const RANKS: &str = "DAFTAR URUT KEPANGKATAN;;;;;;;\n\n\
+    NO;NAMA;NIP;PANGKAT;;JABATAN;;LATIHAN JABATAN;\n;;;GOL/ RUANG;TMT;NAMA;TMT;NAMA;TAHUN\n\
+    1;2;3;4;5;6;7;8;9\n\
+    I;SEKRETARIAT;;;;;;;\n\
+    1;Drs. Andi Wijaya, M.Si.;'19770216 200412 1 011;IV/a;01-04-2021;Camat;16-09-2022;Pim IV;2015\n\
+    ;Jumlah;1;;;;;;\n\
+    II;KELURAHAN TERJUN;;;;;;;\n\
+    2;Euis Komariah;198904052021212005;IX;01-04-2021;Penata Layanan;05-03-2022;;\n\
+    3;Wiwin Sutisna;NIP. 19900318 202604 2 004;IIIa;01-04-2026;Pengelola;01-04-2026;;\n\
+    ;Jumlah;2;;;;;;\n\n;;;;;;Medan, 30 Oktober 2026;;\n;;;;;;CAMAT,;;\n";
+
+#[test]
+fn groups_between_the_rows_are_units() {
+    let mut office = office(|_| {});
+    lay(&office.beside("duk.csv"), RANKS.as_bytes());
+    let said = import(&mut office, &["duk.csv"]);
+    let told = rows(&said);
+    assert_eq!(
+        told[..2],
+        ["7 new +staff; +postings", "10 new +staff; +postings"],
+        "{}",
+        said.stderr
+    );
+    // A candidate may be one still: the number does not tell.
+    assert!(
+        told[2].starts_with("11 rejected") && told[2].contains("status-kepegawaian"),
+        "{told:?}"
+    );
+    assert_eq!(told.len(), 3);
+    for note in [
+        "left out: 8, 12, 14, 15.",
+        "2 headings of groups between the rows are read for the rows below (from duk.csv, B6).",
+        "the employment of 2 people is read from the NIP",
+        "days in digits are read with the day first, as `16-09-2022`",
+    ] {
+        assert!(said.stderr.contains(note), "{note}: {}", said.stderr);
+    }
+    assert_eq!(postings(&office, "Andi Wijaya"), ["2022-09-16,sek,Camat,"]);
+    assert_eq!(
+        postings(&office, "Euis Komariah"),
+        ["2022-03-05,kel-terjun,Penata Layanan,"]
+    );
+    let staff = |name: &str| row(&office, "staff.csv", name);
+    assert!(staff("Andi Wijaya").contains(",pns,"), "{}", staff("Andi Wijaya"));
+    assert!(staff("Euis Komariah").contains(",pppk,"));
+    // What holds for all rows is for those that do not tell it.
+    let said = import(&mut office, &["duk.csv", "--with", "status-kepegawaian=cpns"]);
+    let told = rows(&said);
+    assert_eq!(told[2], "11 new +staff; +postings", "{told:?}");
+    assert!(
+        row(&office, "postings.csv", "2026-04-01").contains(",III/a"),
+        "IIIa is III/a"
+    );
+    assert!(row(&office, "staff.csv", "Wiwin Sutisna").contains(",cpns,"));
+    let before = office.tree();
+    import(&mut office, &["duk.csv", "--with", "status-kepegawaian=cpns"]);
+    assert!(office.tree() == before);
+}
+
+#[test]
+fn several_facts_in_a_cell() {
+    let mut office = office(|_| {});
+    let list = "No.,\"Nama\nNIP\",\"Pangkat/Gol. Ruang\nTMT\",\"Jabatan\nTMT\",Unit Kerja\n\
+        I,KECAMATAN,,,\n\
+        1,\"Andi Wijaya, S.H.\nNIP. 197702162004121011\",\"Pembina (IV/a)\n01-04-2022\",\"Camat\n2022-01-03\",Sekretariat\n\
+        2,\"Euis Komariah\nNIP. 198904052021212005\",\"IX\",\"Penata Layanan\nTMT 15-03-2022\",Kel. Terjun\n";
+    lay(&office.beside("duk.csv"), list.as_bytes());
+    let said = import(&mut office, &["duk.csv"]);
+    assert_eq!(
+        rows(&said),
+        ["6 new +staff; +postings", "10 new +staff; +postings"],
+        "{}",
+        said.stderr
+    );
+    assert_eq!(postings(&office, "Andi Wijaya"), ["2022-01-03,sek,Camat,"]);
+    assert_eq!(
+        postings(&office, "Euis Komariah"),
+        ["2022-03-15,kel-terjun,Penata Layanan,"]
+    );
+    assert!(row(&office, "staff.csv", "Andi Wijaya").contains("197702162004121011,,Andi Wijaya,S.H.,pns"));
+    assert!(row(&office, "postings.csv", "2022-01-03").contains(",IV/a"));
+}
+
+#[test]
+fn a_register_tells_the_order_of_its_days_and_what_its_kind_is() {
+    let mut office = office(|_| {});
+    let list = "NO;TGL TERIMA;NAMA PELAPOR;SARANA PENGADUAN;URAIAN PENGADUAN;JENIS;PETUGAS PENERIMA;TGL SELESAI;STATUS\n\
+        1;03/11/2026;NN;Kotak saran;Lampu mati;Infrastruktur;Siti Aminah;05/11/26;Selesai\n\
+        2;13/11/2026;NN;Telepon;Antre;Pelayanan;Siti Aminah;-;Belum ditindaklanjuti\n";
+    lay(&office.beside("aduan.csv"), list.as_bytes());
+    let said = import(&mut office, &["aduan.csv", "--new-services"]);
+    assert_eq!(
+        rows(&said),
+        ["2 new +complaints; +handling", "3 new +complaints"],
+        "{}",
+        said.stderr
+    );
+    let complaint = row(&office, "complaints/2026-11.csv", "2026-11-03");
+    assert!(
+        complaint.contains(",infrastruktur,") && complaint.contains(",complaint,"),
+        "{complaint}"
+    );
+    assert!(row(&office, "handling/2026-11.csv", "2026-11-05").contains("closed"));
+    // Two that contradict each other tell nothing.
+    lay(
+        &office.beside("aduan.csv"),
+        list.replace("13/11/2026", "11/13/2026")
+            .replace("05/11/26", "25/11/2026")
+            .as_bytes(),
+    );
+    let said = import(&mut office, &["aduan.csv", "--new-services", "--dry-run"]);
+    assert!(
+        rows(&said)[0].contains("can be read as two days"),
+        "{}",
+        said.stdout
+    );
+}
+
+#[test]
+fn who_evaluates_from_outside_is_made_where_that_is_asked() {
+    let mut office = office(|_| {});
+    let list = "Nama;Hasil Kerja;Perilaku Kerja;Predikat;Pejabat Penilai\n\
+                Budi Santoso;sesuai;sesuai;B;Bupati Uji\nSiti Aminah;di atas;di atas;SB;Bupati Uji\n\
+                Joko Lestari;sesuai;sesuai;bagus;Budi Santosa\n";
+    lay(&office.beside("nilai.csv"), list.as_bytes());
+    let ask = ["nilai.csv", "--for", "2026-Q3"];
+    let said = import(&mut office, &ask);
+    let told = rows(&said);
+    assert!(
+        told[0].contains("there is nobody called `Bupati Uji`") && said.stderr.contains("--new-outsiders"),
+        "{told:?}"
+    );
+    let said = import(&mut office, &[&ask[..], &["--new-outsiders"]].concat());
+    let told = rows(&said);
+    assert_eq!(
+        told[..2],
+        ["2 new +evaluations; +staff", "3 new +evaluations"],
+        "{}",
+        said.stderr
+    );
+    // A name that is almost that of somebody is misspelt, and a word that is no predicate is not wrong for its parts.
+    assert!(
+        told[2].contains("there is nobody called `Budi Santosa`") || told[2].contains("bagus"),
+        "{told:?}"
+    );
+    assert!(
+        said.stderr.contains("did you mean Budi Santoso"),
+        "{}",
+        said.stderr
+    );
+    assert!(row(&office, "staff.csv", "Bupati Uji").contains(",external,"));
+    assert!(office.errors().is_empty(), "{:?}", office.errors());
+}
+
+#[test]
+fn sums_and_notes_below_a_survey_are_no_answers() {
+    let mut office = office(|_| {});
+    let mut list =
+        "NO. RESP;TANGGAL;UNIT;NILAI UNSUR;;;;;;;;;KET\n;;;U1;U2;U3;U4;U5;U6;U7;U8;U9;\n".to_owned();
+    for number in 1..=6 {
+        list += &format!(
+            "{number};2 November 2026;Kelurahan Terjun;3;3;3;3;3;3;3;3;{};\n",
+            1 + number % 4
+        );
+    }
+    list += "Modus;;;3;3;3;3;3;3;3;3;3;\nNRR / Unsur;;;3;3;3;3;3;3;3;3;3;\n;rata2;;3;3;3;3;3;3;3;3;3;\n\
+             U1;;= Persyaratan;;;;;;;;;;\n\n;;;;;;;Medan;;;;;\n";
+    lay(&office.beside("skm.csv"), list.as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert_eq!(rows(&said).len(), 6, "{}{}", said.stdout, said.stderr);
+    assert!(
+        said.stderr.contains("left out: 9, 10, 11, 12, 14."),
+        "{}",
+        said.stderr
+    );
+}
+
+#[test]
+fn signs_below_days_and_below_no_name() {
+    for (second, told) in [(";;;;20/10;21/10", "left"), ("", "right")] {
+        let mut office = office(|_| {});
+        let list = format!(
+            "ABSENSI PELATIHAN SPBE;;;;;\nTgl 20 - 21 Oktober 2026;;;;;\n\nno;nama;unit;ket;tanda tangan;\n{second}\n\
+             1;Budi Santoso;;;v;v\n2;Siti Aminah;;;v;\n3;Joko Lestari;;ijin;;\n"
+        );
+        lay(
+            &office.beside("hadir.csv"),
+            list.replace("\n\n1;", "\n1;").as_bytes(),
+        );
+        let said = import(
+            &mut office,
+            &[
+                "hadir.csv",
+                "--for",
+                "2026-10/spbe",
+                "--new-training",
+                "--method",
+                "KL10",
+                "--mode",
+                "classroom",
+                "--jp",
+                "12",
+                "--complete",
+            ],
+        );
+        assert_eq!(said.status, 0, "{told}: {}{}", said.stdout, said.stderr);
+        assert!(said.stderr.contains("PELATIHAN SPBE"), "{}", said.stderr);
+        // Who signed on one of two days is not closed unasked.
+        assert!(
+            said.stderr.contains("1 person did not sign on every day"),
+            "{told}: {}",
+            said.stderr
+        );
+        assert!(
+            said.stderr.contains("bina training complete 2026-10/spbe --all"),
+            "{}",
+            said.stderr
+        );
+        let text = fs::read_to_string(office.root().join("participation/2026-10.csv")).unwrap();
+        assert!(
+            text.contains("2026-10/spbe,pjoko") && text.contains("absent,leave"),
+            "{text}"
+        );
+    }
+}
