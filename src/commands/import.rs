@@ -25,6 +25,7 @@ const FOR: Argument = argument!("for" "TRAINING|PERIOD", id "Pelatihan, periode,
 const RULES: Argument = argument!("rules" "NAME", id "Aturan dari imports/ atau bawaan; bila tidak ditulis: yang paling cocok", en "A rule of imports/ or one that is shipped; the best that fits when absent");
 const WITH: Argument = argument!(Repeated "with" "COLUMN=VALUE", id "Nilai untuk semua baris yang tidak menyebutkannya; boleh diulang", en "A value of all rows that do not tell it; may be repeated");
 const DATES: Argument = argument!("dates" of DateOrder, id "Urutan tanggal yang ditulis dengan angka", en "The order of days that are written in digits");
+const SHEET: Argument = argument!("sheet" "NAME", id "Lembar buku kerja yang dibaca; bila tidak ditulis: semua yang memuat daftarnya", en "The sheet of the workbook that is read; all that hold the list when absent");
 const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang disebut daftar dan belum ada", en "Make the units that the list names and that are not there yet");
 const NEW_SERVICES: Argument = argument!(Flag "new-services", id "Buat layanan, kanal, dan kategori yang disebut daftar dan belum ada", en "Make the services, channels and categories that the list names and that are not there yet");
 const NEW_OUTSIDERS: Argument = argument!(Flag "new-outsiders", id "Catat sebagai pihak luar penilai, petugas, atau atasan yang disebut daftar dan bukan pegawai, misalnya Bupati", en "Record evaluators, handlers or superiors as from outside whom the list names and who are not staff, such as the regent");
@@ -51,6 +52,7 @@ const TAKES: &[&Argument] = &[
     &RULES,
     &WITH,
     &DATES,
+    &SHEET,
     &NEW_UNITS,
     &NEW_SERVICES,
     &NEW_OUTSIDERS,
@@ -76,6 +78,7 @@ verbs! {
         [RULES]
         [WITH]
         [DATES]
+        [SHEET]
         [NEW_UNITS]
         [NEW_SERVICES]
         [NEW_OUTSIDERS]

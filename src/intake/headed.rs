@@ -122,7 +122,7 @@ pub(super) type Announced = Result<(&'static str, String), Box<(Spot, Reason)>>;
 /// The fields of a training that the lines above the headings of a list tell, by their names.
 pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
     let knows = form.knows();
-    let mut fields = Vec::new();
+    let mut fields: Vec<Announced> = Vec::new();
     for sheet in sheets.iter().filter(|sheet| form.reads(sheet.name.as_deref())) {
         let Some(first) = heading::first_regions(sheet, &knows)
             .first()
@@ -149,6 +149,14 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         let spans: Vec<(Day, Day)> = bare.iter().filter_map(|line| worded(line)).collect();
         if let ([(start, end)], false) = (&spans[..], days) {
             own.extend([of("start", &start.to_string()), of("end", &end.to_string())]);
+        }
+        let is_other = |(name, text): &&(&'static str, String)| {
+            let mut before = fields.iter().flatten();
+            ["title", "start"].contains(name) && before.any(|(known, told)| known == name && told != text)
+        };
+        if let Some((_, text)) = own.iter().flatten().find(is_other) {
+            let refusal = Unfit::SheetOfAnother { text: text.clone() };
+            own = vec![Err(Box::new((sheet.spot(first, None), refusal.into())))];
         }
         fields.extend(own);
     }

@@ -61,6 +61,7 @@ use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
 use crate::records::taking_part::participation;
+use crate::records::text::folded;
 use crate::sheets::heading::{self, Region};
 use crate::sheets::{self, Worksheet};
 use crate::words::change::Hint;
@@ -94,6 +95,7 @@ pub fn draft(
         read.extend(draft.accept("", sheets).into_iter().flatten());
         names.push(name);
     }
+    keep_sheet(draft, request, &mut read);
     draft.is_good().then_some(())?;
     let form = match FormMark::of(&read) {
         Some(mark) => {
@@ -139,6 +141,25 @@ pub fn draft(
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
+}
+
+/// Keeps the sheet that was named.
+fn keep_sheet(draft: &mut Draft<'_>, request: &Request<'_>, read: &mut Vec<Worksheet>) {
+    let Some(wanted) = request.get("sheet") else {
+        return;
+    };
+    let is_it = |name: &str| folded(name) == folded(wanted);
+    let names: Vec<String> = read
+        .iter()
+        .flat_map(|sheet| &sheet.name)
+        .map(|name| name.to_string())
+        .collect();
+    if names.iter().any(|name| is_it(name)) {
+        read.retain(|sheet| sheet.name.as_deref().is_some_and(is_it));
+    } else {
+        let (text, known) = (wanted.to_owned(), names.join(", "));
+        draft.refuse("--sheet", Unfit::SheetNone { text, known });
+    }
 }
 
 /// Notes the sheets that are passed over: those that do not show, and those without a heading of such a list.

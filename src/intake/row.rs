@@ -200,6 +200,12 @@ fn is_free(table: &Schema, column: &str) -> bool {
 }
 
 impl ListRow<'_> {
+    /// Whether all that is read of it is what is read of another.
+    pub(super) fn is_like(&self, other: &ListRow<'_>) -> bool {
+        let mut pairs = self.bound.pairs.iter();
+        self.bound.pairs == other.bound.pairs && pairs.all(|(at, _)| self.row.get(*at) == other.row.get(*at))
+    }
+
     /// Where it stands.
     pub(super) fn spot(&self) -> Spot {
         self.region.sheet.spot(self.row.number, None)

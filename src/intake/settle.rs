@@ -182,6 +182,10 @@ fn judge(
     if let Some(main) = entries.first()
         && let Err(first) = reading.ledger.claim(draft, main, number)
     {
+        // What a form sent twice says nothing more.
+        if reading.programme.is_some() && row.is_like(&rows[first]) {
+            return fate(Outcome::Same, Box::default());
+        }
         let place = rows[first].spot().text(reading.request.lang);
         let at = row.place_of(reading.form, (main.table, &main.key), main.key.len() - 1);
         return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);

@@ -73,11 +73,7 @@ pub(super) fn draft(
         .map(|((batch, month), answers)| meet(draft, survey, (batch, month), answers))
         .collect();
     let counted = origins.iter().any(|origin| origin.beside.is_some()) || !is_whole || corrects;
-    let mut totals = if counted {
-        totals(draft, survey)
-    } else {
-        BTreeMap::new()
-    };
+    let mut totals = totals(draft, survey, counted);
     apart(draft, &mut meetings, &origins, &totals);
     let mut recorded = Recorded {
         fates,
@@ -89,6 +85,10 @@ pub(super) fn draft(
     }
     for one in meetings {
         let (named, batch, count) = (codes(survey, &one), one.batch.clone(), one.new.len());
+        // Rejected rows that come back bring only themselves.
+        if origins.iter().all(|origin| origin.beside.is_none()) {
+            refuse_mended(draft, &one, request);
+        }
         if record(draft, survey, one, (&mut recorded, request), is_whole) {
             understanding.codes.note_used(named);
             *totals.entry(batch).or_default() += count;
@@ -131,10 +131,9 @@ fn read(
         match answer {
             Ok((month, cells, unfit)) => {
                 answered.push(Answered { number, month, cells });
-                for (column, text) in unfit {
-                    let texts: &mut Vec<String> = unfits.entry(column).or_default();
-                    texts.push(text);
-                }
+                unfit
+                    .into_iter()
+                    .for_each(|(column, text)| unfits.entry(column).or_default().push(text));
             }
             Err(faults) => fate.details = refusals(faults),
         }
@@ -184,10 +183,11 @@ impl BatchOrigin {
     }
 }
 
-/// How many answers each batch has, over all months.
-fn totals(draft: &mut Draft<'_>, survey: &Survey) -> BTreeMap<String, usize> {
+/// How many answers each batch has, over all months; of none where nobody counts.
+fn totals(draft: &mut Draft<'_>, survey: &Survey, counted: bool) -> BTreeMap<String, usize> {
     let mut totals = BTreeMap::new();
-    for file in row::files(draft, &survey.table) {
+    let files = row::files(draft, &survey.table);
+    for file in files.into_iter().filter(|_| counted) {
         for row in draft.rows(&survey.table, &file) {
             *totals.entry(row.cells[Questionnaire::BATCH].clone()).or_default() += 1;
         }
@@ -330,13 +330,10 @@ fn answer(
     }
     match month.filter(|_| faults.is_empty()) {
         Some(month) => Ok((month, cells, unfit)),
-        None if faults.is_empty() => Err(vec![(
-            row.clone(),
-            Unfit::ValueNeeded {
-                columns: "date".to_owned(),
-            }
-            .into(),
-        )]),
+        None if faults.is_empty() => {
+            let columns = "date".to_owned();
+            Err(vec![(row.clone(), Unfit::ValueNeeded { columns }.into())])
+        }
         None => Err(faults),
     }
 }
@@ -422,6 +419,21 @@ fn record(
     });
     recorded.notes.extend(kept);
     true
+}
+
+/// Refuses a list that has lost answers of its own batch and brings others: mended ones would stand there twice.
+fn refuse_mended(draft: &mut Draft<'_>, one: &Meeting, request: &Request<'_>) {
+    let (left, new): (usize, usize) = (one.left.values().sum(), one.new.len());
+    if left > 0 && new > 0 && !["correct", "batch"].iter().any(|name| request.has(name)) {
+        let (batch, month) = (one.batch.clone(), one.month.to_string());
+        let refusal = Unfit::BatchMended {
+            batch,
+            month,
+            new,
+            left,
+        };
+        draft.refuse("", refusal);
+    }
 }
 
 /// Refuses the answers of a month that are fewer than hide each other.

@@ -123,6 +123,12 @@ problems! {
             en "{place}: there is no column for {missing}; headings that are not known: {unknown}" help "change the headings to these names; if something was not asked, add an empty column of that name";
         Idle { name: String }: id "tidak berlaku untuk {name}" help "hapus dari perintahnya",
             en "this does not go with {name}" help "leave it out";
+        SheetNone { text: String, known: String }: id "tidak ada lembar `{text}`" help "pilih salah satu: {known}",
+            en "there is no sheet `{text}`" help "choose one of: {known}";
+        SheetOfAnother { text: String }: id "lembar ini tentang kegiatan lain (`{text}`) daripada lembar sebelumnya" help "impor lembar demi lembar, masing-masing dengan --for-nya: --sheet NAMA",
+            en "this sheet is about something else (`{text}`) than the one before" help "import sheet by sheet, each with its own --for: --sheet NAME";
+        BatchMended { batch: String, month: String, new: usize, left: usize }: id "{month}: {new} jawaban di daftar ini belum tercatat, dan {left} yang tercatat dari kirimannya ({batch}) tidak ada lagi di daftar" help "bila daftarnya dibetulkan: tambahkan --correct; bila ini jawaban lain: --batch NAMA",
+            en "{month}: {new} answers of this list are not recorded, and {left} recorded ones of its batch ({batch}) are no longer in it" help "if the list was mended: add --correct; if these are other answers: --batch NAME";
         ForTraining { text: String }: id "daftar ini tentang satu pelatihan, dan `{text}` bukan pelatihan" help "tulis --for 2026-11/nama-pelatihan; yang ada: bina training list, yang belum ada: bina training add",
             en "this list is about a training, and `{text}` is none" help "write --for 2026-11/name-of-training; those there are: bina training list, a new one: bina training add";
         ForPeriod { text: String }: id "daftar ini tentang satu periode, dan `{text}` bukan periode" help "tulis misalnya --for 2026-Q3, --for 2026-10, atau --for 2026",

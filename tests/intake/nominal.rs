@@ -244,3 +244,90 @@ fn signs_below_days_and_below_no_name() {
         );
     }
 }
+
+#[test]
+fn sheets_about_two_trainings_come_one_by_one() {
+    let mut office = office(|book| {
+        for (name, title, day) in [
+            ("A", "Bimtek Arsip", "5 Oktober 2026"),
+            ("B", "Sosialisasi SPBE", "19 Oktober 2026"),
+        ] {
+            let kind = format!("Kegiatan: {title}");
+            let date = format!("Tanggal: {day}");
+            super::sheet(
+                book,
+                name,
+                &[
+                    &[&kind],
+                    &[&date],
+                    &["Jumlah JP: 4"],
+                    &["No", "Nama", "Kehadiran"],
+                    &["1", "Budi Santoso", "Hadir"],
+                    &["2", "Budi Santoso", "Hadir"],
+                ],
+            );
+        }
+    });
+    let ask = [
+        "daftar.xlsx",
+        "--for",
+        "2026-10/arsip",
+        "--new-training",
+        "--method",
+        "KL10",
+        "--mode",
+        "classroom",
+    ];
+    let before = office.tree();
+    let said = import(&mut office, &ask);
+    assert!(
+        said.status == 2 && said.stderr.contains("error[sheet-of-another]"),
+        "{}",
+        said.stderr
+    );
+    let said = import(&mut office, &[&ask[..], &["--sheet", "C"]].concat());
+    assert!(
+        said.status == 2 && said.stderr.contains("choose one of: A, B"),
+        "{}",
+        said.stderr
+    );
+    assert!(office.tree() == before);
+    let said = import(&mut office, &[&ask[..], &["--sheet", "a", "--complete"]].concat());
+    // The same row twice says nothing more, and keeps nothing open.
+    assert_eq!(rows(&said), ["5 new +participation", "6 same"], "{}", said.stderr);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(
+        said.stderr.contains("Bimtek Arsip") && !said.stderr.contains("not closed"),
+        "{}",
+        said.stderr
+    );
+}
+
+#[test]
+fn a_mended_answer_does_not_stand_there_twice() {
+    let mut office = office(|_| {});
+    let answers = |last: &str| {
+        let row = |mark: &str| format!("2026-11-03;kel-terjun;4;4;4;3;3;3;3;3;{mark}\n");
+        let rows: String = ["1", "2", "3", "4", "4", last].into_iter().map(row).collect();
+        format!("Cap Waktu;Unit Pelayanan;U1;U2;U3;U4;U5;U6;U7;U8;U9\n{rows}")
+    };
+    lay(&office.beside("skm.csv"), answers("1").as_bytes());
+    assert_eq!(import(&mut office, &["skm-2025", "skm.csv"]).status, 0);
+    let before = office.tree();
+    lay(&office.beside("skm.csv"), answers("3").as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert!(
+        said.status == 2 && said.stderr.contains("error[batch-mended]"),
+        "{}",
+        said.stderr
+    );
+    assert!(
+        said.stderr.contains("--correct") && office.tree() == before,
+        "{}",
+        said.stderr
+    );
+    let said = import(&mut office, &["skm-2025", "skm.csv", "--correct"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let text = fs::read_to_string(office.root().join("responses/skm-2025/2026-11.csv")).unwrap();
+    assert_eq!(text.lines().count(), 7, "{text}");
+}
