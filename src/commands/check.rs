@@ -3,7 +3,7 @@
 use super::arguments::{listing_form, names, output};
 use super::verb::{Act, verbs};
 use crate::check;
-use crate::diagnostic::{Findings, Located};
+use crate::diagnostic::{Findings, Located, Location};
 use crate::render::{FORMATS, Format, JSON, Listing};
 use crate::session::{Exit, Session};
 use crate::words::change::Hint;
@@ -11,6 +11,8 @@ use crate::words::screen::Screen;
 use crate::words::{Lang, Say};
 use clap::ArgMatches;
 use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
 
 verbs! {
     "" "check" "periksa", id "Memeriksa semua catatan; keluar dengan 1 bila ada kesalahan", en "Checks all records; exit 1 when there are errors" {
@@ -41,13 +43,12 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     check::all(&directory, session.today, &mut findings);
     let located = directory.locate(&findings);
-    for one in &located {
-        let text = match *form == JSON {
-            true => json(one, session.lang),
-            false => written(one, session.lang)?,
-        };
-        write!(session.out, "{text}")?;
-    }
+    let lines = |one: &Located| Ok(json(one, session.lang));
+    let text: Result<String, std::fmt::Error> = match *form == JSON {
+        true => located.iter().map(lines).collect(),
+        false => together(&located, session.lang),
+    };
+    write!(session.out, "{}", text?)?;
     let (errors, warnings) = (findings.errors(), findings.warnings());
     match findings.is_empty() {
         true => session.reassure(&Hint::AllGood)?,
@@ -57,10 +58,57 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     Ok(if is_bad { Exit::Findings } else { Exit::Done })
 }
 
-fn written(located: &Located, lang: Lang) -> Result<String, std::fmt::Error> {
+/// From so many places on what is the same in all of them is told once.
+const TOGETHER: usize = 4;
+
+/// The findings as a reader has them: what is the same in many places stands at the first, with the others behind it.
+fn together(located: &[Located], lang: Lang) -> Result<String, std::fmt::Error> {
+    let fact = |one: &Located| (one.severity, one.problem.code(), one.problem.text(lang));
+    let mut alike: HashMap<_, Vec<&Location>> = HashMap::new();
+    for one in located {
+        let places: &mut Vec<&Location> = alike.entry(fact(one)).or_default();
+        places.extend(&one.place);
+    }
     let mut text = String::new();
-    located.write(lang, &mut text)?;
+    for one in located {
+        let Some(places) = alike.get(&fact(one)) else {
+            continue;
+        };
+        let is_once = places.len() >= TOGETHER;
+        if is_once && places.first().copied() != one.place.as_ref() {
+            continue;
+        }
+        one.write(lang, &mut text)?;
+        if let Some((_, others)) = places.split_first().filter(|_| is_once) {
+            let (count, places) = (others.len(), listed(others));
+            writeln!(text, "  {}", Screen::FoundElsewhere { count, places }.text(lang))?;
+        }
+    }
     Ok(text)
+}
+
+/// Places in a few words: the lines of each file, those that follow each other as a span.
+fn listed(places: &[&Location]) -> String {
+    /// So many are named of a file.
+    const NAMED: usize = 12;
+    let mut files: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
+    for place in places {
+        let spans = files.entry(&place.path).or_default();
+        match spans.last_mut().filter(|(_, last)| last + 1 == place.line) {
+            Some((_, last)) => *last = place.line,
+            None => spans.push((place.line, place.line)),
+        }
+    }
+    let span = |(first, last): &(usize, usize)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    };
+    let of_file = |(path, spans): (&str, Vec<(usize, usize)>)| {
+        let more = (spans.len() > NAMED).then(|| "…".to_owned());
+        let spans: Vec<String> = spans.iter().take(NAMED).map(span).chain(more).collect();
+        format!("{path}:{}", spans.join(","))
+    };
+    files.into_iter().map(of_file).collect::<Vec<_>>().join("; ")
 }
 
 /// A finding as a line of JSON; the order of the fields is part of the contract.
@@ -112,4 +160,26 @@ fn list(form: &Format, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     };
     listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
     Ok(Exit::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_follow_each_other_are_a_span() {
+        let place = |path: &str, line| Location {
+            path: path.to_owned(),
+            line,
+            ..Location::default()
+        };
+        let all = [
+            place("a.csv", 3),
+            place("a.csv", 4),
+            place("a.csv", 7),
+            place("b.csv", 2),
+        ];
+        let all: Vec<&Location> = all.iter().collect();
+        assert_eq!(listed(&all), "a.csv:3–4,7; b.csv:2");
+    }
 }

@@ -60,6 +60,7 @@ words! {
         MonthUntold { month: String, since: String }: id "Catatan kantor ini dimulai {since} (records_since di bina.toml); tentang {month} tidak ada yang diketahui, jadi tidak ada laporannya. Bila bulan itu tercatat lengkap: bina settings set records_since {month}-01", en "The records of this office begin on {since} (records_since in bina.toml); nothing is known of {month}, so there is no report about it. Where that month is recorded in full: bina settings set records_since {month}-01";
         MonthAhead { month: String, today: String }: id "Bulan {month} belum mulai (hari ini {today}); belum ada yang dapat dilaporkan.", en "The month {month} has not begun (today is {today}); there is nothing to report yet.";
         FutureMonth { month: String, today: String }: id "Bulan {month} belum berakhir (hari ini {today}); laporan memuat yang tercatat sampai sekarang.", en "The month {month} has not ended (today is {today}); the report holds what is recorded so far.";
+        FoundElsewhere { count: usize, places: String }: id "sama di {count} tempat lain: {places}", en "the same in {count} other {found}: {places}", found of count "place" / "places";
         CheckSummary { errors: usize, warnings: usize }: id "{errors} kesalahan, {warnings} peringatan.", en "{errors} {wrong}, {warnings} {doubtful}.", wrong of errors "error" / "errors", doubtful of warnings "warning" / "warnings";
     }
 }
