@@ -24,7 +24,7 @@ verbs! {
         [MayPlace "dir" "DIR", id "Direktorinya; bila tidak ditulis: direktori kerja ini", en "The directory; the working directory when absent"]
         ["name" "TEXT", id "Nama kantor; wajib, kecuali dengan --example", en "Name of the office; needed, but not with --example"]
         ["government" "TEXT", id "Pemerintah yang menaunginya", en "The government that it belongs to"]
-        ["since" "YYYY-MM-DD", id "Sejak hari apa catatan menyebut yang terjadi, bila tidak ditulis: hari pertama bulan ini; yang sebelumnya tidak diketahui", en "From which day the records tell what happened, else the first day of this month; what lies before is not known"]
+        ["since" "YYYY-MM-DD", id "Sejak hari apa semua yang terjadi dicatat atau dibawa masuk, bila tidak ditulis: hari pertama bulan ini; yang sebelumnya tidak diketahui", en "From which day all that happened is recorded or brought in, else the first day of this month; what lies before is not known"]
         ["holidays" "YEARS", id "Isi hari libur nasional dan cuti bersama tahun-tahun ini, misalnya 2025,2026; cocokkan dengan keputusan bersamanya", en "Fill in the national holidays and joint leave of these years, for example 2025,2026; compare them with their joint decree"]
         [EXAMPLE]
         [DRY_RUN]
