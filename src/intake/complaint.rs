@@ -1,13 +1,15 @@
-//! What a row of a list of complaints becomes: the complaint, and each step of its handling that has a day.
+//! What a row of a list of complaints becomes: the complaint, which may be recorded in other words, and each step of its
+//! handling that has a day.
 
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field, named, spot};
 use super::value::ListCells;
-use crate::change::{Draft, Reason};
+use crate::change::{Draft, Reason, row};
 use crate::records::cell::Cell;
 use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::table::Schema;
+use crate::records::text::folded;
 use crate::records::time::Month;
 use crate::words::import::{Spot, Unfit};
 use std::mem;
@@ -33,6 +35,20 @@ fn on_another_day(complaint: String, step: HandlingStep, known: String, day: Str
         known,
         day,
     }
+}
+
+/// Whether a status says that another office has a complaint now: `Diteruskan ke Inspektorat`.
+fn is_forwarded(status: &str) -> bool {
+    const WORDS: [&str; 6] = [
+        "diteruskan",
+        "dilimpahkan",
+        "diserahkan",
+        "dikirim",
+        "dirujuk",
+        "forwarded",
+    ];
+    let status = folded(status);
+    WORDS.contains(&status.split(' ').next().unwrap_or_default())
 }
 
 impl Transcription<'_, '_> {
@@ -99,7 +115,12 @@ impl Transcription<'_, '_> {
         row: &Spot,
         fields: &ListCells,
     ) -> Result<Vec<ToldStep>, Faults> {
-        let outcome = self.step_value(draft, fields, Handling::outcome)?;
+        let forwarded =
+            field(fields, &handling, Handling::outcome).filter(|told| is_forwarded(&told.cell.text));
+        let outcome = match forwarded {
+            Some(_) => String::new(),
+            None => self.step_value(draft, fields, Handling::outcome)?,
+        };
         let view = self.step_value(draft, fields, Handling::complainant_view)?;
         let mut steps = Vec::new();
         for step in [
@@ -108,7 +129,18 @@ impl Transcription<'_, '_> {
             HandlingStep::Closed,
             HandlingStep::Reopened,
         ] {
-            let Some(told) = named(fields, &handling.name, step.code()) else {
+            let told = named(fields, &handling.name, step.code());
+            let closed = named(fields, &handling.name, HandlingStep::Closed.code());
+            // What was forwarded is not closed: the day is that on which it was.
+            let told = match (step, forwarded) {
+                (HandlingStep::Closed, Some(_)) => None,
+                (HandlingStep::Forwarded, Some(status)) if told.is_none() && closed.is_some() => {
+                    self.forwarded.push(status.spot.clone());
+                    closed
+                }
+                _ => told,
+            };
+            let Some(told) = told else {
                 if step == HandlingStep::Closed && !outcome.is_empty() {
                     let outcome = ComplaintOutcome::parse(&outcome).map_or(outcome.clone(), |outcome| {
                         outcome.phrase().get(self.request.lang).to_owned()
@@ -187,4 +219,55 @@ impl Transcription<'_, '_> {
             vec![(told.spot.clone(), reason)]
         })
     }
+}
+
+impl Transcription<'_, '_> {
+    /// Looks for what the new complaints of the list are a mended or grown telling of: a recorded one of the days of the
+    /// list that no row says any more. Whether there is one.
+    pub(super) fn recognise(&mut self, draft: &mut Draft<'_>) -> bool {
+        let new = mem::take(&mut self.unnumbered.new);
+        let Some((first, last)) = self.unnumbered.span.take().filter(|_| !new.is_empty()) else {
+            return false;
+        };
+        let mut left: Vec<(String, Vec<String>)> = Vec::new();
+        for file in row::files(draft, &complaints) {
+            let recorded = self.ledger.recorded(draft, &complaints, &file);
+            let is_left = |known: &&Vec<String>| {
+                let key = (file.clone(), known[..complaints.keys()].to_vec());
+                let is_told = known[Complaint::reference].is_empty();
+                is_told
+                    && (&first..=&last).contains(&&known[Complaint::received])
+                    && !self.claimed.contains(&key)
+            };
+            let known = recorded.iter().filter(is_left);
+            left.extend(known.map(|known| (file.clone(), known.clone())));
+        }
+        let before = self.unnumbered.meant.len();
+        for cells in new {
+            let apart = left.iter().enumerate();
+            let apart = apart.filter_map(|(at, (_, known))| Some((apart_by(known, &cells)?, at)));
+            if let Some((_, at)) = apart.min() {
+                let (file, known) = left.remove(at);
+                let place = (file, known[Complaint::id].clone());
+                self.unnumbered.meant.insert(cells, place);
+            }
+        }
+        self.unnumbered.meant.len() > before
+    }
+}
+
+/// In how many cells a complaint is told otherwise than it is recorded; `None` where it is another one. What one of them
+/// leaves empty parts nothing.
+fn apart_by(known: &[String], cells: &[String]) -> Option<usize> {
+    /// So much must agree where the words are other.
+    const AGREEING: usize = 3;
+    let is_said = |column: &usize| !known[*column].is_empty() && !cells[*column].is_empty();
+    let all = (complaints.keys()..known.len()).filter(is_said);
+    let (same, other): (Vec<usize>, Vec<usize>) = all.partition(|column| known[*column] == cells[*column]);
+    let words = Complaint::summary;
+    let has_words = is_said(&words) && folded(&known[words]) == folded(&cells[words]);
+    // Nearly everything that is told is a complaint.
+    let agreeing = same.iter().filter(|column| **column != Complaint::kind).count();
+    let is_same_day = same.contains(&Complaint::received) && agreeing >= AGREEING;
+    (other.len() <= 1 && (has_words || is_same_day)).then_some(other.len())
 }

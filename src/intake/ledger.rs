@@ -4,6 +4,7 @@
 use super::codes::CodeKind;
 use crate::change::entry;
 use crate::change::{Draft, Reason, filled, row};
+use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Staff, staff};
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::table::Schema;
@@ -33,6 +34,12 @@ impl TableEntry {
     /// The key under which it is recorded, if it is.
     fn known_as(&self) -> &[String] {
         self.moved.as_ref().unwrap_or(&self.key)
+    }
+
+    /// Whether it is a complaint that was not found by its number.
+    pub(super) fn is_unnumbered(&self) -> bool {
+        let is_number = |(column, _): &(usize, String)| *column == Complaint::reference;
+        self.table.name == complaints.name && !self.values.iter().any(is_number)
     }
 
     /// Whether a column of a kind of code holds one.

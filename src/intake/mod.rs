@@ -56,6 +56,7 @@ pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
 use crate::records::code::DateOrder;
+use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Posting, postings, staff};
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
@@ -245,6 +246,12 @@ fn refuse_missing(
     bound: &[Bound],
     programme: Option<&OpenProgramme>,
 ) {
+    let unread = || {
+        let unknown = bound.iter().flat_map(|bound| &bound.unknown);
+        let titles: BTreeSet<&str> = unknown.map(|(_, title)| title.as_str()).collect();
+        let titles: Vec<&str> = titles.into_iter().collect();
+        titles.join(", ")
+    };
     let table = form.table();
     let name = if form.survey.is_some() {
         "responses"
@@ -265,7 +272,23 @@ fn refuse_missing(
     }
     let date = &*table.columns[Questionnaire::DATE].name;
     if form.survey.is_some() && !is_told(date) {
-        draft.refuse("", Unfit::MonthMissing);
+        draft.refuse(
+            "",
+            match unread() {
+                none if none.is_empty() => Unfit::MonthMissing,
+                unread => Unfit::MonthUnread { unread },
+            },
+        );
+    }
+    let received = &*complaints.columns[Complaint::received].name;
+    if table.name == complaints.name && !is_told(received) {
+        draft.refuse(
+            "",
+            match unread() {
+                none if none.is_empty() => Unfit::ReceivedMissing,
+                unread => Unfit::ReceivedUnread { unread },
+            },
+        );
     }
     if table.name == evaluations.name && !is_told("period") {
         draft.refuse("", Unfit::PeriodMissing);

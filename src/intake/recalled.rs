@@ -1,5 +1,7 @@
-//! What is recorded and looked for by another name than its key: complaints by number, trainings by title.
+//! What is recorded and looked for by another name than its key: complaints by number or by what they say, trainings by
+//! title.
 
+use crate::records::complaint::Complaint;
 use crate::records::time::Month;
 use std::collections::HashMap;
 
@@ -19,6 +21,32 @@ impl Numbers {
             ..Numbers::default()
         };
         std::mem::replace(self, none)
+    }
+}
+
+/// The complaints without a number that a list names and that nothing recorded says the same as.
+#[derive(Default)]
+pub(super) struct Unnumbered {
+    /// Their cells.
+    pub(super) new: Vec<Vec<String>>,
+    /// The first and the last day of receipt that the list names.
+    pub(super) span: Option<(String, String)>,
+    /// Which recorded complaint is meant all the same, by the cells that say it otherwise: file and id.
+    pub(super) meant: HashMap<Vec<String>, (String, String)>,
+}
+
+impl Unnumbered {
+    /// Begins to read the list once more.
+    pub(super) fn begin(&mut self) {
+        (self.new, self.span) = (Vec::new(), None);
+    }
+
+    /// Notes a complaint that the list names.
+    pub(super) fn note(&mut self, cells: &[String], is_new: bool) {
+        let day = || cells[Complaint::received].clone();
+        let (first, last) = self.span.take().unwrap_or_else(|| (day(), day()));
+        self.span = Some((first.min(day()), last.max(day())));
+        self.new.extend(is_new.then(|| cells.to_vec()));
     }
 }
 

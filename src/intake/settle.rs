@@ -75,7 +75,8 @@ pub(super) fn settle(
         reading.ledger.write(draft);
         notes = reading.understanding.codes.write(draft);
         let faults = located(wrong(draft, &reading), &reading, rows);
-        if faults.is_empty() {
+        let is_recognised = reading.recognise(draft);
+        if faults.is_empty() && !is_recognised {
             break;
         }
         for (number, found) in faults {
@@ -87,6 +88,10 @@ pub(super) fn settle(
     account
         .notes
         .extend((count > 0).then_some(Intake::EmploymentByNumber { count }));
+    if let Some(place) = reading.forwarded.first() {
+        let (count, place) = (reading.forwarded.len(), place.text(reading.request.lang));
+        account.notes.push(Intake::ForwardedOpen { count, place });
+    }
     let missing = reading.understanding.codes.missing();
     account.missing.extend(missing.into_iter().map(Reason::from));
 }
@@ -228,6 +233,14 @@ fn objected(
         Reason::Slip(Slip::RecordedOtherwise { differences }) if reading.request.has("correct") => {
             let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
             Unfit::NameAlone { person, differences }.into()
+        }
+        Reason::Slip(Slip::RecordedOtherwise { differences }) if entry.is_unnumbered() => {
+            let complaint = entry.key.concat();
+            Unfit::ComplaintOther {
+                complaint,
+                differences,
+            }
+            .into()
         }
         reason => in_words(reason, entry, reading),
     };

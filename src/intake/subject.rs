@@ -5,7 +5,7 @@ use super::form::ListForm;
 use super::ledger::{Ledger, TableEntry};
 use super::naming::{apart, parted};
 use super::person::Mentioned;
-use super::recalled::{Numbers, Titles};
+use super::recalled::{Numbers, Titles, Unnumbered};
 use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
@@ -48,6 +48,10 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) claimed: HashSet<(String, Vec<String>)>,
     /// The complaints that have a number.
     pub(super) numbers: Numbers,
+    /// The complaints that have none.
+    pub(super) unnumbered: Unnumbered,
+    /// The cells of complaints that were forwarded on the day on which others are closed.
+    pub(super) forwarded: Vec<Spot>,
     /// Past trainings that are named by their title.
     pub(super) titles: Titles,
     /// The JP of those who were present in part, once somebody asked.
@@ -89,6 +93,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
             programme,
             claimed: HashSet::new(),
             numbers: Numbers::default(),
+            unnumbered: Unnumbered::default(),
+            forwarded: Vec::new(),
             titles: Titles::default(),
             earned: None,
             by_number: 0,
@@ -101,6 +107,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
         self.ledger.clear(draft);
         self.understanding.codes.clear(draft);
         self.claimed.clear();
+        self.unnumbered.begin();
+        self.forwarded.clear();
         self.by_number = 0;
     }
 
@@ -385,6 +393,12 @@ impl<'r, 'm> Transcription<'r, 'm> {
         if table.name == complaints.name && !cells[Complaint::reference].is_empty() {
             return self.numbered(draft, file, cells);
         }
+        if let Some(place) = self.unnumbered.meant.get(cells).cloned()
+            && self.claimed.insert((place.0.clone(), vec![place.1.clone()]))
+        {
+            self.unnumbered.note(cells, false);
+            return place;
+        }
         let says_same = |known: &Vec<String>| {
             let pairs = known.iter().zip(cells).skip(table.keys());
             pairs
@@ -395,8 +409,14 @@ impl<'r, 'm> Transcription<'r, 'm> {
         for row in recorded.iter().filter(|row| says_same(row)) {
             let key = row[..table.keys()].to_vec();
             if self.claimed.insert((file.clone(), key)) {
+                if table.name == complaints.name {
+                    self.unnumbered.note(cells, false);
+                }
                 return (file, row[Schema::FIRST].clone());
             }
+        }
+        if table.name == complaints.name {
+            self.unnumbered.note(cells, true);
         }
         let id = self.minted(table, cells);
         (file, id)

@@ -58,7 +58,7 @@ pub(super) fn draft(
     let (fates, answered, origins, unfit) = read(draft, (form, survey), rows, understanding, request);
     // An answer that is rejected this time may be one of those that are recorded.
     let is_whole = answered.len() == rows.len() && origins.iter().all(|origin| origin.beside.is_none());
-    let corrects = request.has("correct");
+    let (corrects, count) = (request.has("correct"), answered.len());
     if corrects && !is_whole {
         draft.refuse("--correct", Unfit::CorrectInPart);
     }
@@ -72,6 +72,11 @@ pub(super) fn draft(
     let mut meetings: Vec<Meeting> = meetings
         .map(|((batch, month), answers)| meet(draft, survey, (batch, month), answers))
         .collect();
+    // What of a batch is not in its list may stand among the rejected rows, or in the list that those come from.
+    let unsure = match origins.iter().any(|origin| origin.beside.is_some()) {
+        true => usize::MAX,
+        false => rows.len() - count,
+    };
     let counted = origins.iter().any(|origin| origin.beside.is_some()) || !is_whole || corrects;
     let mut totals = totals(draft, survey, counted);
     apart(draft, &mut meetings, &origins, &totals);
@@ -85,11 +90,8 @@ pub(super) fn draft(
     }
     for one in meetings {
         let (named, batch, count) = (codes(survey, &one), one.batch.clone(), one.new.len());
-        // Rejected rows that come back bring only themselves.
-        if origins.iter().all(|origin| origin.beside.is_none()) {
-            refuse_mended(draft, &one, request);
-        }
-        if record(draft, survey, one, (&mut recorded, request), is_whole) {
+        refuse_mended(draft, (&one, unsure), request);
+        if record(draft, survey, one, (&mut recorded, request), unsure) {
             understanding.codes.note_used(named);
             *totals.entry(batch).or_default() += count;
         }
@@ -375,7 +377,7 @@ fn record(
     survey: &Survey,
     one: Meeting,
     (recorded, request): (&mut Recorded, &Request<'_>),
-    is_whole: bool,
+    unsure: usize,
 ) -> bool {
     let corrects = request.has("correct");
     let left: usize = if corrects { 0 } else { one.left.values().sum() };
@@ -412,18 +414,15 @@ fn record(
         },
     );
     let (batch, month) = (one.batch, one.month.to_string());
-    let kept = (left > 0 && is_whole).then_some(Intake::BatchKept {
-        batch,
-        month,
-        count: left,
-    });
+    let count = left.saturating_sub(unsure);
+    let kept = (count > 0).then_some(Intake::BatchKept { batch, month, count });
     recorded.notes.extend(kept);
     true
 }
 
 /// Refuses a list that has lost answers of its own batch and brings others: mended ones would stand there twice.
-fn refuse_mended(draft: &mut Draft<'_>, one: &Meeting, request: &Request<'_>) {
-    let (left, new): (usize, usize) = (one.left.values().sum(), one.new.len());
+fn refuse_mended(draft: &mut Draft<'_>, (one, unsure): (&Meeting, usize), request: &Request<'_>) {
+    let (left, new) = (one.left.values().sum::<usize>().saturating_sub(unsure), one.new.len());
     if left > 0 && new > 0 && !["correct", "batch"].iter().any(|name| request.has(name)) {
         let (batch, month) = (one.batch.clone(), one.month.to_string());
         let refusal = Unfit::BatchMended {

@@ -70,7 +70,10 @@ pub fn words_written_out(text: &str) -> Vec<String> {
         let known = SHORT.iter().find(|(short, _)| *short == word);
         known.map_or(word, |(_, long)| *long).to_owned()
     };
-    folded.split(' ').map(long).collect()
+    let words: Vec<String> = folded.split(' ').map(long).collect();
+    // The national channel goes by the second half of its name.
+    let is_half = |word: &String| word == "sp4n" && words.len() > 1;
+    words.iter().filter(|word| !is_half(word)).cloned().collect()
 }
 
 /// The first character of a text that no record may hold: what does not show, but for the ends of lines and tabs.

@@ -130,12 +130,7 @@ impl<'f> Rows<'f> {
     /// When no program could keep it, or the file holds too much.
     pub(super) fn put(&mut self, row: usize, column: usize, cell: SheetCell) -> Result<(), Unread> {
         if row != self.row {
-            let is_apart = row > self.row + 1 && self.row > 0;
             self.begin(row)?;
-            // What stands apart stays apart, however far.
-            if is_apart {
-                self.rows.push(SheetRow::new(row - 1, &[]));
-            }
         }
         if column >= MOST_COLUMNS {
             let (name, row) = (self.spot(None).within_file(), row);
@@ -164,6 +159,10 @@ impl<'f> Rows<'f> {
             self.cells.clear();
             self.hold(ended.width() * size_of::<u32>() + size_of::<SheetRow>())?;
             self.rows.push(ended);
+            // What stands apart stays apart, however far.
+            if row > self.row + 1 {
+                self.rows.push(SheetRow::new(row - 1, &[]));
+            }
         }
         self.row = row;
         Ok(())

@@ -16,6 +16,7 @@ mod nominal;
 mod office;
 mod people;
 mod recaps;
+mod registers;
 mod subjects;
 mod trainings;
 mod unread;

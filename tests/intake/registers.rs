@@ -1,0 +1,206 @@
+//! The registers of complaints, and the lists of answers and evaluations, as offices keep them by hand: their own headings,
+//! words and foot rows, and what became of a row that they mended.
+
+use super::hostile::lay;
+use super::{Office, import, office, row, rows};
+use std::fs;
+
+/// The heading of a register without numbers of channels.
+const REGISTER: &str = "BUKU REGISTER PENGADUAN\n\nNO,TGL TERIMA,NAMA PELAPOR,SARANA PENGADUAN,URAIAN PENGADUAN,JENIS,\
+                        PETUGAS PENERIMA,TGL SELESAI,STATUS\n1,2,3,4,5,6,7,8,9\n";
+
+fn written(office: &Office, name: &str, rows: &str) {
+    lay(&office.beside(name), format!("{REGISTER}{rows}").as_bytes());
+}
+
+/// How many complaints are recorded.
+fn recorded(office: &Office) -> usize {
+    let text = fs::read_to_string(office.root().join("complaints/2026-10.csv")).unwrap_or_default();
+    text.lines().skip(1).count()
+}
+
+/// A category under a heading of two meanings; a status that says who has the complaint now; what stands below.
+#[test]
+fn a_register_comes_in_as_it_is() {
+    let mut office = office(|_| {});
+    written(
+        &office,
+        "register.csv",
+        "1,20/10/2026,Ibu W,Loket,Antrean lama,Pelayanan,Budi Santoso,21/10/2026,Selesai\n\
+         2,05/10/2026,NN,WhatsApp,Dimintai uang,Pungutan liar,Rina Marpaung,15/10/2026,Diteruskan ke Inspektorat\n\
+         3,06/10/2026,NN,WhatsApp,Jalan rusak,Infrastruktur,Rina Marpaung,-,blm\n\
+         ,Jumlah,3 pengaduan,,,,,,\n\n\
+         ,,,,,,,\"Terjun, 30 Oktober 2026\",\n,,,,,,,LURAH,\n",
+    );
+    let said = import(&mut office, &["register.csv", "--new-services"]);
+    let told = rows(&said);
+    let expected = [
+        "5 new +complaints; +handling",
+        "6 new +complaints; +handling",
+        "7 new +complaints",
+    ];
+    assert_eq!(told, expected, "{}", said.stderr);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    for note in [
+        "days in digits are read with the day first, as `20/10/2026`",
+        "1 complaint is recorded as forwarded on the day given as that of the end, and still open",
+        "rows outside the table are left out: 8, 10, 11",
+    ] {
+        assert!(said.stderr.contains(note), "{note}\n{}", said.stderr);
+    }
+    let uang = row(&office, "complaints/2026-10.csv", "2026-10-05");
+    assert!(
+        uang.contains(",complaint,") && uang.contains(",pungutan-liar,"),
+        "{uang}"
+    );
+    let handling = fs::read_to_string(office.root().join("handling/2026-10.csv")).unwrap();
+    assert!(handling.contains("2026-10-15,forwarded,"), "{handling}");
+    assert_eq!(handling.matches(",closed,").count(), 1, "{handling}");
+    assert!(office.errors().is_empty(), "{:?}", office.errors());
+}
+
+/// The day of receipt is asked once for the list, with the column that may be it, and today is no answer.
+#[test]
+fn a_list_without_the_day_of_receipt_is_asked_once() {
+    let mut office = office(|_| {});
+    lay(
+        &office.beside("aduan.csv"),
+        b"no,hari apa,lewat,isi aduan,status\n1,2 Oktober 2026,Loket,Antre,proses\n2,3 Oktober 2026,Loket,Gelap,proses\n",
+    );
+    let before = office.tree();
+    let said = import(&mut office, &["complaint", "aduan.csv"]);
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    assert!(
+        office.tree() == before && said.stdout.is_empty(),
+        "{}",
+        said.stdout
+    );
+    assert!(
+        said.stderr
+            .matches("columns that are not known: hari apa")
+            .count()
+            == 1
+            && said.stderr.contains("call it `received`")
+            && !said.stderr.contains("=2026"),
+        "{}",
+        said.stderr
+    );
+}
+
+/// A complaint that its register mended is that complaint: it is asked, not recorded twice, and what was empty is filled.
+#[test]
+fn a_mended_row_of_a_register_is_no_second_complaint() {
+    let mut office = office(|_| {});
+    let list = "1,20/10/2026,,Loket,Antrean lama,Pelayanan,Budi Santoso,21/10/2026,Selesai\n\
+                2,22/10/2026,,Loket,Lampu mati,Pelayanan,Budi Santoso,-,proses\n\
+                3,22/10/2026,,Loket,Jalan rusak,Pelayanan,,-,proses\n\
+                4,23/10/2026,,Loket,Sampah,Pelayanan,Budi Santoso,-,proses\n";
+    written(&office, "r.csv", list);
+    let said = import(&mut office, &["complaint", "r.csv", "--new-services"]);
+    assert_eq!((said.status, recorded(&office)), (0, 4), "{}", said.stderr);
+    // Its words, its day, who handles it; and two that are new indeed, one of a day that has another.
+    let list = list
+        .replace("Antrean lama", "Antrean KTP lama")
+        .replace("22/10/2026,,Loket,Lampu", "21/10/2026,,Loket,Lampu")
+        .replace("Jalan rusak,Pelayanan,,", "Jalan rusak,Pelayanan,Rina Marpaung,")
+        + "5,23/10/2026,,Loket,Pagar rusak,Pelayanan,Budi Santoso,-,proses\n\
+           6,24/10/2026,,Loket,Sampah,Pelayanan,Budi Santoso,-,proses\n";
+    written(&office, "r.csv", &list);
+    let said = import(&mut office, &["complaint", "r.csv"]);
+    let told = rows(&said);
+    assert!(
+        told[0].contains("rejected") && told[0].contains("seems to be the recorded complaint 2026-10-"),
+        "{told:?}"
+    );
+    assert!(
+        told[1].contains("rejected") && told[1].contains("differs: `received`"),
+        "{told:?}"
+    );
+    assert!(told[2].contains("changed handler - → "), "{told:?}");
+    assert!(
+        told[3].ends_with("7 same") || told[3].contains(" same"),
+        "{told:?}"
+    );
+    assert!(told[4].contains(" new ") && told[5].contains(" new "), "{told:?}");
+    assert_eq!((said.status, recorded(&office)), (1, 6), "{}", said.stderr);
+
+    let said = import(&mut office, &["complaint", "r.csv", "--correct"]);
+    assert_eq!((said.status, recorded(&office)), (0, 6), "{}", said.stderr);
+    let text = fs::read_to_string(office.root().join("complaints/2026-10.csv")).unwrap();
+    assert!(
+        text.contains("Antrean KTP lama") && !text.contains("Antrean lama"),
+        "{text}"
+    );
+    assert!(
+        row(&office, "complaints/2026-10.csv", "2026-10-21").contains("Lampu mati"),
+        "{text}"
+    );
+    let said = import(&mut office, &["complaint", "r.csv"]);
+    assert!(
+        rows(&said).iter().all(|row| row.contains(" same")),
+        "{}",
+        said.stdout
+    );
+    assert!(office.errors().is_empty(), "{:?}", office.errors());
+}
+
+/// The order of days that can be read in two ways stands in another column of the list, written alike; what a program
+/// writes with the time tells nothing of them.
+#[test]
+fn another_column_tells_the_order_of_days() {
+    let mut office = office(|_| {});
+    let list = |until: &str| {
+        format!(
+            "No,NIP,Nama,Periode Akhir,Predikat,Tanggal Penilaian\n\
+             1,198609262015051001,Budi Santoso,{until},Baik,09-10-2026\n"
+        )
+    };
+    lay(&office.beside("ev.csv"), list("09/30/2026 08:00").as_bytes());
+    let said = import(&mut office, &["evaluation", "ev.csv", "--for", "2026-Q3"]);
+    assert!(said.stdout.contains("can be read as two days"), "{}", said.stdout);
+    lay(&office.beside("ev.csv"), list("30-09-2026").as_bytes());
+    let said = import(&mut office, &["evaluation", "ev.csv", "--for", "2026-Q3"]);
+    assert!(
+        said.stderr.contains("day first, as `30-09-2026`"),
+        "{}",
+        said.stderr
+    );
+    let line = row(&office, "evaluations/2026-Q3.csv", "pbudi001");
+    assert!(line.contains("2026-10-09"), "{line}");
+}
+
+/// What stands below the answers is none, in the integers of a recap too; and what is gone from a list is told though
+/// another row of it is rejected.
+#[test]
+fn recaps_below_answers_are_none() {
+    let mut office = office(|_| {});
+    let heading = "NO. RESP;Tgl;JK;U1;U2;U3;U4;U5;U6;U7;U8;U9\n";
+    let answer =
+        |number: usize, first: &str| format!("{number};{number} Oktober 2026;lk;{first};4;4;3;3;3;3;3;3\n");
+    let answers = |first: &str| (1..7).map(|number| answer(number, first)).collect::<String>();
+    let foot: String = ["ΣNilai/Unsur", "NRR", "Max", "Modus", "Catatan"]
+        .map(|label| format!("{label};;;4;4;4;3;3;3;3;3;3\n"))
+        .concat();
+    let foot =
+        format!(";rata2;;4;4;4;3;3;3;3;3;3\n{foot}\nKeterangan :;;\nU1;=persyaratan\n;;;;;;;;CAMAT,\n");
+    lay(
+        &office.beside("skm.csv"),
+        (heading.to_owned() + &answers("4") + &foot).as_bytes(),
+    );
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert_eq!(
+        (said.status, rows(&said).len()),
+        (0, 6),
+        "{}\n{}",
+        said.stdout,
+        said.stderr
+    );
+
+    let mended = answers("4").replacen(";4;4;4;", ";3;4;4;", 2);
+    let list = heading.to_owned() + &mended + &answer(7, "X") + &foot;
+    lay(&office.beside("skm.csv"), list.as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert_eq!(said.status, 1, "{}", said.stderr);
+    // One of the two may be the rejected one.
+    assert!(said.stderr.contains("1 answer of the batch"), "{}", said.stderr);
+}
