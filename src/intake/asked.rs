@@ -9,7 +9,7 @@ use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::{DateOrder, Employment};
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
-use crate::records::text::folded;
+use crate::records::text::spelled;
 use crate::records::time::Day;
 use crate::words::change::Slip;
 use crate::words::import::Unfit;
@@ -88,7 +88,7 @@ fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reaso
 impl ListForm {
     /// The same, or what a heading of such a list becomes.
     pub(super) fn target_or_heading(&self, text: &str) -> Option<Target> {
-        let heading = folded(text);
+        let heading = spelled(text);
         let mut columns = self.columns.iter();
         self.target(text)
             .or_else(|| columns.find(|column| column.from.contains(&heading))?.to.clone())

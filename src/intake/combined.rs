@@ -5,7 +5,7 @@ use super::bound::{Bound, ListColumn, Share, Target};
 use crate::records;
 use crate::records::cell::Domain;
 use crate::records::organisation::staff;
-use crate::records::text::folded;
+use crate::records::text::spelled;
 use std::collections::HashSet;
 
 /// What stands between the names.
@@ -71,7 +71,7 @@ fn first(columns: &[ListColumn], heading: &str) -> Option<usize> {
 /// What each name of a heading means that stands on a line of its own, or between strokes: alone, or with the first, so
 /// that `Pangkat` above `TMT` is no `TMT Jabatan`. None where one means nothing, or all mean the same.
 fn shares(columns: &[ListColumn], heading: &str, at: usize) -> Option<Vec<Share>> {
-    let lines = heading.lines().map(folded).filter(|line| !line.is_empty());
+    let lines = heading.lines().map(spelled).filter(|line| !line.is_empty());
     let mut parts: Vec<String> = lines.collect();
     if parts.len() < 2 {
         parts = names(heading);
@@ -113,10 +113,10 @@ pub(super) fn knows(columns: &[ListColumn], heading: &str) -> bool {
     is_candidate && (names(heading).iter().all(is_known) || shares(columns, heading, 0).is_some())
 }
 
-/// The names of a heading, folded.
+/// The names of a heading, spelled.
 fn names(heading: &str) -> Vec<String> {
     let heading = heading.to_lowercase().replace(" dan ", "/");
-    let names = heading.split(BETWEEN).map(folded);
+    let names = heading.split(BETWEEN).map(spelled);
     names.filter(|name| !name.is_empty()).collect()
 }
 

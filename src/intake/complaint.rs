@@ -3,7 +3,7 @@
 
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field, named, spot};
-use super::value::ListCells;
+use super::value::{ListCell, ListCells};
 use crate::change::{Draft, Reason, row};
 use crate::records::cell::Cell;
 use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
@@ -129,25 +129,9 @@ impl Transcription<'_, '_> {
             HandlingStep::Closed,
             HandlingStep::Reopened,
         ] {
-            let told = named(fields, &handling.name, step.code());
-            let closed = named(fields, &handling.name, HandlingStep::Closed.code());
-            // What was forwarded is not closed: the day is that on which it was.
-            let told = match (step, forwarded) {
-                (HandlingStep::Closed, Some(_)) => None,
-                (HandlingStep::Forwarded, Some(status)) if told.is_none() && closed.is_some() => {
-                    self.forwarded.push(status.spot.clone());
-                    closed
-                }
-                _ => told,
-            };
-            let Some(told) = told else {
-                if step == HandlingStep::Closed && !outcome.is_empty() {
-                    let outcome = ComplaintOutcome::parse(&outcome).map_or(outcome.clone(), |outcome| {
-                        outcome.phrase().get(self.request.lang).to_owned()
-                    });
-                    let place = spot(fields, &handling.name, "outcome", row).clone();
-                    return Err(vec![(place, Unfit::ClosedWithoutDay { outcome }.into())]);
-                }
+            let Some(told) = self.told(fields, step, forwarded) else {
+                let undated = Some(&outcome).filter(|_| step == HandlingStep::Closed);
+                undated.map_or(Ok(()), |outcome| self.open(outcome, row, fields))?;
                 continue;
             };
             let day = self
@@ -171,6 +155,38 @@ impl Transcription<'_, '_> {
             });
         }
         Ok(steps)
+    }
+
+    /// Refuses an outcome of what has no day of its end; what was typed for every row holds for those that have one.
+    fn open(&self, outcome: &str, row: &Spot, fields: &ListCells) -> Result<(), Faults> {
+        let told = field(fields, &handling, Handling::outcome);
+        let is_told = told.is_some_and(|told| told.spot.column.is_some());
+        if outcome.is_empty() || !is_told {
+            return Ok(());
+        }
+        let words = |outcome: ComplaintOutcome| outcome.phrase().get(self.request.lang).to_owned();
+        let outcome = ComplaintOutcome::parse(outcome).map_or(outcome.to_owned(), words);
+        let place = spot(fields, &handling.name, "outcome", row).clone();
+        Err(vec![(place, Unfit::ClosedWithoutDay { outcome }.into())])
+    }
+
+    /// The cell that tells the day of a step. What was forwarded is not closed: its day is that on which it was.
+    fn told<'f>(
+        &mut self,
+        fields: &'f ListCells,
+        step: HandlingStep,
+        forwarded: Option<&ListCell>,
+    ) -> Option<&'f ListCell> {
+        let cell = |step: HandlingStep| named(fields, &handling.name, step.code());
+        match (step, forwarded) {
+            (HandlingStep::Closed, Some(_)) => None,
+            (HandlingStep::Forwarded, Some(status)) if cell(step).is_none() => {
+                let closed = cell(HandlingStep::Closed);
+                self.forwarded.extend(closed.map(|_| status.spot.clone()));
+                closed
+            }
+            _ => cell(step),
+        }
     }
 
     /// The other day on which a step that happens once is recorded: the first response, and the closing of what was

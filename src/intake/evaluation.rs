@@ -9,7 +9,7 @@ use crate::load;
 use crate::records::cell::Cell;
 use crate::records::code::{Expectation, Predicate};
 use crate::records::performance::{Evaluation, evaluations};
-use crate::records::text::folded;
+use crate::records::text::{folded, spelled};
 use crate::records::time::Period;
 use crate::rules::PredicateRule;
 use crate::words::import::{Spot, Unfit};
@@ -77,14 +77,31 @@ impl Transcription<'_, '_> {
 
 /// The predicates that a text names, those by a name of former years last.
 fn meant(text: &str, rule: Option<&PredicateRule>) -> Vec<Predicate> {
-    let wanted = folded(text);
-    let is_it = |predicate: &&Predicate| {
-        folded(predicate.phrase().id) == wanted || folded(predicate.code()) == wanted
+    let (name, _) = text.split_once('(').unwrap_or((text, ""));
+    let wanted = spelled(name);
+    // `BP` stands for Butuh Perbaikan.
+    let is_short = |name: &str| {
+        let initials = folded(name)
+            .split(' ')
+            .filter_map(|word| word.chars().next())
+            .collect::<String>();
+        initials == wanted
     };
+    let all = Predicate::ALL.iter().copied();
+    let is_it = |predicate: &Predicate| {
+        [predicate.phrase().id, predicate.code()]
+            .iter()
+            .any(|name| folded(name) == wanted)
+            || is_short(predicate.phrase().id)
+    };
+    let mut named: Vec<Predicate> = all.filter(is_it).collect();
     let former = rule.into_iter().flat_map(|rule| &rule.former);
-    let former = former.filter(|former| folded(&former.name) == wanted);
-    let named = Predicate::ALL.iter().filter(is_it).copied();
-    named.chain(former.map(|former| former.predicate)).collect()
+    // `B` is Baik, not Buruk.
+    let is_free = named.is_empty();
+    let former =
+        former.filter(|former| folded(&former.name) == wanted || (is_free && is_short(&former.name)));
+    named.extend(former.map(|former| former.predicate));
+    named
 }
 
 /// Refuses a predicate that does not follow from its parts.

@@ -17,7 +17,7 @@ use crate::records::import::{ImportRule, stands_for_rows};
 use crate::records::organisation::{contracts, postings, staff};
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
-use crate::records::text::{folded, sense};
+use crate::records::text::{folded, sense, spelled};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::{Intake, Unfit, letters};
@@ -183,7 +183,7 @@ impl ListForm {
         let is_named = |title: &str| names.contains(title);
         let read: Vec<String> = region.titles.iter().map(|title| name(title, &is_named)).collect();
         let is_other = |title: &str| read.iter().filter(|other| *other == title).count() > 1;
-        let whole = region.titles.iter().map(|title| folded(title)).zip(&read);
+        let whole = region.titles.iter().map(|title| spelled(title)).zip(&read);
         // `Nama (Atasan)` beside `Nama` is another column.
         let titles: Vec<String> = whole
             .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
@@ -271,13 +271,13 @@ impl ListForm {
 /// What a heading is compared by: without what stands in brackets behind it, `NIP (18 digit)`, which says how and not what,
 /// where the whole is not known.
 fn name(heading: &str, is_known: &dyn Fn(&str) -> bool) -> String {
-    let whole = folded(heading);
+    let whole = spelled(heading);
     let bare = heading
         .trim_end()
         .strip_suffix(')')
         .and_then(|text| text.rsplit_once('('));
     let bare = bare
-        .map(|(before, _)| folded(before))
+        .map(|(before, _)| spelled(before))
         .filter(|bare| is_known(bare));
     bare.filter(|_| !is_known(&whole)).unwrap_or(whole)
 }
@@ -408,7 +408,7 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
         });
         Some(ListColumn {
             to,
-            from: column.from.iter().map(|name| folded(name)).collect(),
+            from: column.from.iter().map(|name| spelled(name)).collect(),
             // A mark that is a blank is read as no text.
             until: column.until.as_ref().map(|mark| match mark.is_empty() {
                 true => " ".to_owned(),

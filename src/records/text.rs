@@ -23,10 +23,45 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// What is written short in the headings and words of lists.
+const ABBREVIATED: [(&str, &str); 18] = [
+    ("tgl", "tanggal"),
+    ("tggl", "tanggal"),
+    ("jns", "jenis"),
+    ("jml", "jumlah"),
+    ("nm", "nama"),
+    ("yg", "yang"),
+    ("dgn", "dengan"),
+    ("sdh", "sudah"),
+    ("sdg", "sedang"),
+    ("udah", "sudah"),
+    ("blm", "belum"),
+    ("blum", "belum"),
+    ("tdk", "tidak"),
+    ("dlm", "dalam"),
+    ("msh", "masih"),
+    ("sgt", "sangat"),
+    ("krg", "kurang"),
+    ("ckp", "cukup"),
+];
+
+/// A text folded, with the words of lists that are written short written out: `Tgl Terima` and `Tanggal Terima` are the same
+/// heading, `sdh selesai` and `Sudah Selesai` the same word.
+pub fn spelled(text: &str) -> String {
+    let folded = folded(text);
+    let long = |word| ABBREVIATED.iter().find(|(short, _)| *short == word);
+    if !folded.split(' ').any(|word| long(word).is_some()) {
+        return folded;
+    }
+    let words = folded.split(' ');
+    let words: Vec<&str> = words.map(|word| long(word).map_or(word, |(_, long)| *long)).collect();
+    words.join(" ")
+}
+
 /// By what a text is compared with those that mean something: without case and marks, unless it is nothing but marks. A tick
 /// and a question mark are not the same.
 pub fn sense(text: &str) -> String {
-    match folded(text) {
+    match spelled(text) {
         marks if marks.is_empty() => text.trim().to_owned(),
         folded => folded,
     }

@@ -240,8 +240,8 @@ problems! {
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
         StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "bila masih terbuka: Proses; bila sudah ditutup: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, atau Dicabut",
             en "the status `{text}` is not known" help "if it is still open: Proses; if it is closed: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas or Dicabut";
-        DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut",
-            en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn";
+        DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut; bila semua yang ada harinya selesai: --with status=selesai",
+            en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn; if all that have a day are resolved: --with status=resolved";
         StepOnAnotherDay { complaint: String, step: String, verb: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru: --correct, atau bina complaint {verb} {complaint} --on {day} --correct",
             en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong: --correct, or bina complaint {verb} {complaint} --on {day} --correct";
         PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",

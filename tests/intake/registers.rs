@@ -204,3 +204,59 @@ fn recaps_below_answers_are_none() {
     // One of the two may be the rejected one.
     assert!(said.stderr.contains("1 answer of the batch"), "{}", said.stderr);
 }
+
+/// What is written short is the same heading, and the same word; a status for all holds for those that are closed.
+#[test]
+fn what_is_written_short_is_the_same_word() {
+    let mut office = office(|_| {});
+    lay(
+        &office.beside("aduan.csv"),
+        b"no,tgl,dari,lewat,isi aduan,yg nangani,hasil,tgl selesai,ket\n\
+          1,2 Oktober 2026,NN,loket,Antre,Rina Marpaung,sdh beres,5 Oktober 2026,\n\
+          2,3 Oktober 2026,NN,lapor,Gelap,Rina Marpaung,blm,,\n\
+          3,4 Oktober 2026,NN,loket,Banjir,Rina Marpaung,Terdisposisi,,\n\
+          4,5 Oktober 2026,NN,loket,Macet,Rina Marpaung,entah,,\n",
+    );
+    let said = import(&mut office, &["aduan.csv"]);
+    let told = rows(&said);
+    let expected = ["2 new +complaints; +handling", "3 new +complaints", "4 new +complaints"];
+    assert_eq!(told[..3], expected, "{}", said.stderr);
+    assert!(told[3].contains("rejected G5: the status `entah` is not known"), "{told:?}");
+    assert!(row(&office, "complaints/2026-10.csv", "2026-10-03").contains(",sp4n-lapor,"));
+
+    lay(
+        &office.beside("buku.csv"),
+        b"no,tgl terima,isi aduan,tgl selesai\n1,6 Oktober 2026,Bising,7 Oktober 2026\n2,7 Oktober 2026,Bau,\n",
+    );
+    let said = import(&mut office, &["complaint", "buku.csv", "--with", "kanal=loket"]);
+    assert!(said.stderr.contains("--with status=resolved"), "{}", said.stderr);
+    let said = import(
+        &mut office,
+        &["complaint", "buku.csv", "--with", "kanal=loket", "--with", "status=resolved"],
+    );
+    let told = rows(&said);
+    assert!(told[0].contains("+handling") && told[1].contains(" same"), "{told:?}");
+}
+
+/// A predicate by its first letters; `B` is Baik, and not Buruk of former years.
+#[test]
+fn predicates_go_by_their_first_letters() {
+    let mut office = office(|_| {});
+    lay(
+        &office.beside("ev.csv"),
+        b"nip,hasil kerja,perilaku,predikat\n\
+          198609262015051001,sesuai,sesuai,B\n\
+          199205052023211004,DBE,sesuai,BP\n\
+          200002022025021005,dibawah,dibawah,B\n\
+          198803032012032003,diatas,diatas,SB\n\
+          199001012015022002,,,C\n",
+    );
+    let said = import(&mut office, &["evaluation", "ev.csv", "--for", "2026-Q3"]);
+    let told = rows(&said);
+    assert!(
+        told[2].contains("rejected D4: the predicate `B` does not follow"),
+        "{told:?}"
+    );
+    assert_eq!(told.iter().filter(|row| row.contains(" new")).count(), 4, "{told:?}");
+    assert!(row(&office, "evaluations/2026-Q3.csv", "psiti005").contains("butuh-perbaikan"));
+}
