@@ -7,12 +7,16 @@ use super::programme;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::{DateOrder, Employment};
+use crate::records::performance::evaluations;
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::spelled;
 use crate::records::time::Day;
 use crate::words::change::Slip;
-use crate::words::import::Unfit;
+use crate::sheets::heading::{self, Region};
+use crate::sheets::{SheetRow, Worksheet};
+use crate::words::import::{Intake, Unfit};
+use std::collections::BTreeSet;
 
 /// Gives a form what was typed for every row: `--for`, `--with`, `--dates`.
 pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
@@ -83,6 +87,29 @@ fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reaso
             own.or(dated).ok_or_else(|| Unfit::FormWhole { text }.into())
         }
     }
+}
+
+/// Takes the quarter of a list of evaluations from the lines above it, where neither a column nor anybody else tells it and
+/// all that name one name the same.
+pub(super) fn titled(form: &mut ListForm, sheets: &[Worksheet]) -> Option<Intake> {
+    let target = form.target("period").filter(|to| to.0 == evaluations.name)?;
+    let knows = form.knows();
+    let regions: Vec<Region<'_>> = sheets.iter().flat_map(|sheet| heading::first_regions(sheet, &knows)).collect();
+    let is_it = |index: usize| form.columns[index].to.as_ref() == Some(&target);
+    let is_told = |region: &Region<'_>| form.bind(region).pairs.iter().any(|(_, index)| is_it(*index));
+    if form.constants.iter().any(|(to, _)| *to == target) || regions.iter().any(is_told) {
+        return None;
+    }
+    let above = regions.iter().flat_map(|region| {
+        let rows = region.sheet.rows.iter().take_while(|row| row.number < region.heading);
+        rows.flat_map(SheetRow::texts)
+    });
+    let quarters = above.filter_map(day::period).filter(|period| period.months() == 3);
+    let quarters: BTreeSet<String> = quarters.map(|period| period.to_string()).collect();
+    drop(knows);
+    let period = quarters.first().filter(|_| quarters.len() == 1)?.clone();
+    form.constants.push((target, period.clone()));
+    Some(Intake::PeriodTitled { period })
 }
 
 impl ListForm {

@@ -216,10 +216,8 @@ pub(super) fn period(text: &str) -> Option<Period> {
     }
     let folded = folded(text);
     let words: Vec<&str> = folded.split(' ').collect();
-    let year: i32 = words.iter().find(|word| word.len() == 4)?.parse().ok()?;
-    if let Some(month) = words.iter().find_map(|word| month_of(word)) {
-        return Month::of(year, month).map(Period::month);
-    }
+    let mut years = words.iter().filter(|word| word.len() == 4);
+    let year: i32 = years.find_map(|word| word.parse().ok())?;
     let numbered = |word: &&str| -> Option<u32> {
         let number = word.strip_prefix('q').or_else(|| word.strip_prefix("tw"))?;
         number.parse().ok().filter(|number| (1..=4).contains(number))
@@ -227,15 +225,19 @@ pub(super) fn period(text: &str) -> Option<Period> {
     if let Some(quarter) = words.iter().find_map(numbered) {
         return Month::of(year, (quarter - 1) * 3 + 1).map(Period::quarter);
     }
-    let is_quarter = |word: &&&str| ["triwulan", "tw", "kuartal", "quarter", "trw"].contains(*word);
-    words.iter().find(is_quarter)?;
+    // `Triwulan III (Juli - September) 2026` is no month.
+    let is_quarter = |word: &&str| ["triwulan", "tw", "kuartal", "quarter", "trw"].contains(word);
+    let Some(at) = words.iter().position(|word| is_quarter(&word)) else {
+        let month = words.iter().find_map(|word| month_of(word))?;
+        return Month::of(year, month).map(Period::month);
+    };
     let rank = |word: &&str| {
         ["i", "ii", "iii", "iv"]
             .iter()
             .chain(&["1", "2", "3", "4"])
             .position(|known| known == word)
     };
-    let quarter = words.iter().find_map(rank)? % 4;
+    let quarter = words[at..].iter().find_map(rank)? % 4;
     Month::of(year, quarter as u32 * 3 + 1).map(Period::quarter)
 }
 
@@ -350,6 +352,8 @@ mod tests {
             ("TW4 2026", "2026-Q4"),
             ("2026-Q3 2026", "2026-Q3"),
             ("September 2026", "2026-09"),
+            ("PERIODE : TRIWULAN III (JULI - SEPTEMBER) TAHUN 2026", "2026-Q3"),
+            ("rapat i, penilaian tw 3 2026", "2026-Q3"),
             ("2026", "2026"),
         ] {
             assert_eq!(

@@ -106,8 +106,9 @@ pub fn draft(
         None => choose(draft, request, subject, &read)?,
     };
     compared::refuse_idle(draft, request, &form);
-    let form = asked::complete(draft, request, form)?;
+    let mut form = asked::complete(draft, request, form)?;
     let mut account = Account::default();
+    account.notes.extend(asked::titled(&mut form, &read));
     let programme = programme::of(draft, request, &form, (&read, &mut account))?;
     let form = programme::with_sessions(form, programme.as_ref());
 

@@ -260,3 +260,25 @@ fn predicates_go_by_their_first_letters() {
     assert_eq!(told.iter().filter(|row| row.contains(" new")).count(), 4, "{told:?}");
     assert!(row(&office, "evaluations/2026-Q3.csv", "psiti005").contains("butuh-perbaikan"));
 }
+
+/// The quarter stands above the table; where two stand there it is asked.
+#[test]
+fn a_title_tells_the_quarter() {
+    let mut office = office(|_| {});
+    let list = |title: &str| {
+        format!("REKAPITULASI EVALUASI KINERJA\n{title}\n\nNO,NIP,PREDIKAT\n1,198609262015051001,Baik\n")
+    };
+    lay(&office.beside("ev.csv"), list("TW II - TW III 2026,TW III 2026,TW IV 2026").as_bytes());
+    let said = import(&mut office, &["evaluation", "ev.csv"]);
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    lay(
+        &office.beside("ev.csv"),
+        list("PERIODE : TRIWULAN III (JULI - SEPTEMBER) TAHUN 2026").as_bytes(),
+    );
+    let said = import(&mut office, &["evaluation", "ev.csv"]);
+    assert!(said.stderr.contains("title above the list: 2026-Q3"), "{}", said.stderr);
+    assert!(row(&office, "evaluations/2026-Q3.csv", "pbudi001").contains("baik"));
+    // What is typed goes before it.
+    let said = import(&mut office, &["evaluation", "ev.csv", "--for", "2026-Q2"]);
+    assert!(said.status == 0 && !said.stderr.contains("title above"), "{}", said.stderr);
+}
