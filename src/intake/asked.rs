@@ -12,9 +12,9 @@ use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::spelled;
 use crate::records::time::Day;
-use crate::words::change::Slip;
 use crate::sheets::heading::{self, Region};
 use crate::sheets::{SheetRow, Worksheet};
+use crate::words::change::Slip;
 use crate::words::import::{Intake, Unfit};
 use std::collections::BTreeSet;
 
@@ -94,17 +94,26 @@ fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reaso
 pub(super) fn titled(form: &mut ListForm, sheets: &[Worksheet]) -> Option<Intake> {
     let target = form.target("period").filter(|to| to.0 == evaluations.name)?;
     let knows = form.knows();
-    let regions: Vec<Region<'_>> = sheets.iter().flat_map(|sheet| heading::first_regions(sheet, &knows)).collect();
+    let regions: Vec<Region<'_>> = sheets
+        .iter()
+        .flat_map(|sheet| heading::first_regions(sheet, &knows))
+        .collect();
     let is_it = |index: usize| form.columns[index].to.as_ref() == Some(&target);
     let is_told = |region: &Region<'_>| form.bind(region).pairs.iter().any(|(_, index)| is_it(*index));
     if form.constants.iter().any(|(to, _)| *to == target) || regions.iter().any(is_told) {
         return None;
     }
     let above = regions.iter().flat_map(|region| {
-        let rows = region.sheet.rows.iter().take_while(|row| row.number < region.heading);
+        let rows = region
+            .sheet
+            .rows
+            .iter()
+            .take_while(|row| row.number < region.heading);
         rows.flat_map(SheetRow::texts)
     });
-    let quarters = above.filter_map(day::period).filter(|period| period.months() == 3);
+    let quarters = above
+        .filter_map(day::period)
+        .filter(|period| period.months() == 3);
     let quarters: BTreeSet<String> = quarters.map(|period| period.to_string()).collect();
     drop(knows);
     let period = quarters.first().filter(|_| quarters.len() == 1)?.clone();

@@ -1,7 +1,7 @@
 //! Days and numbers as people and spreadsheet programs write them. What can be read two ways is refused, never guessed.
 
 use crate::change::Reason;
-use crate::records::code::{DateOrder, DecimalMark};
+use crate::records::code::{DateOrder, DecimalMark, WeekdayCode};
 use crate::records::text::folded;
 use crate::records::time::{Day, Month, Period};
 use crate::sheets::{SheetCell, Written};
@@ -102,9 +102,21 @@ fn named(text: &str) -> Option<Option<Day>> {
     Some(found())
 }
 
+/// A day without that of the week in front: `Senin, 12/10/2026`, `Senin/12-10-2026`.
+fn undressed(text: &str) -> &str {
+    let digit = text
+        .find(|letter: char| letter.is_ascii_digit())
+        .unwrap_or_default();
+    let day = text[..digit].trim_end_matches(|letter: char| !letter.is_alphabetic());
+    let is_weekday = WeekdayCode::CODES
+        .iter()
+        .any(|code| folded(code.words.id) == folded(day));
+    if is_weekday { &text[digit..] } else { text }
+}
+
 /// A day in digits: `03/11/2026`, `2026/11/03`, with a time behind.
 fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
-    let date = text.split_whitespace().next().unwrap_or(text);
+    let date = undressed(text).split_whitespace().next().unwrap_or_default();
     let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
     let [Some(a), Some(b), Some(c)] = [0, 1, 2].map(|at| parts.get(at).copied().and_then(number)) else {
@@ -142,7 +154,10 @@ pub(super) fn evident(cells: impl Iterator<Item = (Spot, SheetCell)>) -> Option<
     let mut found: Option<(DateOrder, Spot, String)> = None;
     for (spot, cell) in cells {
         let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let date = cell.text.split_whitespace().next().unwrap_or_default();
+        let date = undressed(&cell.text)
+            .split_whitespace()
+            .next()
+            .unwrap_or_default();
         let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
         let [a, b, c] = parts[..] else { continue };
         if cell.written == Written::Day || c.len() != 4 || ![a, b, c].into_iter().all(is_digits) {
@@ -288,6 +303,9 @@ mod tests {
             ("05/05/2026", "2026-05-05"),
             ("46329", "2026-11-03"),
             ("46329,34375", "2026-11-03"),
+            ("Selasa, 24/11/2026", "2026-11-24"),
+            ("Jum'at/13-11-2026", "2026-11-13"),
+            ("Rapat 24/11/2026", "day-form"),
             ("03/11/2026", "day-unclear"),
             ("03/11/26", "day-short"),
             ("31/02/2026", "day-form"),

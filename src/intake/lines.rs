@@ -153,7 +153,12 @@ fn is_total(row: &SheetRow) -> bool {
         text.strip_prefix(word)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    [
+    // So may the name of somebody begin.
+    const ALONE: [&str; 9] = [
+        "rata2", "mean", "median", "modus", "max", "maks", "min", "sum", "σ",
+    ];
+    let is_alone = ALONE.contains(&&*text);
+    let mut words = [
         "jumlah",
         "total",
         "sub total",
@@ -168,14 +173,8 @@ fn is_total(row: &SheetRow) -> bool {
         "terendah",
         "nrr",
         "ikm",
-        "rata2",
-        "mean",
-        "max",
-        "min",
-        "modus",
-        "median",
         "average",
     ]
-    .into_iter()
-    .any(begins)
+    .into_iter();
+    is_alone || words.any(begins)
 }

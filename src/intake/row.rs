@@ -19,6 +19,7 @@ use crate::records::{self, table::Schema};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow, VALUELESS};
 use crate::words::import::{Spot, Unfit};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A row of a list.
@@ -184,8 +185,13 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
             Err(Reason::Unfit(Unfit::DayUnclear { .. } | Unfit::DayShort { .. }))
         )
     };
-    let is_needed = rows.iter().flat_map(of_days).any(|cell| needs(&cell));
-    is_needed.then(|| day::evident(rows.iter().flat_map(of_row)))?
+    // What a program writes with the time of the day may have another order than what people write.
+    let has_time = |cell: &SheetCell| cell.text.contains(':');
+    let needed = rows.iter().flat_map(of_days).filter(needs);
+    let needed: BTreeSet<bool> = needed.map(|cell| has_time(&cell)).collect();
+    let is_like = |(_, cell): &(Spot, SheetCell)| needed.contains(&has_time(cell));
+    let is_needed = !needed.is_empty();
+    is_needed.then(|| day::evident(rows.iter().flat_map(of_row).filter(is_like)))?
 }
 
 /// Whether a text is the mark that some make for who is there, and others for who is not.

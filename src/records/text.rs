@@ -24,12 +24,16 @@ pub fn folded(text: &str) -> String {
 }
 
 /// What is written short in the headings and words of lists.
-const ABBREVIATED: [(&str, &str); 18] = [
+const ABBREVIATED: [(&str, &str); 22] = [
     ("tgl", "tanggal"),
     ("tggl", "tanggal"),
     ("jns", "jenis"),
     ("jml", "jumlah"),
     ("nm", "nama"),
+    ("pend", "pendidikan"),
+    ("pddk", "pendidikan"),
+    ("pek", "pekerjaan"),
+    ("pkrjaan", "pekerjaan"),
     ("yg", "yang"),
     ("dgn", "dengan"),
     ("sdh", "sudah"),
@@ -54,7 +58,9 @@ pub fn spelled(text: &str) -> String {
         return folded;
     }
     let words = folded.split(' ');
-    let words: Vec<&str> = words.map(|word| long(word).map_or(word, |(_, long)| *long)).collect();
+    let words: Vec<&str> = words
+        .map(|word| long(word).map_or(word, |(_, long)| *long))
+        .collect();
     words.join(" ")
 }
 

@@ -105,6 +105,10 @@ fn best(rows: &[SheetRow], most: usize, knows: &dyn Fn(&str) -> bool) -> Option<
 fn is_double(rows: &[SheetRow], knows: &dyn Fn(&str) -> bool) -> bool {
     let width = rows[1].width();
     let cells = |column: usize| (rows[0].get(column), rows[1].get(column));
+    // One text alone is a title.
+    if rows[0].texts().filter(|text| !text.is_empty()).count() < 2 {
+        return false;
+    }
     let mut spanning = "";
     let names_more = (0..width).any(|column| {
         let (above, below) = cells(column);

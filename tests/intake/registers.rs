@@ -219,9 +219,16 @@ fn what_is_written_short_is_the_same_word() {
     );
     let said = import(&mut office, &["aduan.csv"]);
     let told = rows(&said);
-    let expected = ["2 new +complaints; +handling", "3 new +complaints", "4 new +complaints"];
+    let expected = [
+        "2 new +complaints; +handling",
+        "3 new +complaints",
+        "4 new +complaints",
+    ];
     assert_eq!(told[..3], expected, "{}", said.stderr);
-    assert!(told[3].contains("rejected G5: the status `entah` is not known"), "{told:?}");
+    assert!(
+        told[3].contains("rejected G5: the status `entah` is not known"),
+        "{told:?}"
+    );
     assert!(row(&office, "complaints/2026-10.csv", "2026-10-03").contains(",sp4n-lapor,"));
 
     lay(
@@ -232,10 +239,20 @@ fn what_is_written_short_is_the_same_word() {
     assert!(said.stderr.contains("--with status=resolved"), "{}", said.stderr);
     let said = import(
         &mut office,
-        &["complaint", "buku.csv", "--with", "kanal=loket", "--with", "status=resolved"],
+        &[
+            "complaint",
+            "buku.csv",
+            "--with",
+            "kanal=loket",
+            "--with",
+            "status=resolved",
+        ],
     );
     let told = rows(&said);
-    assert!(told[0].contains("+handling") && told[1].contains(" same"), "{told:?}");
+    assert!(
+        told[0].contains("+handling") && told[1].contains(" same"),
+        "{told:?}"
+    );
 }
 
 /// A predicate by its first letters; `B` is Baik, and not Buruk of former years.
@@ -257,7 +274,11 @@ fn predicates_go_by_their_first_letters() {
         told[2].contains("rejected D4: the predicate `B` does not follow"),
         "{told:?}"
     );
-    assert_eq!(told.iter().filter(|row| row.contains(" new")).count(), 4, "{told:?}");
+    assert_eq!(
+        told.iter().filter(|row| row.contains(" new")).count(),
+        4,
+        "{told:?}"
+    );
     assert!(row(&office, "evaluations/2026-Q3.csv", "psiti005").contains("butuh-perbaikan"));
 }
 
@@ -268,7 +289,10 @@ fn a_title_tells_the_quarter() {
     let list = |title: &str| {
         format!("REKAPITULASI EVALUASI KINERJA\n{title}\n\nNO,NIP,PREDIKAT\n1,198609262015051001,Baik\n")
     };
-    lay(&office.beside("ev.csv"), list("TW II - TW III 2026,TW III 2026,TW IV 2026").as_bytes());
+    lay(
+        &office.beside("ev.csv"),
+        list("TW II - TW III 2026,TW III 2026,TW IV 2026").as_bytes(),
+    );
     let said = import(&mut office, &["evaluation", "ev.csv"]);
     assert_eq!(said.status, 2, "{}", said.stderr);
     lay(
@@ -276,9 +300,41 @@ fn a_title_tells_the_quarter() {
         list("PERIODE : TRIWULAN III (JULI - SEPTEMBER) TAHUN 2026").as_bytes(),
     );
     let said = import(&mut office, &["evaluation", "ev.csv"]);
-    assert!(said.stderr.contains("title above the list: 2026-Q3"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("title above the list: 2026-Q3"),
+        "{}",
+        said.stderr
+    );
     assert!(row(&office, "evaluations/2026-Q3.csv", "pbudi001").contains("baik"));
     // What is typed goes before it.
     let said = import(&mut office, &["evaluation", "ev.csv", "--for", "2026-Q2"]);
-    assert!(said.status == 0 && !said.stderr.contains("title above"), "{}", said.stderr);
+    assert!(
+        said.status == 0 && !said.stderr.contains("title above"),
+        "{}",
+        said.stderr
+    );
+}
+
+/// A title right above the heading is none of it; the day of the week stands before a day; profiles in short.
+#[test]
+fn a_title_right_above_is_no_heading() {
+    let mut office = office(|_| {});
+    let mut list = "SURVEI KEPUASAN MASYARAKAT BULAN OKTOBER 2026;;;;;;;;;;;;;\n\
+                    No;Tgl Isi;Jns Kelamin;Umur;Pend.;U1 (Persyaratan);U2;U3;U4;U5;U6;U7;U8;U9;Kritik/Saran\n"
+        .to_owned();
+    for (day, sex) in [(12, "Laki2"), (13, "Prp"), (14, "Lk."), (15, "PR"), (16, "entah")] {
+        list += &format!("{day};Senin, {day}/10/2026;{sex};30;SLTA;3;4;3;4;3;4;3;4;3;ok\n");
+    }
+    lay(&office.beside("skm.csv"), list.as_bytes());
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert_eq!(said.status, 0, "{}\n{}", said.stdout, said.stderr);
+    let answers = fs::read_to_string(office.root().join("responses/skm-2025/2026-10.csv")).unwrap();
+    assert_eq!(answers.matches(",laki-laki,").count(), 2, "{answers}");
+    assert_eq!(answers.matches(",perempuan,").count(), 2, "{answers}");
+    assert!(
+        said.stderr
+            .contains("1 answer is recorded without jenis-kelamin: `entah`"),
+        "{}",
+        said.stderr
+    );
 }
