@@ -242,7 +242,7 @@ pub(super) fn period(text: &str) -> Option<Period> {
     }
     // `Triwulan III (Juli - September) 2026` is no month.
     let is_quarter = |word: &&str| ["triwulan", "tw", "kuartal", "quarter", "trw"].contains(word);
-    let Some(at) = words.iter().position(|word| is_quarter(&word)) else {
+    let Some(at) = words.iter().position(is_quarter) else {
         let month = words.iter().find_map(|word| month_of(word))?;
         return Month::of(year, month).map(Period::month);
     };
