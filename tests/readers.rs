@@ -44,6 +44,11 @@ const UNREAD: &[(&str, &str)] = &[
     ("complaints.received", BINDS),
     ("forum.date", BINDS),
     ("guidance.staff", BINDS),
+    ("guidance.told", AHEAD),
+    (
+        "participation.external_title",
+        "the page of who took part elsewhere; tests/leaving.rs has it",
+    ),
     ("import.", "import reads lists by it"),
     ("assessments.assessor", AUDIT),
     ("assessments.method", AUDIT),
