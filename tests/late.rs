@@ -5,6 +5,7 @@
 mod office;
 
 use office::{Office, words};
+use std::fs;
 
 /// What a command prints, which must need nothing further.
 fn run(office: &mut Office, line: &str) -> String {
@@ -119,4 +120,51 @@ fn a_result_that_comes_after_the_follow_up_counts_from_its_day() {
     );
     run(&mut office, &line);
     assert!(run(&mut office, "report evaluation --month 2026-10 --full").contains("Tercapai"));
+}
+
+#[test]
+fn what_is_added_while_the_office_is_set_up_was_there_from_the_beginning() {
+    let mut office = Office::nowhere();
+    run(
+        &mut office,
+        "init catatan --name \"Kecamatan Uji\" --since 2026-09-01 --as-of 2026-11-17",
+    );
+    // Nobody is posted yet: over several days, and though two months are over since the records begin.
+    for (day, code) in [("17", "kec"), ("18", "kel")] {
+        run(
+            &mut office,
+            &format!("unit add {code} --name {code} --as-of 2026-11-{day}"),
+        );
+        run(
+            &mut office,
+            &format!("service add {code} {code} --as-of 2026-11-{day}"),
+        );
+    }
+    run(&mut office, "staff add --name Sinta --employment pns");
+    run(&mut office, "posting add Sinta 2026-09-01 --unit kec");
+    // From then on it is new, and no month that is over has it; that is said.
+    let typed = words("unit add baru --name Baru --as-of 2026-11-19");
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let said = office.run(&typed, "").stderr;
+    assert!(said.contains("--since HARI"), "{said}");
+    // Unless no month is over since the records begin.
+    run(&mut office, "settings set records_since 2026-11-01");
+    run(&mut office, "unit add tiga --name Tiga --as-of 2026-11-20");
+    run(&mut office, "unit add empat --name Empat --as-of 2026-12-01");
+    let units = fs::read_to_string(office.root().join("units.csv")).unwrap();
+    let since = units.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.split(',').collect();
+        (cells[0], cells[4])
+    });
+    let expected = [
+        ("baru", "2026-11-19"),
+        ("empat", "2026-12-01"),
+        ("kantor", ""),
+        ("kec", ""),
+        ("kel", ""),
+        ("tiga", ""),
+    ];
+    assert_eq!(since.collect::<Vec<_>>(), expected);
+    let settings = fs::read_to_string(office.root().join("bina.toml")).unwrap();
+    assert!(!settings.contains("\nsince = "), "{settings}");
 }

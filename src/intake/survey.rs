@@ -422,7 +422,10 @@ fn record(
 
 /// Refuses a list that has lost answers of its own batch and brings others: mended ones would stand there twice.
 fn refuse_mended(draft: &mut Draft<'_>, (one, unsure): (&Meeting, usize), request: &Request<'_>) {
-    let (left, new) = (one.left.values().sum::<usize>().saturating_sub(unsure), one.new.len());
+    let (left, new) = (
+        one.left.values().sum::<usize>().saturating_sub(unsure),
+        one.new.len(),
+    );
     if left > 0 && new > 0 && !["correct", "batch"].iter().any(|name| request.has(name)) {
         let (batch, month) = (one.batch.clone(), one.month.to_string());
         let refusal = Unfit::BatchMended {
