@@ -73,11 +73,9 @@ pub(super) fn draft(
         .map(|((batch, month), answers)| meet(draft, survey, (batch, month), answers))
         .collect();
     // What of a batch is not in its list may stand among the rejected rows, or in the list that those come from.
-    let unsure = match origins.iter().any(|origin| origin.beside.is_some()) {
-        true => usize::MAX,
-        false => rows.len() - count,
-    };
-    let counted = origins.iter().any(|origin| origin.beside.is_some()) || !is_whole || corrects;
+    let is_part = origins.iter().any(|origin| origin.beside.is_some());
+    let unsure = if is_part { usize::MAX } else { rows.len() - count };
+    let counted = is_part || !is_whole || corrects;
     let mut totals = totals(draft, survey, counted);
     apart(draft, &mut meetings, &origins, &totals);
     let mut recorded = Recorded {
@@ -90,7 +88,10 @@ pub(super) fn draft(
     }
     for one in meetings {
         let (named, batch, count) = (codes(survey, &one), one.batch.clone(), one.new.len());
-        refuse_mended(draft, (&one, unsure), request);
+        // Rejected rows that come back bring only themselves.
+        if !is_part {
+            refuse_mended(draft, &one, request);
+        }
         if record(draft, survey, one, (&mut recorded, request), unsure) {
             understanding.codes.note_used(named);
             *totals.entry(batch).or_default() += count;
@@ -421,11 +422,8 @@ fn record(
 }
 
 /// Refuses a list that has lost answers of its own batch and brings others: mended ones would stand there twice.
-fn refuse_mended(draft: &mut Draft<'_>, (one, unsure): (&Meeting, usize), request: &Request<'_>) {
-    let (left, new) = (
-        one.left.values().sum::<usize>().saturating_sub(unsure),
-        one.new.len(),
-    );
+fn refuse_mended(draft: &mut Draft<'_>, one: &Meeting, request: &Request<'_>) {
+    let (left, new): (usize, usize) = (one.left.values().sum(), one.new.len());
     if left > 0 && new > 0 && !["correct", "batch"].iter().any(|name| request.has(name)) {
         let (batch, month) = (one.batch.clone(), one.month.to_string());
         let refusal = Unfit::BatchMended {
