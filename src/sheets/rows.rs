@@ -130,7 +130,11 @@ impl<'f> Rows<'f> {
     /// When no program could keep it, or the file holds too much.
     pub(super) fn put(&mut self, row: usize, column: usize, cell: SheetCell) -> Result<(), Unread> {
         if row != self.row {
+            let is_apart = row > self.row + 1;
             self.begin(row)?;
+            if is_apart {
+                self.part();
+            }
         }
         if column >= MOST_COLUMNS {
             let (name, row) = (self.spot(None).within_file(), row);
@@ -159,13 +163,16 @@ impl<'f> Rows<'f> {
             self.cells.clear();
             self.hold(ended.width() * size_of::<u32>() + size_of::<SheetRow>())?;
             self.rows.push(ended);
-            // What stands apart stays apart, however far.
-            if row > self.row + 1 {
-                self.rows.push(SheetRow::new(row - 1, &[]));
-            }
         }
         self.row = row;
         Ok(())
+    }
+
+    /// The row that is being gathered stands apart from those before it, however far.
+    pub(super) fn part(&mut self) {
+        if !self.rows.is_empty() {
+            self.rows.push(SheetRow::new(self.row - 1, &[]));
+        }
     }
 
     /// Counts what is held.

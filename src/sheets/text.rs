@@ -58,8 +58,12 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Worksheet, Unread> {
             .iter()
             .take_while(|byte| matches!(byte, b'\r' | b'\n'))
             .count();
-        let number = line + lines(&text.as_bytes()[start..start + blank]);
+        let empty = lines(&text.as_bytes()[start..start + blank]);
+        let number = line + empty;
         rows.begin(number)?;
+        if empty > rest_of_line(text.as_bytes(), start) {
+            rows.part();
+        }
         for (column, cell) in record.iter().enumerate() {
             rows.put(number, column, SheetCell::text(cell))?;
         }
@@ -98,6 +102,12 @@ fn too_wide(text: &str, delimiter: u8) -> Option<usize> {
         }
     }
     None
+}
+
+/// How many line ends at a place are none of their own: the end of the line before may have two letters, of which the
+/// second is left.
+fn rest_of_line(text: &[u8], at: usize) -> usize {
+    usize::from(at.checked_sub(1).is_some_and(|before| text[before] == b'\r'))
 }
 
 /// How many lines end in some bytes.
@@ -236,6 +246,6 @@ mod tests {
             .into_iter()
             .map(|(number, _)| number)
             .collect();
-        assert_eq!(numbers, [1, 3, 4, 6]);
+        assert_eq!(numbers, [1, 2, 3, 4, 6]);
     }
 }
