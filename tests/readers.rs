@@ -45,10 +45,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("forum.date", BINDS),
     ("guidance.staff", BINDS),
     ("guidance.told", AHEAD),
-    (
-        "participation.external_title",
-        "the page of who took part elsewhere; tests/leaving.rs has it",
-    ),
+    ("participation.external_title", "tests/leaving.rs has it"),
     ("import.", "import reads lists by it"),
     ("assessments.assessor", AUDIT),
     ("assessments.method", AUDIT),
@@ -121,10 +118,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("training.instructor.key", BINDS),
     ("training.moved.", AHEAD),
     ("training.minimum_attendance", "check holds presence against it"),
-    (
-        "training.session.",
-        "presence is recorded by it, and check holds it against the days of the programme",
-    ),
+    ("training.session.", "check holds presence against its days"),
     ("training.sha256", AUDIT),
     ("units.since", AHEAD),
 ];

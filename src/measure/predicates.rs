@@ -81,6 +81,8 @@ pub struct Predicates<'r> {
     pub list: Vec<Option<Predicate>>,
     /// Whose predicate stands as told, without result and behaviour.
     without_parts: Vec<u32>,
+    /// Whether somebody's current evaluation is of a later period than the one owed.
+    has_later: bool,
 }
 
 impl<'r> Predicates<'r> {
@@ -100,6 +102,7 @@ impl<'r> Predicates<'r> {
             now: None,
             list: vec![None; count],
             without_parts: Vec::new(),
+            has_later: false,
         }
     }
 
@@ -159,6 +162,7 @@ impl<'r> Predicates<'r> {
             Some(_) => trace.omits(figure(column_of(predicate)), origin, Omission::Superseded),
             None => {
                 *slot = Some(predicate);
+                self.has_later |= row.period.last_day() > self.owed.last_day();
                 self.without_parts.extend(row.parts().is_none().then_some(number));
                 trace.uses(figure(column_of(predicate)), origin, 1);
             }
@@ -277,6 +281,8 @@ pub struct PredicateFigures {
     pub missing: Vec<u32>,
     /// How many predicates stand as told, without result and behaviour.
     pub without_parts: u64,
+    /// Whether somebody's current evaluation is of a later period than the one owed.
+    pub has_later: bool,
 }
 
 impl Predicates<'_> {
@@ -293,6 +299,7 @@ impl Predicates<'_> {
         let mut out = PredicateFigures {
             units: vec![PredicateCount::default(); units],
             without_parts: told.count() as u64,
+            has_later: self.has_later,
             ..PredicateFigures::default()
         };
         for one in self.standings(people, place) {

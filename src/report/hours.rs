@@ -1,6 +1,7 @@
 //! The list of JP that an office hands in: a line for each person.
 
-use super::model::{Report, Table, Value};
+use super::list::List;
+use super::model::{Report, Table, Unjudged, Value};
 use super::page::Page;
 use super::person::nip_of;
 use crate::measure::hours::{HoursEntry, HoursForm, HoursReport, HoursStanding};
@@ -18,8 +19,7 @@ const VERSION: u32 = 1;
 pub fn hours(page: &Page<'_>, gathered: &HoursReport<'_>) -> Report {
     let year = Period::year(page.period.last_month()).first_day();
     let period = page.year_so_far().to_uppercase();
-    let report = page.report("hours", VERSION, HoursText::Title { period });
-    let mut report = page.reaching(year, report);
+    let mut report = page.report_from(year, ("hours", VERSION), HoursText::Title { period });
     report.period.0 = year.to_string();
     let mut out = page.pen.section("hours", ("", ""));
     out.tables.push(page.known_from(year, &[], list(page, gathered)));
@@ -36,8 +36,8 @@ fn list(page: &Page<'_>, gathered: &HoursReport<'_>) -> Table {
     let post = |one: &HoursEntry| gathered.posts.on(one.person, page.as_of());
     let position = |post: &Post| gathered.posts.position_of(post).map(str::to_owned);
     let text = |text: Option<String>| text.map_or(Value::Missing, Value::Text);
-    let form = |form: HoursForm| move |one: &HoursEntry| pen.sum(one.forms[form as usize].0.into());
-    pen.list("hours", gathered.entries.iter().copied())
+    let list = pen
+        .list("hours", gathered.entries.iter().copied())
         .by_people(who, |one| one.person, |_| ())
         .or_says(HoursText::Nobody)
         .numbered(|one| one.person.into())
@@ -51,8 +51,20 @@ fn list(page: &Page<'_>, gathered: &HoursReport<'_>) -> Table {
         .col("position", ("Jabatan", "Position"), |one| {
             text(post(one).and_then(position))
         })
-        .col("unit", Text::Unit, |one| page.unit_of(one.person))
-        .col("classroom", HoursText::Classroom, form(HoursForm::Classroom))
+        .col("unit", Text::Unit, |one| page.unit_of(one.person));
+    earned(page, list)
+        .col("required", HoursText::Required, |one| {
+            required(page, gathered, one)
+        })
+        .col("remark", HoursText::Remark, |one| remark(page, one))
+        .table()
+}
+
+/// The JP of each person, by form and by what became of them.
+fn earned(page: &Page<'_>, list: List<HoursEntry>) -> List<HoursEntry> {
+    let pen = page.pen;
+    let form = |form: HoursForm| move |one: &HoursEntry| pen.sum(one.forms[form as usize].0.into());
+    list.col("classroom", HoursText::Classroom, form(HoursForm::Classroom))
         .measured("JP")
         .summed(
             "JP dari pelatihan klasikal yang selesai sejak Januari.",
@@ -82,15 +94,16 @@ fn list(page: &Page<'_>, gathered: &HoursReport<'_>) -> Table {
         )
         .col("recognised", HoursText::Recognised, |one| {
             // Where nothing was assessed nobody can tell.
-            match one.hours.assessed.0 == 0 && one.hours.claimed.0 > 0 {
+            let known = match one.hours.assessed.0 == 0 && one.unassessed > 0 {
                 true => Value::Missing,
                 false => pen.sum(one.hours.recognised.0.into()),
-            }
+            };
+            pen.beside(known, one.unassessed, Unjudged::Record)
         })
         .measured("JP")
         .summed(
-            "JP yang diakui; tidak diketahui bila belum satu pun dinilai.",
-            "The JP recognised; not known where none was assessed.",
+            "JP yang diakui; di belakangnya berapa pelatihan yang belum dinilai pengakuannya.",
+            "The JP recognised; behind it how many programmes were not assessed yet.",
         )
         .by("hours")
         .col("verified", HoursText::Verified, |one| {
@@ -101,11 +114,6 @@ fn list(page: &Page<'_>, gathered: &HoursReport<'_>) -> Table {
             "JP pada sertifikat yang sudah diverifikasi orang lain.",
             "The JP on certificates that somebody else verified.",
         )
-        .col("required", HoursText::Required, |one| {
-            required(page, gathered, one)
-        })
-        .col("remark", HoursText::Remark, |one| remark(page, one))
-        .table()
 }
 
 /// What is required of a person.

@@ -140,11 +140,21 @@ impl<'p> Page<'p> {
 
     /// A report about the period, with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: impl Say) -> Report {
+        // Most figures look a year back.
+        self.report_from(self.period.look_back(12).first_day(), (name, version), title)
+    }
+
+    /// The same, whose figures look back to a day.
+    pub(super) fn report_from(
+        &self,
+        first: Day,
+        (name, version): (&'static str, u32),
+        title: impl Say,
+    ) -> Report {
         let report = self
             .pen
             .report_until(self.settings, self.as_of(), name, version, title);
-        // Most figures look a year back.
-        self.reaching(self.period.look_back(12).first_day(), report)
+        self.reaching(first, report)
     }
 
     /// A report whose figures look back to a day: its head says how much of that time is known.

@@ -72,6 +72,7 @@ words! {
         NoteNoContract { count: u64 }: id "Kontrak {count} PPPK tidak diketahui; batas JP mereka tidak dinilai.", en "The contract of {count} PPPK is not known; their ceiling is not judged.";
 
         // ---- evaluations ------------------------------------------------------------------------
+        AndLater { period: String }: id "{period} dan sesudahnya", en "{period} and later";
         PredicatesByUnit { period: String }: id "Predikat menurut unit kerja, evaluasi {period}", en "Predicates by unit, evaluation of {period}";
         PredicatesOfAll { period: String }: id "Predikat seluruh pegawai, evaluasi {period}", en "Predicates of all staff, evaluation of {period}";
         Missing: id "Belum dinilai", en "Missing";

@@ -77,7 +77,12 @@ fn list(reading: &Reading) -> Table {
         };
         // What is nothing is not known where the records begin later.
         let told = |jp: f64| json!((jp != 0.0 || !hours.begin_later).then_some(jp));
-        let assessed = hours.is_assessed(person) || hours.claimed(person) == 0.0;
+        let lacks = |row: &&Row| number(row, "jp").is_some() && number(row, "jp_recognised").is_none();
+        let known = hours.is_assessed(person).then(|| hours.recognised(person) + 0.0);
+        let recognised = match hours.of_year(person).filter(lacks).count() {
+            0 => told(hours.recognised(person) + 0.0),
+            count => json!({"value": known, "unknown": count}),
+        };
         row(
             person.id.clone(),
             [
@@ -85,13 +90,7 @@ fn list(reading: &Reading) -> Table {
                 ("non_classroom", told(sum(Some('N')))),
                 ("unrecorded", told(sum(None))),
                 ("jp", told(hours.claimed(person) + 0.0)),
-                (
-                    "recognised",
-                    match assessed {
-                        true => told(hours.recognised(person) + 0.0),
-                        false => Value::Null,
-                    },
-                ),
+                ("recognised", recognised),
                 ("verified", told(hours.verified(person) + 0.0)),
             ],
         )
@@ -210,6 +209,7 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
         let contract = |person: &Person| person.is_pppk().then(|| hours.of_contract(person));
         BTreeMap::from([
             ("staff", json!(people.len())),
+            ("earning", count(&|person| hours.claimed(person) > 0.0)),
             ("jp_total", json!(total)),
             ("jp_mean", over(total, people.len() as f64)),
             ("pns", count(&Person::is_pns)),

@@ -11,8 +11,10 @@ pub struct HoursBefore {
     pub staff: u64,
     /// How many of them were PNS.
     pub pns: u64,
-    /// The JP of PNS, in 1/10,000.
-    pub pns_jp: i128,
+    /// The JP of PNS, in 1/10,000; `None` where the records do not tell all of the year.
+    pub pns_jp: Option<i128>,
+    /// How many PNS have JP.
+    pub pns_earning: u64,
     /// PNS below the floor; `None` where nobody can tell.
     pub under_floor: Option<u64>,
 }
@@ -21,6 +23,7 @@ impl Hours<'_> {
     /// Nobody yet.
     pub(super) fn nobody_before(&self) -> HoursBefore {
         HoursBefore {
+            pns_jp: self.tells_from(self.before_year).then_some(0),
             under_floor: self.tells_from(self.before_year).then_some(0),
             ..HoursBefore::default()
         }
@@ -34,7 +37,9 @@ impl Hours<'_> {
         before.staff += 1;
         if person.employment_before == Employment::Pns {
             before.pns += 1;
-            before.pns_jp += i128::from(hours.before.0);
+            let jp = hours.before.0;
+            before.pns_jp = before.pns_jp.map(|sum| sum + i128::from(jp));
+            before.pns_earning += u64::from(jp > 0);
             let is_below = u64::from(hours.before < self.rule.pns_floor);
             before.under_floor = before.under_floor.map(|count| count + is_below);
         }

@@ -2,7 +2,7 @@
 
 use super::{Hours, PersonHours, completed_by, is_verified};
 use crate::diagnostic::Origin;
-use crate::measure::trace::{Figure, Trace};
+use crate::measure::trace::{Figure, Omission, Trace};
 use crate::records::code::{Employment, Method};
 use crate::records::number::Dec;
 use crate::records::people::{People, Person};
@@ -76,6 +76,8 @@ pub struct HoursEntry {
     pub hours: PersonHours,
     /// The JP on certificates by form, in the order of [`HoursForm::ALL`].
     pub forms: [Dec; 3],
+    /// Of how many completions nobody has assessed yet what is recognised.
+    pub unassessed: u64,
     /// How they stand to what is required.
     pub standing: HoursStanding,
     /// The PNS or PPPK relation, which says what is required.
@@ -100,6 +102,7 @@ pub struct HoursList<'r> {
     rule: &'r Rule,
     as_of: Day,
     forms: Vec<[i64; 3]>,
+    unassessed: Vec<u64>,
 }
 
 impl<'r> HoursList<'r> {
@@ -110,6 +113,7 @@ impl<'r> HoursList<'r> {
             rule,
             as_of: people.as_of,
             forms: vec![[0; 3]; people.list.len()],
+            unassessed: vec![0; people.list.len()],
         }
     }
 
@@ -140,8 +144,12 @@ impl<'r> HoursList<'r> {
         let figure = |column| Figure::new(TABLE, person, column);
         trace.uses(figure(form.column()), origin, jp.0);
         trace.uses(figure("jp"), origin, jp.0);
-        if let Some(recognised) = row.jp_recognised {
-            trace.uses(figure("recognised"), origin, recognised.0);
+        match row.jp_recognised {
+            Some(recognised) => trace.uses(figure("recognised"), origin, recognised.0),
+            None => {
+                self.unassessed[person as usize] += 1;
+                trace.omits(figure("recognised"), origin, Omission::NotAssessed);
+            }
         }
         if is_verified(row, self.as_of) {
             trace.uses(figure("verified"), origin, jp.0);
@@ -159,6 +167,7 @@ impl<'r> HoursList<'r> {
                 person,
                 hours,
                 forms: self.forms[number].map(Dec),
+                unassessed: self.unassessed[number],
                 employment: one.employment,
                 standing: self.standing(person, one.employment, &hours),
             }

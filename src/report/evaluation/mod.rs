@@ -52,13 +52,16 @@ pub fn evaluation(page: &Page<'_>, gathered: &EvaluationReport) -> Option<Report
 /// Who is not evaluated, what is late, and who earned something.
 fn head_lines(page: &Page<'_>, gathered: &EvaluationReport) -> Vec<(Day, Words)> {
     let total = &gathered.current.total;
-    let missing = match total.owing() {
-        0 if total.unknown > 0 => Words::HeadUnknown { count: total.unknown },
-        0 => Words::NobodyOwes,
-        of => Words::HeadMissing {
-            missing: total.missing,
-            of,
-        },
+    let missing = match (total.missing, total.unknown) {
+        (0, count @ 1..) => Words::HeadUnknown { count },
+        (0, 0) if total.owing() == 0 => Words::NobodyOwes,
+        (missing, unknown) => {
+            let of = total.owing();
+            match unknown {
+                0 => Words::HeadMissing { missing, of },
+                _ => Words::HeadMissingKnown { missing, of, unknown },
+            }
+        }
     };
     // Of people who are not on record at all it is not known either.
     let told = match missing {
@@ -183,7 +186,15 @@ fn trend_by_unit(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
             pen.count_or_not(count(&gathered.current, unit).known_missing())
         })
         .means(MISSING);
-    pen.without_idle(list.table(), &page.who.units, |_| true)
+    // A unit that was evaluated is not idle, though nobody there is good.
+    let is_idle = |unit: usize| {
+        let trend = gathered.trend.iter().map(|(_, figures)| figures);
+        let mut all = trend
+            .chain([&gathered.current])
+            .map(|figures| figures.units[unit]);
+        all.all(|count| count.owing() == 0 && count.unknown == 0)
+    };
+    pen.without_idle(list.table(), &page.who.units, is_idle)
 }
 
 /// Units and people without a current evaluation.
@@ -193,11 +204,9 @@ fn missing(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
     let units = pen
         .list("units_missing", units.filter(|(_, count)| count.missing > 0))
         .titled(("Unit kerja", "Units"))
-        .or_says(match current.total.owing() {
-            0 if current.total.unknown > 0 => Words::HeadUnknown {
-                count: current.total.unknown,
-            },
-            0 => Words::NobodyOwes,
+        .or_says(match (current.total.unknown, current.total.owing()) {
+            (count @ 1.., _) => Words::HeadUnknown { count },
+            (0, 0) => Words::NobodyOwes,
             _ => Words::NobodyMissing,
         })
         .numbered(|(number, _)| *number as u64)

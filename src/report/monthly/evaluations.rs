@@ -80,7 +80,7 @@ fn whole_office(context: &Context<'_>) -> Table {
     let list = pen
         .list("predicates", rows)
         .titled(Text::PredicatesOfAll {
-            period: pen.period(context.figures.owed),
+            period: evaluated(context),
         })
         .col("predicate", ("Predikat", "Predicate"), |(key, ..)| key.clone())
         .public()
@@ -99,6 +99,16 @@ fn whole_office(context: &Context<'_>) -> Table {
     table.of_people(&["people", "size"]).for_public()
 }
 
+/// The period whose evaluations are current, and whether later ones are among them.
+fn evaluated(context: &Context<'_>) -> String {
+    let (pen, figures) = (context.pen, context.figures);
+    let period = pen.period(figures.owed);
+    match figures.predicates.has_later {
+        true => pen.say(Text::AndLater { period }),
+        false => period,
+    }
+}
+
 fn by_unit(context: &Context<'_>) -> Table {
     let (pen, who, figures) = (context.pen, context.who, &context.figures.predicates);
     let units = figures.units.iter().enumerate();
@@ -106,7 +116,7 @@ fn by_unit(context: &Context<'_>) -> Table {
     let list = pen
         .list(TABLE, units.chain([(pen.total(), &figures.total)]))
         .titled(Text::PredicatesByUnit {
-            period: pen.period(context.figures.owed),
+            period: evaluated(context),
         })
         .col("unit", Text::Unit, |(key, _)| key.clone());
     let with_predicate = |list: List<_>, one: &Predicate| {
@@ -123,7 +133,8 @@ fn by_unit(context: &Context<'_>) -> Table {
             pen.count_or_not(count.known_missing())
         })
         .means(MISSING);
-    let mut table = pen.without_idle(list.table(), &who.units, |_| true);
+    let is_known = |unit: usize| figures.units[unit].unknown == 0;
+    let mut table = pen.without_idle(list.table(), &who.units, is_known);
     // A busy reader looks for who is not evaluated yet.
     let units = figures.units.iter().enumerate();
     let complete = units.filter(|(_, count)| count.known_missing() == Some(0));

@@ -176,15 +176,21 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     let (pns, jp) = (total.count(HoursColumn::pns), total.of(HoursColumn::pns_jp));
     let year = Period::year(context.month()).first_day();
     // Of a year that is told in part there is no mean.
-    let mean = |sum: i128, n: u64| match context.untold(year) {
-        Some(_) => Value::Missing,
-        None => pen.ratio(Ratio::new(sum, i128::from(n) * i128::from(ONE)), 1),
+    let told_jp = context.untold(year).is_none().then_some(i128::from(jp));
+    let mean = |sum: Option<i128>, n: u64| {
+        let ratio = |sum| pen.ratio(Ratio::new(sum, i128::from(n) * i128::from(ONE)), 1);
+        sum.map_or(Value::Missing, ratio)
     };
     let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
     let parts = [
-        [pns, total.count(HoursColumn::staff) - pns],
-        [before.pns, before.staff - before.pns],
+        // A mean of many of whom few have JP tells of those few.
+        [
+            pns,
+            total.count(HoursColumn::staff) - pns,
+            total.count(HoursColumn::pns_earning),
+        ],
+        [before.pns, before.staff - before.pns, before.pns_earning],
     ];
     let [told, told_before] = parts.map(fewest);
     let mean_of_pns = KeyFigure::new(
@@ -193,7 +199,7 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
             "jp_per_pns",
             ("JP per PNS sejak Januari", "JP per PNS since January"),
         ),
-        [mean(jp.into(), pns), mean(before.pns_jp, before.pns)],
+        [mean(told_jp, pns), mean(before.pns_jp, before.pns)],
         HoursColumn::SHEET.id,
         Meaning::new(
             How::Over(decimal("pns_jp"), whole("pns")),

@@ -49,11 +49,15 @@ pub(super) fn groups(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let mut out = pen.section("groups", heading);
     // Who is in a group is known, and so is of whom it is not known.
     let kept = ["people", "unknown"];
-    let table = list.table();
-    out.tables.push(
-        page.known_from(figures.window.first_day(), &kept, table)
-            .shared_but("unit/"),
-    );
+    let first = figures.window.first_day();
+    let mut table = page.known_from(first, &kept, list.table());
+    // What somebody has on record is not what he or she has.
+    if page.settings.untold_after(first).is_some() {
+        let mean = table.column("jp_mean");
+        let rows = table.rows.iter_mut();
+        rows.for_each(|row| mean.into_iter().for_each(|at| row[at] = Value::Missing));
+    }
+    out.tables.push(table.shared_but("unit/"));
     out
 }
 

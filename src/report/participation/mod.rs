@@ -47,6 +47,7 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         ("noun", plural(&tenth, "person", "people").to_owned()),
     ];
     let lines = pen.upright(&fairness.overview, &fills);
+    let is_untold = page.settings.untold_after(figures.window.first_day()).is_some();
     let people = |column: &Column| pen.count_or_not(fairness.told(column.id, guard));
     let meanings = lines.iter().flat_map(|(column, _)| column.meanings.clone());
     let meanings: Vec<_> = meanings.collect();
@@ -57,7 +58,13 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
             label: column.title.clone(),
         })
         .public()
-        .col("value", ("Angka", "Figure"), |(_, value)| value.clone())
+        // What somebody has on record is not what he or she has.
+        .col("value", ("Angka", "Figure"), |(column, value)| {
+            match is_untold && column.id == "top_tenth" {
+                true => Value::Missing,
+                false => value.clone(),
+            }
+        })
         .public();
     let size = Column {
         title: pen.say(("ASN", "ASN")),

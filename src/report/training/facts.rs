@@ -6,7 +6,7 @@ use super::Course;
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::trace::ALL;
 use crate::measure::training::number_of_kind;
-use crate::records::code::ModuleKind;
+use crate::records::code::{ModuleKind, TrainingStatus};
 use crate::records::document::{At, NameText};
 use crate::records::training::Module;
 use crate::words;
@@ -45,12 +45,23 @@ impl Line<'_> {
 }
 
 impl Course<'_> {
+    /// How it stands: what is over and not closed is no longer planned.
+    fn status(&self) -> Value {
+        let (pen, training) = (self.pen, &self.figures.training);
+        let status = training.status.value;
+        let is_open = matches!(status, TrainingStatus::Planned | TrainingStatus::Running);
+        match is_open && training.end.value < self.page.read_on {
+            true => pen.key(status.code(), Text::NotClosed),
+            false => pen.key(status.code(), status.phrase()),
+        }
+    }
+
     /// One line a fact; what is not recorded is left out.
     pub(super) fn facts(&self) -> Section {
         let (pen, training) = (self.pen, &self.figures.training);
         let text = |value: &Option<String>| pen.text(value.as_deref());
         let name = |value: &Option<At<NameText>>| pen.text(value.as_ref().map(At::text));
-        let (method, status) = (training.method, training.status.value);
+        let method = training.method;
         let method = Value::Key {
             key: method.code().to_owned(),
             label: format!("{} ({})", pen.say(method.phrase()), method.code()),
@@ -63,7 +74,7 @@ impl Course<'_> {
                 pen.key(training.mode.code(), training.mode.phrase()),
             ),
             pen.fact("dates", ("Waktu", "Dates"), self.dates()),
-            pen.fact("status", Text::Status, pen.key(status.code(), status.phrase())),
+            pen.fact("status", Text::Status, self.status()),
             pen.fact(
                 "provider",
                 ("Penyelenggara", "Provider"),
