@@ -9,13 +9,14 @@ use crate::files::Directory;
 use crate::files::access::Access;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
+use crate::records::time::Day;
 use crate::session::{Exit, Failure, Session};
 use crate::words::change::Hint;
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
-use crate::words::{Say, value_form};
-use std::collections::BTreeSet;
+use crate::words::{Say, as_typed, value_form};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 /// Has a change drafted and writes it, or shows it with `dry_run`. From the reading to the end nobody else writes.
@@ -63,7 +64,24 @@ pub fn take_turn(
 /// When it is refused (exit 2 or 3) or cannot be written (exit 4).
 pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>>) -> anyhow::Result<Exit> {
     refuse(draft, session)?;
-    refuse_outcome(draft, session)?;
+    let (new, kept) = wrong_outcome(draft, session);
+    print(&new, session)?;
+    if !new.is_empty() {
+        let errors = new.len();
+        return Err(session.fail(Exit::Usage, &Hint::OutcomeWrong { errors }));
+    }
+    let exit = hand_over(draft, session, turn)?;
+    if kept == 0 {
+        return Ok(exit);
+    }
+    let root = draft.directory.root().display().to_string();
+    let (errors, typed) = (kept, format!("bina -C {} check", as_typed(&root)));
+    session.tell(&Screen::CameWrong { errors, typed })?;
+    Ok(Exit::Findings)
+}
+
+/// Writes a change that nothing stands against.
+fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>>) -> anyhow::Result<Exit> {
     let dry_run = turn.is_none();
     match turn {
         None => {
@@ -154,12 +172,13 @@ pub fn print_reason(argument: &str, reason: &Reason, session: &mut Session<'_>) 
     Ok(())
 }
 
-/// Refuses a change after which the records would be wrong where they were right: `check` reads the changed files
+/// Where the records would be wrong after a change and were right, and how many errors come back with the files that left
+/// with them: `check` reads the changed files
 /// as they would be, and, when it finds errors, as they are.
-fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+fn wrong_outcome(draft: &Draft<'_>, session: &Session<'_>) -> (Vec<Located>, usize) {
     let names: BTreeSet<String> = draft.changed().map(|(name, _, _)| name.to_owned()).collect();
     if names.is_empty() {
-        return Ok(());
+        return (Vec::new(), 0);
     }
     let mut wrong = errors(&draft.outcome(), &names, session);
     if !wrong.is_empty() {
@@ -169,16 +188,51 @@ fn refuse_outcome(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Resul
             same.map(|at| wrong.remove(at));
         }
     }
+    let kept = leave_kept(draft, &mut wrong);
     for place in wrong.iter_mut().filter_map(|located| located.place.as_mut()) {
         if let Some(source) = draft.came_from.get(&place.path) {
             *place = source.of(place, session.lang);
         }
     }
-    print(&wrong, session)?;
-    match wrong.len() {
-        0 => Ok(()),
-        errors => Err(session.fail(Exit::Usage, &Hint::OutcomeWrong { errors })),
+    (wrong, kept)
+}
+
+/// Leaves out what came with files that left with it, where whole files come back: nobody changed them. How many errors
+/// those are.
+fn leave_kept(draft: &Draft<'_>, wrong: &mut Vec<Located>) -> usize {
+    if draft.came_from.is_empty() {
+        return 0;
     }
+    let path = |located: &Located| located.place.as_ref().map(|place| place.path.clone());
+    wrong.retain(|located| !is_ahead(located));
+    let mut found: BTreeMap<String, usize> = BTreeMap::new();
+    for path in wrong.iter().filter_map(path) {
+        *found.entry(path).or_default() += 1;
+    }
+    let before = wrong.len();
+    wrong.retain(|located| {
+        let path = path(located).unwrap_or_default();
+        // Of a file that did not leave, as it was not there, nothing can have changed.
+        let told = draft
+            .came_from
+            .get(&path)
+            .map_or(usize::MAX, |source| source.errors);
+        found.get(&path).is_some_and(|found| *found > told)
+    });
+    before - wrong.len()
+}
+
+/// How many errors `check` finds in which file.
+pub fn errors_by_file(directory: &Directory, today: Day) -> HashMap<String, usize> {
+    let mut findings = Findings::new();
+    check::all(directory, today, &mut findings);
+    let mut count: HashMap<String, usize> = HashMap::new();
+    let errors = directory.locate(&findings).into_iter();
+    let errors = errors.filter(|located| located.severity == Severity::Error);
+    for place in errors.filter_map(|located| located.place) {
+        *count.entry(place.path).or_default() += 1;
+    }
+    count
 }
 
 /// What `check` finds in some files of a directory and no change may bring about: errors, and days of what has happened
@@ -188,7 +242,7 @@ fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>
     check::files(directory, session.today, names, &mut findings);
     let mut located = directory.locate(&findings);
     for located in &mut located {
-        if matches!(located.problem, Problem::InFuture { .. }) {
+        if is_ahead(located) {
             located.severity = Severity::Error;
         }
     }
@@ -198,6 +252,11 @@ fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>
         located.severity == Severity::Error && located.place.is_some() && !is_more(located)
     });
     located
+}
+
+/// Whether a finding tells of a day that has not come.
+fn is_ahead(located: &Located) -> bool {
+    matches!(located.problem, Problem::InFuture { .. })
 }
 
 /// Whether two findings tell the same of the same file; of days that have not come, when there are no more than before.

@@ -357,9 +357,26 @@ impl<'d> Draft<'d> {
 
     /// All rows of a file of a table as they would be, every cell checked; none when there is no such file.
     pub fn rows(&mut self, table: &Schema, name: &str) -> Vec<Record> {
+        self.records(table, name, |row, findings| row.check(findings))
+    }
+
+    /// The same as they stand: also those in which a cell is wrong.
+    pub fn rows_as_they_stand(&mut self, table: &Schema, name: &str) -> Vec<Record> {
+        self.records(table, name, |row, findings| {
+            row.check(findings);
+            !row.is_broken()
+        })
+    }
+
+    fn records(
+        &mut self,
+        table: &Schema,
+        name: &str,
+        is_meant: impl Fn(&RawRow<'_>, &mut Findings) -> bool,
+    ) -> Vec<Record> {
         let mut rows = Vec::new();
         self.scan(table, name, |row, findings| {
-            if row.check(findings) {
+            if is_meant(row, findings) {
                 let columns = 0..table.columns.len();
                 let own = row.own();
                 rows.push(Record {

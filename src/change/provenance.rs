@@ -13,6 +13,8 @@ pub struct Provenance {
     pub lines: Vec<(usize, usize)>,
     /// The column of the sheet that each cell of a line came from, from 0.
     pub columns: Vec<usize>,
+    /// How many errors were in the file when it left: so many may come back with it.
+    pub errors: usize,
 }
 
 impl Provenance {

@@ -45,12 +45,14 @@ pub(super) fn leaves(draft: &mut Draft<'_>, table: &Schema) -> Vec<Leaf> {
         });
         let mut file = Leaf {
             heading: heading.unwrap_or_default(),
-            rows: draft.rows(table, &name),
+            rows: draft.rows_as_they_stand(table, &name),
             odd: None,
             name,
         };
         let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
-        if whole::text(&names, file.texts(table)) != text {
+        // A row in which nothing stands is none on a sheet.
+        let has_blank = file.texts(table).any(|cells| cells.concat().is_empty());
+        if has_blank || whole::text(&names, file.texts(table)) != text {
             file.odd = Some(text);
         }
         files.push(file);

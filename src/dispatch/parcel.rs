@@ -6,7 +6,7 @@ use super::leaf::{Leaf, leaves, own_cell};
 use super::mask::Mask;
 use crate::change::Draft;
 use crate::files::edit::written;
-use crate::intake::whole::{APART, COLUMNS, CONTENTS, DOCUMENTS, FILE, HIDDEN};
+use crate::intake::whole::{APART, COLUMNS, CONTENTS, DOCUMENTS, FILE, HIDDEN, is_record};
 use crate::listing::kind;
 use crate::load;
 use crate::records::TABLES;
@@ -14,7 +14,7 @@ use crate::records::table::{Cut, Schema};
 use crate::render::listing::CellForm;
 use crate::render::{Listing, ListingRows};
 use crate::words::Lang;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The longest name that a sheet may have.
 const LONGEST: usize = 31;
@@ -24,7 +24,7 @@ const LONGEST: usize = 31;
 pub struct Parcel {
     /// The sheets, that of the contents first.
     pub sheets: Vec<(String, Listing)>,
-    /// Files that are no text and so stay behind.
+    /// Files that stay behind: they are no text, or no record may have their name.
     pub left: Vec<String>,
     /// Files that would tell who somebody is.
     pub telling: Vec<String>,
@@ -34,16 +34,21 @@ pub struct Parcel {
 pub fn masked(draft: &mut Draft<'_>, secret: [u64; 2], lang: Lang) -> Parcel {
     let mut mask = Mask::new(Crowd::of(draft), secret, lang);
     // The first time it meets every id, so that it knows those that stand in texts.
-    packed(draft, lang, Some(&mut mask));
-    packed(draft, lang, Some(&mut mask))
+    packed(draft, lang, (Some(&mut mask), &HashMap::new()));
+    packed(draft, lang, (Some(&mut mask), &HashMap::new()))
 }
 
-/// Everything in the directory but what lies apart: evidence and reports.
-pub fn parcel(draft: &mut Draft<'_>, lang: Lang) -> Parcel {
-    packed(draft, lang, None)
+/// Everything in the directory but what lies apart: evidence and reports. It tells how many `errors` are in which file.
+pub fn parcel(draft: &mut Draft<'_>, errors: &HashMap<String, usize>, lang: Lang) -> Parcel {
+    packed(draft, lang, (None, errors))
 }
 
-fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Parcel {
+fn packed(
+    draft: &mut Draft<'_>,
+    lang: Lang,
+    (mut mask, errors): (Option<&mut Mask>, &HashMap<String, usize>),
+) -> Parcel {
+    let errors = |file: &str| errors.get(file).map_or(String::new(), usize::to_string);
     let mut contents = sheet(&COLUMNS, &[CellForm::Text, CellForm::Text, CellForm::Number]);
     let mut documents = Documents(sheet(&[FILE, "text"], &[]));
     let (mut sheets, mut taken) = (Vec::new(), BTreeSet::new());
@@ -68,15 +73,19 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
         }
         for file in &files {
             match &file.odd {
-                Some(text) => documents.add(&mut contents, &file.name, text),
-                None => list(&mut contents, file, [&name, table.meaning.get(lang).trim()]),
+                Some(text) => documents.add(&mut contents, (&file.name, &errors(&file.name)), text),
+                None => list(
+                    &mut contents,
+                    file,
+                    [&name, table.meaning.get(lang).trim(), &errors(&file.name)],
+                ),
             }
         }
         sheets.push((name, of_table(table, files)));
     }
     let (mut left, mut telling, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     for file in others(draft, &taken) {
-        let Some(text) = text(draft, &file) else {
+        let Some(text) = text(draft, &file).filter(|_| is_record(&file)) else {
             left.push(file);
             continue;
         };
@@ -92,7 +101,7 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
     // No order tells which document is which.
     texts.sort();
     for (file, text) in &texts {
-        documents.add(&mut contents, file, text);
+        documents.add(&mut contents, (file, &errors(file)), text);
     }
     sheets.insert(0, (CONTENTS.to_owned(), contents));
     sheets.push((DOCUMENTS.to_owned(), documents.0));
@@ -104,10 +113,10 @@ fn packed(draft: &mut Draft<'_>, lang: Lang, mut mask: Option<&mut Mask>) -> Par
 }
 
 /// Names a file of a table among the contents.
-fn list(contents: &mut Listing, file: &Leaf, [sheet, about]: [&str; 2]) {
+fn list(contents: &mut Listing, file: &Leaf, [sheet, about, errors]: [&str; 3]) {
     let names: Vec<&str> = file.heading.iter().map(String::as_str).collect();
     let count = file.rows.len().to_string();
-    let row = [&file.name, sheet, &count, &written(&names), about];
+    let row = [&file.name, sheet, &count, &written(&names), about, errors];
     contents.rows.push(row);
 }
 
@@ -116,12 +125,12 @@ struct Documents(Listing);
 
 impl Documents {
     /// Adds a text line by line; an empty last line says that the one before ends.
-    fn add(&mut self, contents: &mut Listing, file: &str, text: &str) {
+    fn add(&mut self, contents: &mut Listing, (file, errors): (&str, &str), text: &str) {
         let lines = text.split('\n').map(|line| [file, line]);
         let before = self.0.rows.len();
         self.0.rows.extend(lines);
         let count = (self.0.rows.len() - before).to_string();
-        let row = [file, DOCUMENTS, &count, "", ""];
+        let row = [file, DOCUMENTS, &count, "", "", errors];
         contents.rows.push(row);
     }
 }

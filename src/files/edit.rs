@@ -481,9 +481,9 @@ pub fn written(cells: &[&str]) -> String {
 /// then its first cell is quoted.
 fn join(cells: &[Cow<'_, str>]) -> String {
     let line = cells.join(",");
-    match line.is_empty() || is_conflict_marker(&line) {
-        true => quoted(&cells[0]) + &line[cells[0].len()..],
-        false => line,
+    match cells.first() {
+        Some(first) if line.is_empty() || is_conflict_marker(&line) => quoted(first) + &line[first.len()..],
+        _ => line,
     }
 }
 

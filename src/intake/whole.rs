@@ -21,8 +21,9 @@ pub const DOCUMENTS: &str = "documents";
 /// The column that says of which file a row is.
 pub const FILE: &str = "file";
 
-/// The columns of [`CONTENTS`]: the file, its sheet, how many rows it has, its heading, and what it is for.
-pub const COLUMNS: [&str; 5] = [FILE, "sheet", "rows", "columns", "about"];
+/// The columns of [`CONTENTS`]: the file, its sheet, how many rows it has, its heading, what it is for, and how many errors
+/// were in it when it left, which older ones do not tell.
+pub const COLUMNS: [&str; 6] = [FILE, "sheet", "rows", "columns", "about", "errors"];
 
 /// The hidden files that belong to a record directory.
 pub const HIDDEN: [&str; 2] = [".gitattributes", ".gitignore"];
@@ -77,7 +78,7 @@ pub fn draft(draft: &mut Draft<'_>, name: &str, sheets: &[ExactSheet]) -> Option
         .map(|sheet| (sheet.name.as_str(), Rows::of(sheet)))
         .collect();
     let contents = sheets.iter().find(|sheet| sheet.name == CONTENTS);
-    let contents = contents.filter(|sheet| sheet.rows.first().is_some_and(|(_, row)| *row == COLUMNS));
+    let contents = contents.filter(|sheet| sheet.rows.first().is_some_and(|(_, row)| is_heading(row)));
     let Some((_, contents)) = contents.and_then(|sheet| sheet.rows.split_first()) else {
         let name = name.to_owned();
         return draft.stop("", Unfit::NotWhole { name });
@@ -108,7 +109,8 @@ pub fn draft(draft: &mut Draft<'_>, name: &str, sheets: &[ExactSheet]) -> Option
             _ => table(rows, file, heading),
         };
         match made {
-            Ok((text, source)) => {
+            Ok((text, mut source)) => {
+                source.errors = cell(5).parse().unwrap_or_default();
                 put(draft, file, text);
                 draft.came_from.insert(file.to_owned(), source);
             }
@@ -121,6 +123,11 @@ pub fn draft(draft: &mut Draft<'_>, name: &str, sheets: &[ExactSheet]) -> Option
     }
     notes.push(Intake::WholeRead { files: count });
     Some(notes)
+}
+
+/// Whether a row is the heading of [`CONTENTS`].
+fn is_heading(row: &[String]) -> bool {
+    row.len() + 1 >= COLUMNS.len() && row.iter().zip(COLUMNS).all(|(cell, name)| cell == name)
 }
 
 fn put(draft: &mut Draft<'_>, file: &str, text: String) {
@@ -144,6 +151,7 @@ fn document(rows: &Rows<'_>, file: &str) -> (String, Provenance) {
         sheet: rows.place.clone(),
         lines: (1..).zip(of_file().map(|(number, _)| *number)).collect(),
         columns: vec![text],
+        errors: 0,
     };
     (lines.join("\n"), source)
 }
@@ -170,6 +178,7 @@ fn table(rows: &Rows<'_>, file: &str, heading: &str) -> Result<(String, Provenan
         sheet: rows.place.clone(),
         lines: lines.collect(),
         columns: places.clone(),
+        errors: 0,
     };
     let cells = of_file().map(|(_, row)| {
         let cells = places.iter().map(|at| row.get(*at).map_or("", String::as_str));
@@ -189,7 +198,7 @@ pub fn text<'c>(heading: &[&str], rows: impl Iterator<Item = Vec<&'c str>>) -> S
 }
 
 /// Whether a file may lie in a record directory: below it, with a name that every system takes, and nothing hidden.
-fn is_record(file: &str) -> bool {
+pub fn is_record(file: &str) -> bool {
     let is_part = |part: &str| {
         let stem = part.split('.').next().unwrap_or_default().to_lowercase();
         let is_plain = |letter: char| !letter.is_control() && !"\\:*?\"<>|".contains(letter);

@@ -1,7 +1,7 @@
 //! What this program wrote itself, read cell for cell: nothing is trimmed and nothing is guessed, only the guard goes.
 
 use super::guard::unguarded;
-use super::{SheetCell, Written, package, workbook};
+use super::{SheetCell, Written, book};
 use crate::words::import::{Spot, Unread};
 
 /// A sheet: its name, and its rows as texts.
@@ -18,13 +18,12 @@ pub struct ExactSheet {
 /// A row: its number as its program shows it, and its cells.
 pub type ExactRow = (usize, Vec<String>);
 
-/// Every sheet of a workbook, within the bounds of any other.
+/// Every sheet of a workbook, within the bounds of any other; none of what is no workbook.
 ///
 /// # Errors
-/// When it is no workbook of Excel, or holds too much.
+/// When it cannot be read, or holds too much.
 pub fn workbook(file: &str, bytes: &[u8]) -> Result<Vec<ExactSheet>, Unread> {
-    package::kind(file, bytes)?;
-    let sheets = workbook::xlsx(file, bytes, text)?.into_iter();
+    let sheets = book(file, bytes, text)?.unwrap_or_default().into_iter();
     let sheets = sheets.filter(|sheet| !sheet.concealed.whole);
     let exact = sheets.map(|sheet| ExactSheet {
         name: sheet.name.as_deref().unwrap_or_default().to_owned(),

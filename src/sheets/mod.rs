@@ -194,18 +194,31 @@ pub fn text(bytes: &[u8]) -> String {
 /// # Errors
 /// When it is no table, when it holds more than any program keeps, or when its program protects it.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
+    if let Some(sheets) = book(file, bytes, SheetCell::text)? {
+        return Ok(sheets);
+    }
+    let mut sheet = text::read(file, bytes)?;
+    sheet.file = file.into();
+    Ok(vec![sheet])
+}
+
+/// Makes a cell of a text.
+type OfText = fn(&str) -> SheetCell;
+
+/// Reads the sheets of a workbook of any kind; `of_text` makes the cells of texts. `None` of what is no workbook.
+fn book(file: &str, bytes: &[u8], of_text: OfText) -> Result<Option<Vec<Worksheet>>, Unread> {
     let mut sheets = match bytes {
         [b'P', b'K', 3, 4, ..] => match package::kind(file, bytes)? {
-            Package::Excel => workbook::xlsx(file, bytes, SheetCell::text)?,
-            Package::OpenDocument => opendocument::read(file, bytes)?,
+            Package::Excel => workbook::xlsx(file, bytes, of_text)?,
+            Package::OpenDocument => opendocument::read(file, bytes, of_text)?,
         },
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => workbook::xls(file, bytes)?,
-        _ => vec![text::read(file, bytes)?],
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => workbook::xls(file, bytes, of_text)?,
+        _ => return Ok(None),
     };
     for sheet in &mut sheets {
         sheet.file = file.into();
     }
-    Ok(sheets)
+    Ok(Some(sheets))
 }
 
 #[cfg(test)]

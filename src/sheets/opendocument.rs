@@ -3,8 +3,8 @@
 
 use super::beside::told;
 use super::package;
-use super::rows::{MOST_COLUMNS, Rows};
-use super::{Concealed, SheetCell, VALUELESS, Worksheet};
+use super::rows::{MOST_COLUMNS, MOST_LETTERS, Rows};
+use super::{Concealed, OfText, SheetCell, VALUELESS, Worksheet};
 use crate::words::import::Unread;
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
@@ -19,8 +19,8 @@ const ROW: &str = "table:table-row";
 const COLUMN: &str = "table:table-column";
 const CELLS: [&str; 2] = ["table:table-cell", "table:covered-table-cell"];
 
-/// Reads the sheets that can be seen.
-pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
+/// Reads the sheets that can be seen; `of_text` makes the cells of texts.
+pub(super) fn read(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Worksheet>, Unread> {
     let damaged = || Unread::Damaged {
         name: file.to_owned(),
     };
@@ -38,6 +38,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
     xml.config_mut().expand_empty_elements = true;
     let mut document = Document {
         file,
+        of_text,
         xml,
         buffer: Vec::new(),
     };
@@ -47,6 +48,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
 /// A document that is being read.
 struct Document<'f, R> {
     file: &'f str,
+    of_text: OfText,
     xml: Reader<R>,
     buffer: Vec<u8>,
 }
@@ -212,27 +214,31 @@ impl<R: BufRead> Document<'_, R> {
             Some("float" | "percentage" | "currency") => told(tag, "office:value").and_then(number),
             Some("date") => told(tag, "office:date-value").map(|day| SheetCell::day(&day)),
             Some("boolean") => told(tag, "office:boolean-value").map(|is| SheetCell::truth(is == "true")),
-            Some("string") => told(tag, "office:string-value").map(|text| SheetCell::text(&text)),
+            Some("string") => told(tag, "office:string-value").map(|text| (self.of_text)(&text)),
             None if !is_fault && shown.is_empty() && told(tag, "table:formula").is_some() => {
                 Some(SheetCell::text(VALUELESS))
             }
             _ => None,
         };
-        Ok(value.unwrap_or_else(|| SheetCell::text(&shown)))
+        Ok(value.unwrap_or_else(|| (self.of_text)(&shown)))
     }
 
     /// The text of the cell that was opened, without what is noted beside it.
     fn shown(&mut self) -> Result<String, Unread> {
-        let (mut text, mut depth) = (String::new(), 0);
+        let (mut text, mut depth, mut is_begun) = (String::new(), 0, false);
         loop {
             match self.next()? {
                 Tag::Opens(tag) => match tag.name().as_ref() {
                     "office:annotation" => self.skip()?,
                     name => {
                         match name {
-                            "text:p" if !text.is_empty() => text.push('\n'),
+                            "text:p" if is_begun => text.push('\n'),
+                            "text:p" => is_begun = true,
                             "text:line-break" => text.push('\n'),
-                            "text:s" | "text:tab" => text.push(' '),
+                            "text:s" => {
+                                text.extend(std::iter::repeat_n(' ', times(&tag, "text:c").min(MOST_LETTERS)))
+                            }
+                            "text:tab" => text.push('\t'),
                             _ => {}
                         }
                         depth += 1;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 pub(super) const MOST_COLUMNS: usize = 16_384;
 
 /// The most characters of a cell that one keeps.
-const MOST_LETTERS: usize = 32_767;
+pub(super) const MOST_LETTERS: usize = 32_767;
 
 /// What the cells of a file may take together: texts, and the places up to the last cell of each row.
 const HELD: usize = 256 << 20;

@@ -2,14 +2,11 @@
 
 use super::biff;
 use super::rows::Rows;
-use super::{SheetCell, VALUELESS, Worksheet, beside};
+use super::{OfText, SheetCell, VALUELESS, Worksheet, beside};
 use crate::words::import::Unread;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 use std::fmt::Display;
 use std::io::Cursor;
-
-/// Makes a cell of a text.
-type OfText = fn(&str) -> SheetCell;
 
 /// Reads the sheets of an xlsx, cell after cell; `of_text` makes the cells of texts.
 pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Worksheet>, Unread> {
@@ -38,7 +35,7 @@ pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Work
 }
 
 /// Reads the sheets of an xls, once it is known how far they reach.
-pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
+pub(super) fn xls(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Worksheet>, Unread> {
     biff::bounded(file, bytes)?;
     let unread = |error: calamine::XlsError| unread(file, &error);
     let mut book = Xls::new(Cursor::new(bytes)).map_err(unread)?;
@@ -49,7 +46,7 @@ pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Worksheet>, Unread> {
         let (row, column) = range.start().unwrap_or_default();
         for (below, right, value) in range.used_cells() {
             let position = (row + below as u32, column + right as u32);
-            put(&mut rows, position, &shown(value), SheetCell::text)?;
+            put(&mut rows, position, &shown(value), of_text)?;
         }
         sheets.push(rows.finish()?);
     }

@@ -6,6 +6,7 @@ use crate::change::Draft;
 use crate::clerk;
 use crate::commands::arguments::{ending, month, typed, with_codes};
 use crate::commands::verb::{Act, verbs};
+use crate::dispatch::parcel::Parcel;
 use crate::dispatch::{courses, parcel, sql, table};
 use crate::files::access::Access;
 use crate::files::output;
@@ -323,11 +324,7 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut draft = Draft::new(&directory);
     let settings = load::settings(&directory, &mut draft.findings);
     let lang = session.language_of(settings.as_ref());
-    let parcel = match matches.get_flag("masked") {
-        true => parcel::masked(&mut draft, [(session.entropy)(), (session.entropy)()], lang),
-        false => parcel::parcel(&mut draft, lang),
-    };
-    clerk::refuse(&draft, session)?;
+    let (parcel, wrong) = packed(&mut draft, matches.get_flag("masked"), lang, session)?;
     let mut bytes = Vec::new();
     match form {
         "xlsx" if !is_folder => {
@@ -350,6 +347,10 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let files = parcel.telling.join(", ");
         session.tell(&Screen::LeftTelling { files })?;
     }
+    if !wrong.is_empty() {
+        let files = wrong.join(", ");
+        session.tell(&Screen::LeftWrong { files })?;
+    }
     let (sheets, name) = (parcel.sheets.len(), as_typed(file));
     session.tell(&Screen::Exported { sheets, name })?;
     let name = as_typed(file);
@@ -358,6 +359,26 @@ fn all(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         _ => Screen::ComesBack { name },
     })?;
     Ok(Exit::Done)
+}
+
+/// Everything that leaves, and the files that hold errors.
+fn packed(
+    draft: &mut Draft<'_>,
+    masked: bool,
+    lang: Lang,
+    session: &mut Session<'_>,
+) -> anyhow::Result<(Parcel, Vec<String>)> {
+    if masked {
+        let secret = [(session.entropy)(), (session.entropy)()];
+        let parcel = parcel::masked(draft, secret, lang);
+        // Of a text that is none of its column nobody knows whom it tells.
+        clerk::refuse(draft, session)?;
+        return Ok((parcel, Vec::new()));
+    }
+    let errors = clerk::errors_by_file(draft.directory, session.today);
+    let mut wrong: Vec<String> = errors.keys().cloned().collect();
+    wrong.sort();
+    Ok((parcel::parcel(draft, &errors, lang), wrong))
 }
 
 /// Whether the name of a file that ends so tells a format.
