@@ -196,6 +196,9 @@ pub fn remove(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         refuse_few(draft, survey, left, request);
     }
     draft.note(Hint::AnswersRemoved { batch, count, left });
+    if left > 0 {
+        draft.note(Hint::AnswersComeBack);
+    }
     Some(())
 }
 

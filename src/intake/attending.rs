@@ -7,10 +7,10 @@ use super::value::ListCells;
 use crate::change::taking_part::parts_of_jp;
 use crate::change::{Draft, row};
 use crate::records::cell::Cell;
-use crate::records::code::ParticipationStatus;
+use crate::records::code::{AbsenceReason, ParticipationStatus};
 use crate::records::taking_part::{Attendance, Participation, attendance, participation};
 use crate::words::change::Slip;
-use crate::words::import::Spot;
+use crate::words::import::{Spot, Unfit};
 
 impl Transcription<'_, '_> {
     /// The participation of a person, and the presence.
@@ -22,14 +22,12 @@ impl Transcription<'_, '_> {
         id: &str,
     ) -> Result<Vec<TableEntry>, Faults> {
         let mut entry = self.participant(draft, row, fields, id)?;
+        self.refuse_both(&entry, fields, row)?;
         let sessions = self.presence(draft, fields, id)?;
         let known = self.ledger.known(draft, &participation, &entry.file, &entry.key);
         self.refuse_ahead(&entry, fields, row)?;
-        let told = entry
-            .values
-            .iter()
-            .find(|(column, _)| *column == Participation::status)
-            .map(|(_, text)| text.clone());
+        tell_absence(&mut entry);
+        let told = value(&entry, Participation::status).map(str::to_owned);
         let status = |text: &str| ParticipationStatus::parse(text).ok();
         match (known.as_ref(), told.as_deref().and_then(status)) {
             // Who attended may have completed since: a list of presence does not take that back.
@@ -67,6 +65,21 @@ impl Transcription<'_, '_> {
         }
         self.date(draft, &mut entry, known.as_deref(), (fields, row))?;
         Ok([entry].into_iter().chain(sessions).collect())
+    }
+
+    /// Refuses a reason of an absence beside what tells that somebody was there.
+    fn refuse_both(&self, entry: &TableEntry, fields: &ListCells, row: &Spot) -> Result<(), Faults> {
+        let status = value(entry, Participation::status)
+            .filter(|status| ParticipationStatus::parse(status).is_ok_and(ParticipationStatus::took_part));
+        match value(entry, Participation::reason).filter(|_| status.is_some()) {
+            Some(reason) => {
+                let at = spot(fields, &participation.name, "reason", row).clone();
+                let code = AbsenceReason::CODES.iter().find(|code| code.name == reason);
+                let text = code.map_or(String::new(), |code| code.typed(self.request.lang));
+                Err(vec![(at, Unfit::AwayAndThere { text }.into())])
+            }
+            None => Ok(()),
+        }
     }
 
     /// Refuses what came of a programme that has not begun.
@@ -230,5 +243,24 @@ impl Transcription<'_, '_> {
             });
         }
         Ok(entries)
+    }
+}
+
+/// What a row says in a column beside its key.
+fn value(entry: &TableEntry, wanted: usize) -> Option<&str> {
+    let mut values = entry.values.iter();
+    let found = values.find(|(column, text)| *column == wanted && !text.is_empty());
+    found.map(|(_, text)| text.as_str())
+}
+
+/// Whose absence has a reason was absent.
+fn tell_absence(entry: &mut TableEntry) {
+    let withdrawn = Some(ParticipationStatus::Withdrawn.code());
+    if value(entry, Participation::reason).is_some() && value(entry, Participation::status) != withdrawn {
+        entry
+            .values
+            .retain(|(column, _)| *column != Participation::status);
+        let absent = ParticipationStatus::Absent.code().to_owned();
+        entry.values.push((Participation::status, absent));
     }
 }

@@ -57,7 +57,7 @@ use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
 use crate::records::code::DateOrder;
 use crate::records::complaint::{Complaint, complaints};
-use crate::records::organisation::{Posting, postings, staff};
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
@@ -310,17 +310,14 @@ fn record(
         services: request.has("new-services") || compares,
     };
     let lang = request.lang;
+    let order = order_of_days(form, &rows, lang);
     let mut understanding = Understanding {
         people: Acquaintance::of(draft),
         codes: Codes::of(draft, makes, lang),
-        dates: form.dates,
+        dates: form.dates.or(order.as_ref().map(|(order, _)| *order)),
         decimals: form.decimals,
     };
-    if form.dates.is_none() {
-        let order = order_of_days(form, &rows, lang);
-        understanding.dates = order.as_ref().map(|(order, _)| *order);
-        account.notes.extend(order.map(|(_, note)| note));
-    }
+    account.notes.extend(order.map(|(_, note)| note));
     if compares {
         let reading = Transcription::new(form, understanding, request, programme);
         let (differences, note) = compared::compare(draft, reading, &rows);
@@ -334,6 +331,7 @@ fn record(
         let recorded = survey::draft(draft, (form, survey), &rows, &mut understanding, request);
         account.rows = recorded.fates;
         account.notes.extend(recorded.notes);
+        account.notes.extend(account.among_known(lang));
         batches = recorded.batches;
         account
             .missing
@@ -357,11 +355,14 @@ fn record(
         return;
     }
     draft.nothing = Some(Hint::NothingOfRejected { count });
-    keep(draft, request, &rows, account, &batches);
+    keep(draft, request, (form, &rows), account, &batches);
 }
 
 /// The order that the days of a list have by themselves, and how it is told.
 fn order_of_days(form: &ListForm, rows: &[ListRow<'_>], lang: Lang) -> Option<(DateOrder, Intake)> {
+    if form.dates.is_some() {
+        return None;
+    }
     let (order, spot, text) = row::order_of_days(form, rows)?;
     let place = spot.text(lang);
     let note = match order {
@@ -392,13 +393,15 @@ fn unitless(
 fn keep(
     draft: &mut Draft<'_>,
     request: &Request<'_>,
-    rows: &[ListRow<'_>],
+    (form, rows): (&ListForm, &[ListRow<'_>]),
     account: &Account,
     batches: &[String],
 ) {
     let Some(file) = request.get("rejected") else {
         return;
     };
+    let mut targets = form.columns.iter().flat_map(|column| &column.to);
+    let takes_number = targets.any(|to| to.0 == staff.name && to.1 == *staff.columns[Staff::nip].name);
     let all = rows.iter().zip(&account.rows).enumerate();
     let refused = all.filter(|(_, (_, fate))| fate.outcome == Outcome::Rejected);
     let refused: Vec<Rejection<'_>> = refused
@@ -406,6 +409,9 @@ fn keep(
             titles: &row.region.titles,
             row: row.row,
             batch: batches.get(number).map(String::as_str),
+            lacks_number: takes_number
+                && fate.is_unmet()
+                && !row.bound.feeds(&form.columns, &staff, Staff::nip),
             why: fate.why(request.lang),
         })
         .collect();

@@ -123,7 +123,8 @@ fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     };
     let has_both = |row: &SheetRow| {
         let (name, number) = naming::parted(row.get(column));
-        !name.is_empty() && !number.is_empty()
+        // A number in the column of names is nobody's name.
+        !number.is_empty() && (other == nip || !name.is_empty())
     };
     if rows.iter().any(has_both) {
         bound.joint.push(column);

@@ -10,7 +10,7 @@ use crate::check;
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::files::Directory;
 use crate::records::code::ParticipationStatus;
-use crate::records::organisation::staff;
+use crate::records::organisation::{Posting, postings, staff};
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::Say;
@@ -46,41 +46,23 @@ pub(super) fn settle(
     rows: &[ListRow<'_>],
     account: &mut Account,
 ) {
-    let members = members(&mut reading, rows);
-    let mut refused: BTreeMap<usize, Faults> = BTreeMap::new();
+    let mut members = members(&mut reading, rows);
+    let mut refusals = Refusals::default();
     let mut notes = Vec::new();
     for _ in 0..ROUNDS {
         reading.begin(draft);
-        account.rows = Vec::with_capacity(rows.len());
         account.is_attended = false;
-        draft.progress.begin(rows.len());
-        for number in 0..rows.len() {
-            draft.progress.step();
-            let mut one = transcribe(draft, &mut reading, (rows, number), &members);
-            if let Some(faults) = refused.get(&number) {
-                one.entries = Err(faults.clone());
-            }
-            let fate = judge(draft, &mut reading, (&one, number), rows);
-            if fate.outcome != Outcome::Rejected {
-                for entry in one.entries.iter().flatten() {
-                    let codes = &mut reading.understanding.codes;
-                    let named = codes.made().filter(|(kind, code)| entry.names(*kind, code));
-                    let named: Vec<_> = named.map(|(kind, code)| (kind, code.to_owned())).collect();
-                    codes.note_used(named);
-                    account.is_attended |= attends(entry);
-                }
-            }
-            account.rows.push(fate);
-        }
+        account.rows = take(draft, &mut reading, rows, (&members, &refusals), account);
         reading.ledger.write(draft);
         notes = reading.understanding.codes.write(draft);
         let faults = located(wrong(draft, &reading), &reading, rows);
         let is_recognised = reading.recognise(draft);
-        if faults.is_empty() && !is_recognised {
+        let has_forgotten = refusals.forget(draft, &mut reading, rows, (&mut members, &account.rows));
+        if faults.is_empty() && !is_recognised && !has_forgotten {
             break;
         }
         for (number, found) in faults {
-            refused.entry(number).or_default().extend(found);
+            refusals.by_checks.entry(number).or_default().extend(found);
         }
     }
     account.notes.extend(notes);
@@ -94,6 +76,82 @@ pub(super) fn settle(
     }
     let missing = reading.understanding.codes.missing();
     account.missing.extend(missing.into_iter().map(Reason::from));
+}
+
+/// The rows that are rejected before they are read.
+#[derive(Default)]
+struct Refusals {
+    /// What the checks refuse.
+    by_checks: BTreeMap<usize, Faults>,
+    /// What became of the rows of a list of staff that were rejected and would have added somebody.
+    of_nobody: BTreeMap<usize, RowFate>,
+}
+
+impl Refusals {
+    /// Forgets whom rejected rows would have added, so that no other row means somebody who is nobody, and reads anew whom
+    /// the others mean. Whether there was somebody.
+    fn forget(
+        &mut self,
+        draft: &mut Draft<'_>,
+        reading: &mut Transcription<'_, '_>,
+        rows: &[ListRow<'_>],
+        (members, fates): (&mut [Result<Whom, Faults>], &[RowFate]),
+    ) -> bool {
+        let before = self.of_nobody.len();
+        for (number, (member, fate)) in members.iter().zip(fates).enumerate() {
+            let adds = member.as_ref().is_ok_and(|who| who.is_added);
+            if adds && fate.outcome == Outcome::Rejected {
+                self.of_nobody.entry(number).or_insert_with(|| fate.clone());
+            }
+        }
+        if self.of_nobody.len() == before {
+            return false;
+        }
+        reading.begin(draft);
+        reading.forget(draft);
+        for (number, member) in members.iter_mut().enumerate() {
+            if !self.of_nobody.contains_key(&number) {
+                let row = &rows[number];
+                *member = reading.who(&row.spot(), &row.fields(reading.form));
+            }
+        }
+        true
+    }
+}
+
+/// Takes in the rows that can be recorded, one after the other; what becomes of each.
+fn take(
+    draft: &mut Draft<'_>,
+    reading: &mut Transcription<'_, '_>,
+    rows: &[ListRow<'_>],
+    (members, refusals): (&[Result<Whom, Faults>], &Refusals),
+    account: &mut Account,
+) -> Vec<RowFate> {
+    let mut fates = Vec::with_capacity(rows.len());
+    draft.progress.begin(rows.len());
+    for number in 0..rows.len() {
+        draft.progress.step();
+        let mut one = transcribe(draft, reading, (rows, number), members);
+        if let Some(fate) = refusals.of_nobody.get(&number) {
+            fates.push(fate.clone());
+            continue;
+        }
+        if let Some(faults) = refusals.by_checks.get(&number) {
+            one.entries = Err(faults.clone());
+        }
+        let fate = judge(draft, reading, (&one, number), rows);
+        if fate.outcome != Outcome::Rejected {
+            for entry in one.entries.iter().flatten() {
+                let codes = &mut reading.understanding.codes;
+                let named = codes.made().filter(|(kind, code)| entry.names(*kind, code));
+                let named: Vec<_> = named.map(|(kind, code)| (kind, code.to_owned())).collect();
+                codes.note_used(named);
+                account.is_attended |= attends(entry);
+            }
+        }
+        fates.push(fate);
+    }
+    fates
 }
 
 /// What the checks refuse, by the row of the list and the cell that say it.
@@ -233,6 +291,10 @@ fn objected(
         Reason::Slip(Slip::RecordedOtherwise { differences }) if reading.request.has("correct") => {
             let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
             Unfit::NameAlone { person, differences }.into()
+        }
+        Reason::Slip(Slip::RecordedOtherwise { differences }) if entry.table.name == postings.name => {
+            let person = entry.key[Posting::staff].clone();
+            Unfit::PostingOther { person, differences }.into()
         }
         Reason::Slip(Slip::RecordedOtherwise { differences }) if entry.is_unnumbered() => {
             let complaint = entry.key.concat();

@@ -4,7 +4,7 @@ use super::codes::CodeKind;
 use super::form::ListForm;
 use super::ledger::{Ledger, TableEntry};
 use super::naming::{apart, parted};
-use super::person::Mentioned;
+use super::person::{Acquaintance, Mentioned};
 use super::recalled::{Numbers, Titles, Unnumbered};
 use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
@@ -33,6 +33,8 @@ pub(super) struct Whom {
     pub(super) name: Rc<str>,
     /// By what; `None` who is new, unless somebody has that name.
     pub(super) how: Option<Matched>,
+    /// Whether this row of a list of staff adds the person.
+    pub(super) is_added: bool,
     /// Whether that is enough to correct what is recorded: a bare name may be that of a namesake who is not recorded yet.
     pub(super) is_sure: bool,
 }
@@ -112,6 +114,12 @@ impl<'r, 'm> Transcription<'r, 'm> {
         self.by_number = 0;
     }
 
+    /// Knows only those who are recorded: nobody whom the list adds or names.
+    pub(super) fn forget(&mut self, draft: &mut Draft<'_>) {
+        self.understanding.people = Acquaintance::of(draft);
+        self.outsiders.clear();
+    }
+
     /// Whom a row is about; somebody new where the list is of staff.
     pub(super) fn who(&mut self, row: &Spot, fields: &ListCells) -> Result<Whom, Faults> {
         let text = |column: usize| {
@@ -144,6 +152,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
                 Ok(Whom {
                     id: person.id.clone(),
                     name: person.name.clone(),
+                    is_added: false,
                     is_sure: !is_staff || how != Matched::ByName || agrees,
                     how: Some(how),
                 })
@@ -158,6 +167,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     id,
                     name: told.name.into(),
                     how: has_namesake.then_some(Matched::Namesake),
+                    is_added: true,
                     is_sure: true,
                 })
             }
@@ -179,6 +189,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             id: found.id.clone(),
             name: found.name.clone(),
             how: Some(Matched::ByName),
+            is_added: false,
             is_sure: true,
         });
         Some(who.map_err(|reason| vec![(own.spot.clone(), reason)]))

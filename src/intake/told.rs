@@ -235,6 +235,25 @@ pub struct Account {
     pub(super) partly: Vec<String>,
 }
 
+impl RowFate {
+    /// Whether it is rejected because nobody, or more than one, has the name that it tells.
+    pub(super) fn is_unmet(&self) -> bool {
+        let is_it = |detail: &Detail| {
+            let Detail::Refused(refused) = detail else {
+                return false;
+            };
+            let reason = &refused.1;
+            matches!(
+                reason,
+                Reason::Unfit(
+                    Unfit::SeveralNamed { .. } | Unfit::StrangerNamed { .. } | Unfit::StrangerNear { .. }
+                )
+            )
+        };
+        self.details.iter().any(is_it)
+    }
+}
+
 impl Account {
     /// What to do about the rejected rows, each once, with the first place that it is about.
     pub fn advice(&self, lang: Lang) -> Vec<(&Spot, String)> {
@@ -255,6 +274,26 @@ impl Account {
     pub fn count(&self, outcome: Outcome) -> usize {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
     }
+
+    /// The new rows that stand between rows of the same sheet that are recorded already, told as answers: a list that grew has
+    /// them at an end.
+    pub(super) fn among_known(&self, lang: Lang) -> Option<Intake> {
+        let on_one = |one: &RowFate, other: &RowFate| {
+            (&one.place.file, &one.place.sheet) == (&other.place.file, &other.place.sheet)
+        };
+        let is_between = |rows: &[RowFate]| {
+            let is_same = |row: &RowFate| row.outcome == Outcome::Same;
+            let ends = (rows.iter().position(is_same), rows.iter().rposition(is_same));
+            let (Some(first), Some(last)) = ends else {
+                return Vec::new();
+            };
+            let new = rows[first..last].iter().filter(|row| row.outcome == Outcome::New);
+            new.map(|row| row.place.within().text(lang)).collect()
+        };
+        let among: Vec<String> = self.rows.chunk_by(on_one).flat_map(is_between).collect();
+        let (count, place) = (among.len(), among.first()?.clone());
+        Some(Intake::AmongKnown { count, place })
+    }
 }
 
 /// A rejected row with the heading that it stood under.
@@ -264,6 +303,8 @@ pub(super) struct Rejection<'s> {
     pub(super) row: &'s SheetRow,
     /// The batch of answers that it belongs to; `None` where it is no answer.
     pub(super) batch: Option<&'s str>,
+    /// Whether a number must say whom it means, and it stands under no heading of numbers.
+    pub(super) lacks_number: bool,
     pub(super) why: String,
 }
 
@@ -293,6 +334,9 @@ pub(super) fn in_both(word: &Intake) -> [String; 2] {
     [Lang::Id, Lang::En].map(|lang| word.text(lang))
 }
 
+/// The heading of the numbers that tell people apart.
+const NUMBER: &str = "NIP";
+
 /// The rejected rows as a table with their own headings, the reason behind: mended, it can be read again.
 pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> String {
     let mut headings: Vec<(&str, usize)> = Vec::new();
@@ -307,6 +351,8 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
     let why = Intake::WhyRejected.text(lang);
     let batch = Intake::BatchHeading.text(lang);
     let has_batch = rows.iter().any(|one| one.batch.is_some());
+    let has_number = rows.iter().any(|one| one.lacks_number);
+    let number = has_number.then_some(NUMBER);
     // What stood beyond the headings stays, under none.
     let beyond = |one: &Rejection<'_>| -> Vec<String> {
         surplus(one.titles, one.row)
@@ -319,6 +365,7 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
         headings
             .iter()
             .map(|(title, _)| *title)
+            .chain(number)
             .chain(bare)
             .chain(has_batch.then_some(&*batch))
             .chain([&*why]),
@@ -330,8 +377,10 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
             let at = numbered(one.titles).position(|own| own == *heading);
             at.map_or(String::new(), |at| guarded(one.row.get(at)))
         };
-        let mut cells: Vec<String> = headings.iter().map(cell).chain(beyond(one)).collect();
-        cells.resize(headings.len() + most, String::new());
+        let number = number.map(|_| String::new());
+        let cells = headings.iter().map(cell).chain(number);
+        let mut cells: Vec<String> = cells.chain(beyond(one)).collect();
+        cells.resize(headings.len() + usize::from(has_number) + most, String::new());
         cells.extend(one.batch.map(str::to_owned));
         cells.push(guarded(&one.why));
         line(cells.iter().map(String::as_str), delimiter, &mut out);

@@ -328,3 +328,51 @@ fn files_of_another_kind_are_refused() {
     );
     assert!(office.tree() == before && rows(&said).is_empty());
 }
+
+#[test]
+fn an_answer_that_was_removed_comes_back_told() {
+    let mut office = office(|_| {});
+    let ages = [18, 30, 40, 50, 60, 61];
+    lay(&office.beside("skm.csv"), list(&ages, &[]).as_bytes());
+    import(&mut office, &["skm-2025", "skm.csv"]);
+    let rows = fs::read_to_string(office.root().join("responses/skm-2025/2026-11.csv")).unwrap();
+    let batch = rows
+        .lines()
+        .nth(1)
+        .unwrap()
+        .split(',')
+        .find(|cell| cell.starts_with('b'));
+    let line = 1 + rows.lines().position(|line| line.contains(",36-45,")).unwrap();
+    let said = office.run(
+        &[
+            "response",
+            "remove",
+            "skm-2025",
+            "--batch",
+            batch.unwrap(),
+            "--line",
+            &line.to_string(),
+        ],
+        "",
+    );
+    assert_eq!((said.status, recorded(&office)), (0, 5), "{}", said.stderr);
+    assert!(said.stderr.contains("hapus juga di sana"), "{}", said.stderr);
+    // A list that grew is told nothing of.
+    lay(
+        &office.beside("skm.csv"),
+        list(&[&ages[..], &[62]].concat(), &[]).as_bytes(),
+    );
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert!(
+        said.stderr.contains("1 new answer stands among"),
+        "{}",
+        said.stderr
+    );
+    assert!(said.stderr.contains("(the first row 4)"), "{}", said.stderr);
+    lay(
+        &office.beside("skm.csv"),
+        list(&[&ages[..], &[62, 63]].concat(), &[]).as_bytes(),
+    );
+    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    assert!(!said.stderr.contains("among"), "{}", said.stderr);
+}

@@ -328,3 +328,129 @@ fn the_form_of_the_page_about_lists_reads_such_a_list() {
     assert_eq!(rows(&said), ["2 new +staff; +postings"], "{}", said.stderr);
     assert!(row(&office, "postings.csv", "2026-11-02").contains(",sekretariat,"));
 }
+
+#[test]
+fn who_is_rejected_is_nobody_to_later_rows() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 6] = [
+            &["NIP", "Nama", "Status Kepegawaian", "L/P"],
+            // The number of a woman, and a cell that holds no kind of employment.
+            &["'198803032012032011", "Arifin Amin", "PNS", "L"],
+            &["'198803032012032011", "Sri Wahyuni", "PNS", "P"],
+            &["'199105052015051007", "#REF!", "PNS", "L"],
+            &["'199105052015051007", "Hendra Gunawan", "PNS", "L"],
+            &["'199105052015051007", "Hendra Gunawan", "PNS", "L"],
+        ];
+        sheet(book, "Data", &rows);
+    });
+    let said = import(&mut office, &["staff", "daftar.xlsx"]);
+    let fates: Vec<String> = rows(&said)
+        .iter()
+        .map(|row| row.split(' ').take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(
+        fates,
+        ["2 rejected", "3 new", "4 rejected", "5 new", "6 rejected"],
+        "{}",
+        said.stdout
+    );
+    assert!(!said.stdout.contains("Arifin Amin ("), "{}", said.stdout);
+    let known = fs::read_to_string(office.root().join("staff.csv")).unwrap();
+    let of = |nip: &str| known.lines().filter(|line| line.contains(nip)).count();
+    assert_eq!((of("198803032012032011"), of("199105052015051007")), (1, 1));
+    assert!(office.errors().is_empty(), "{:?}", office.errors());
+}
+
+#[test]
+fn a_reason_of_absence_stands_beside_no_presence() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 4] = [
+            &["Nama", "Kehadiran", "Alasan Tidak Hadir"],
+            &["Drs. Joko Lestari", "", "Sakit"],
+            &["Budi Santoso", "Hadir", "Dinas"],
+            &["Rina Marpaung", "Diundang", "Izin"],
+        ];
+        sheet(book, "Hadir", &rows);
+    });
+    let said = import(&mut office, &["participation", "daftar.xlsx", "--for", TRAINING]);
+    let fates = rows(&said);
+    assert_eq!(fates[0], "2 changed status invited → absent; reason - → sick");
+    assert!(
+        fates[1].contains("C3: there is a reason of absence (`duty`)"),
+        "{}",
+        fates[1]
+    );
+    assert!(
+        fates[2].ends_with("status confirmed → absent; reason - → leave"),
+        "{}",
+        fates[2]
+    );
+    assert!(office.errors().is_empty(), "{:?}", office.errors());
+}
+
+#[test]
+fn whose_reason_is_on_record_is_not_completed_with_all() {
+    let mut office = office(|_| {});
+    let file = "participation/2026-10.csv";
+    let text = fs::read_to_string(office.root().join(file)).unwrap();
+    let text = text.replacen(",invited,", ",invited,sick", 1);
+    super::hostile::lay(&office.root().join(file), text.as_bytes());
+    let said = office.run(&["training", "complete", TRAINING, "--all"], "");
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let text = fs::read_to_string(office.root().join(file)).unwrap();
+    assert!(text.contains(",absent,sick,"), "{text}");
+}
+
+#[test]
+fn the_rejected_rows_have_room_for_the_number_that_tells_who_is_meant() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 3] = [
+            &["Nama", "Kehadiran"],
+            &["Bu Camat", "Hadir"],
+            &["Budi Santoso", "Hadir"],
+        ];
+        sheet(book, "Hadir", &rows);
+    });
+    let args = [
+        "participation",
+        "daftar.xlsx",
+        "--for",
+        TRAINING,
+        "--rejected",
+        "sisa.csv",
+    ];
+    let said = import(&mut office, &args);
+    assert!(rows(&said)[0].contains("rejected"), "{}", said.stdout);
+    assert!(
+        rows(&said)[1].contains("status confirmed → attending"),
+        "{}",
+        said.stdout
+    );
+    let rejected = fs::read_to_string(office.beside("sisa.csv")).unwrap();
+    assert!(rejected.contains("Nama;Kehadiran;NIP;"), "{rejected}");
+    let mended = rejected.replace("Bu Camat;Hadir;;", "Rina;Hadir;198803032012032003;");
+    super::hostile::lay(&office.beside("sisa.csv"), mended.as_bytes());
+    let said = import(&mut office, &["participation", "sisa.csv", "--for", TRAINING]);
+    assert_eq!(said.status, 0, "{}", said.stdout);
+    assert!(rows(&said)[0].contains("attending"), "{}", said.stdout);
+    // Or in the column of names.
+    let mended = "Nama;Kehadiran\n198803032012032003;Hadir\n";
+    super::hostile::lay(&office.beside("nomor.csv"), mended.as_bytes());
+    let said = import(&mut office, &["participation", "nomor.csv", "--for", TRAINING]);
+    assert!(rows(&said)[0].contains("same"), "{}", said.stdout);
+}
+
+#[test]
+fn a_promotion_is_no_correction_of_what_was_before() {
+    let mut office = office(|book| {
+        let rows: [&[&str]; 2] = [
+            &["NIP", "Nama", "Golongan", "TMT Jabatan"],
+            &["'198609262015051001", "Budi Santoso", "III/b", "2015-05-01"],
+        ];
+        sheet(book, "Data", &rows);
+    });
+    let said = import(&mut office, &["staff", "daftar.xlsx"]);
+    assert_eq!(said.status, 1, "{}", said.stderr);
+    let told = "bina posting add pbudi001 YYYY-MM-DD";
+    assert!(said.stderr.contains(told), "{}", said.stderr);
+}

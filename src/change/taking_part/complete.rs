@@ -35,6 +35,13 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
         Chosen::Named(typed) => ends.done = named(draft, &all, programme, &typed),
         Chosen::AllExcept(except) => {
             ends.absent = absences(draft, &all, programme, &except);
+            // Whose reason is on record was not there.
+            let away = |one: &&Participant| one.is_open() && one.is_away();
+            let known =
+                |one: &Participant| (one.id().to_owned(), one.row.cells[Participation::reason].clone());
+            let is_new = |one: &&Participant| !ends.absent.iter().any(|(id, _)| id == one.id());
+            let away: Vec<_> = all.iter().filter(away).filter(is_new).map(known).collect();
+            ends.absent.extend(away);
             let is_done = |one: &&Participant| {
                 (one.is_open() || one.lacks())
                     && !ends.failed.iter().any(|id| id == one.id())
@@ -68,8 +75,9 @@ pub fn complete_attending(draft: &mut Draft<'_>, request: &mut Request<'_>, id: 
             return draft.stop("--complete", Slip::TrainingGoesOn { training, end, today });
         }
         let all = everybody(draft, programme);
-        let attended =
-            |one: &&Participant| one.status() == Some(ParticipationStatus::Attending) || one.lacks();
+        let attended = |one: &&Participant| {
+            (one.status() == Some(ParticipationStatus::Attending) && !one.is_away()) || one.lacks()
+        };
         let done: Vec<String> = all
             .iter()
             .filter(attended)
@@ -174,13 +182,26 @@ fn reason_of(typed: &str) -> Result<AbsenceReason, Refusal> {
 
 /// Sets the programme to done when nobody is open any more.
 fn close(draft: &mut Draft<'_>, programme: &OpenProgramme) -> Option<()> {
+    /// So many are named.
+    const NAMED: usize = 5;
     let all = everybody(draft, programme);
-    let count = all.iter().filter(|one| one.is_open()).count();
+    let open: Vec<&str> = all
+        .iter()
+        .filter(|one| one.is_open())
+        .map(|one| &*one.name)
+        .collect();
+    let count = open.len();
     if count == 0 {
         return set_status(draft, programme, TrainingStatus::Done, Vec::new());
     }
-    let training = programme.id.clone();
-    draft.note(Hint::StillOpen { training, count });
+    let more = (count > NAMED).then_some("…");
+    let people: Vec<&str> = open.into_iter().take(NAMED).chain(more).collect();
+    let (training, people) = (programme.id.clone(), people.join("; "));
+    draft.note(Hint::StillOpen {
+        training,
+        count,
+        people,
+    });
     Some(())
 }
 

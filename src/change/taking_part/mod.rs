@@ -113,6 +113,11 @@ impl Participant {
                 .any(|column| cells[*column].is_empty())
     }
 
+    /// Whether it is on record why somebody was not there.
+    fn is_away(&self) -> bool {
+        !self.row.cells[Participation::reason].is_empty()
+    }
+
     fn is_open(&self) -> bool {
         self.status().is_some_and(ParticipationStatus::is_open)
     }
