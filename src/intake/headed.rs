@@ -10,6 +10,7 @@ use crate::records::time::Day;
 use crate::records::word::Code;
 use crate::sheets::{SheetCell, SheetRow, Worksheet, Written, heading};
 use crate::words::import::{Spot, Unfit};
+use std::collections::BTreeSet;
 
 /// What a line tells, and the words that may stand before it.
 const LABELS: &[(Told, &[&str])] = &[
@@ -48,9 +49,11 @@ const LABELS: &[(Told, &[&str])] = &[
 ];
 
 /// Words that may stand before or behind such a word and change nothing.
-const AROUND: [&str; 7] = [
+const AROUND: [&str; 9] = [
     "nama",
     "jumlah",
+    "jml",
+    "lama",
     "judul",
     "pelaksanaan",
     "kegiatan",
@@ -108,6 +111,9 @@ const UNTIL: [&str; 7] = [
     " hingga ",
 ];
 
+/// What stands behind a number of JP.
+const UNITS: [&str; 3] = ["jp", "jpl", "jam pelajaran"];
+
 #[derive(Clone, Copy)]
 enum Told {
     Title,
@@ -149,6 +155,11 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         let spans: Vec<(Day, Day)> = bare.iter().filter_map(|line| worded(line)).collect();
         if let ([(start, end)], false) = (&spans[..], days) {
             own.extend([of("start", &start.to_string()), of("end", &end.to_string())]);
+        }
+        let hours: BTreeSet<String> = above().flat_map(SheetRow::texts).filter_map(hours).collect();
+        let is_told = own.iter().flatten().any(|(known, _)| *known == "jp");
+        if let (Some(jp), 1, false) = (hours.first(), hours.len(), is_told) {
+            own.push(of("jp", jp));
         }
         let is_other = |(name, text): &&(&'static str, String)| {
             let mut before = fields.iter().flatten();
@@ -248,13 +259,8 @@ fn read(told: Told, cell: &SheetCell, order: Option<DateOrder>, spot: impl Fn() 
             // What stands in brackets says how long one is.
             let text = text.split_once('(').map_or(text, |(before, _)| before.trim());
             let (number, unit) = text.split_once(' ').unwrap_or((text, "jp"));
-            let is_jp = ["jp", "jam pelajaran"].contains(&&*folded(unit));
-            let number = number.replace(',', ".");
-            let is_number = number.parse::<f64>().is_ok_and(|number| number > 0.0);
-            (is_jp && is_number)
-                .then(|| of("jp", &number))
-                .into_iter()
-                .collect()
+            let number = amount(number).filter(|_| UNITS.contains(&&*folded(unit)));
+            number.map(|number| of("jp", &number)).into_iter().collect()
         }
         Told::Manner => {
             let coded = |name, codes: &[Code]| {
@@ -268,6 +274,26 @@ fn read(told: Told, cell: &SheetCell, order: Option<DateOrder>, spot: impl Fn() 
             both.into_iter().flatten().collect()
         }
     }
+}
+
+/// A number of JP.
+fn amount(text: &str) -> Option<String> {
+    let number = text.replace(',', ".");
+    number
+        .parse::<f64>()
+        .is_ok_and(|number| number > 0.0)
+        .then_some(number)
+}
+
+/// The JP that a text tells beside something else: `Rabu, 14 Oktober 2026 (8 JP)`.
+fn hours(text: &str) -> Option<String> {
+    let words = text.split_whitespace();
+    let words: Vec<String> = words
+        .map(|word| word.trim_matches(['(', ')', ',', ';', '.']).to_lowercase())
+        .collect();
+    let mut pairs = words.windows(2);
+    let pair = pairs.find(|pair| UNITS.contains(&&*pair[1]))?;
+    amount(&pair[0])
 }
 
 /// The first and the last day that a cell tells: `10-11 November 2026`, `10 November s.d. 2 Desember 2026`, or one day.
@@ -399,6 +425,19 @@ mod tests {
     }
 
     #[test]
+    fn hours_stand_beside_other_things() {
+        for (text, expected) in [
+            ("Rabu, 14 Oktober 2026 (8 JP) - Aula", Some("8")),
+            ("Tgl 20 - 21 Oktober 2026, di Pendopo kec, 12 jp", Some("12")),
+            ("Rabu, 14 Oktober 2026", None),
+            ("JP", None),
+            ("beberapa JP", None),
+        ] {
+            assert_eq!(hours(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn lines_tell_the_fields_of_a_training() {
         let of = |text: &str| {
             let sheet = crate::sheets::read("x.csv", text.as_bytes()).unwrap_or_default();
@@ -417,6 +456,7 @@ mod tests {
                 "start=2026-11-10 end=2026-11-10",
             ),
             ("Jumlah JP: 12 JP\n", "jp=12"),
+            ("Jml. Jam Pelajaran : 10 JPL\n", "jp=10"),
             ("Durasi: 3 jam\n", ""),
             ("Jumlah JP,,: 16 JP (1 JP = 45 menit)\n", "jp=16"),
             ("Bentuk: Bimbingan Teknis\n", "method=KL10"),

@@ -50,9 +50,15 @@ const ABBREVIATED: [(&str, &str); 22] = [
 ];
 
 /// A text folded, with the words of lists that are written short written out: `Tgl Terima` and `Tanggal Terima` are the same
-/// heading, `sdh selesai` and `Sudah Selesai` the same word.
+/// heading, `sdh selesai` and `Sudah Selesai` the same word. Letters that stand apart are a word: `N A M A`.
 pub fn spelled(text: &str) -> String {
-    let folded = folded(text);
+    let mut folded = folded(text);
+    let is_letter = |word: &str| {
+        word.chars().nth(1).is_none() && !word.starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    if folded.split(' ').count() > 2 && folded.split(' ').all(is_letter) {
+        folded.retain(|letter| letter != ' ');
+    }
     let long = |word| ABBREVIATED.iter().find(|(short, _)| *short == word);
     if !folded.split(' ').any(|word| long(word).is_some()) {
         return folded;
