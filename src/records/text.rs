@@ -161,6 +161,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn headings_that_are_written_short_or_apart_are_the_same() {
+        for (text, expected) in [
+            ("Tgl Terima", "tanggal terima"),
+            ("N A M A", "nama"),
+            ("N I P", "nip"),
+            ("a b", "a b"),
+            ("1 2 3", "1 2 3"),
+        ] {
+            assert_eq!(spelled(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn texts_of_one_meaning_fold_to_one() {
         for (text, expected) in [
             ("  Gol./Ruang ", "gol ruang"),
