@@ -12,6 +12,11 @@ use crate::records::taking_part::{Attendance, Participation, attendance, partici
 use crate::words::change::Slip;
 use crate::words::import::{Spot, Unfit};
 
+/// Whether an entry tells a column.
+fn tells(entry: &TableEntry, wanted: usize) -> bool {
+    entry.values.iter().any(|(column, _)| *column == wanted)
+}
+
 impl Transcription<'_, '_> {
     /// The participation of a person, and the presence.
     pub(super) fn of_participant(
@@ -29,6 +34,8 @@ impl Transcription<'_, '_> {
         tell_absence(&mut entry);
         let told = value(&entry, Participation::status).map(str::to_owned);
         let status = |text: &str| ParticipationStatus::parse(text).ok();
+        let is_present = |one: &TableEntry| one.values.iter().any(|(_, text)| text == "yes");
+        let was_there = sessions.iter().any(is_present) || tells(&entry, Participation::post);
         match (known.as_ref(), told.as_deref().and_then(status)) {
             // Who attended may have completed since: a list of presence does not take that back.
             (Some(known), Some(told))
@@ -44,14 +51,19 @@ impl Transcription<'_, '_> {
                         .retain(|(column, _)| *column != Participation::status);
                 }
             }
+            // Of whom it is told why, and no presence, was not there.
+            (known, None)
+                if tells(&entry, Participation::reason)
+                    && !was_there
+                    && known.is_none_or(|known| {
+                        status(&known[Participation::status])
+                            .is_some_and(|known| known.is_open() && !known.took_part())
+                    }) =>
+            {
+                let absent = ParticipationStatus::Absent.code().to_owned();
+                entry.values.push((Participation::status, absent));
+            }
             (None, None) => {
-                let was_there = sessions
-                    .iter()
-                    .any(|one| one.values.iter().any(|(_, text)| text == "yes"))
-                    || entry
-                        .values
-                        .iter()
-                        .any(|(column, _)| *column == Participation::post);
                 let status = if was_there {
                     ParticipationStatus::Attending
                 } else {
@@ -137,8 +149,7 @@ impl Transcription<'_, '_> {
             return Ok(());
         };
         let is_told = |entry: &TableEntry, wanted: usize| {
-            entry.values.iter().any(|(column, _)| *column == wanted)
-                || known.is_some_and(|cells| !cells[wanted].is_empty())
+            tells(entry, wanted) || known.is_some_and(|cells| !cells[wanted].is_empty())
         };
         if !is_told(entry, Participation::completed) {
             let (end, today) = (programme.content.end.value, self.request.today);
