@@ -32,6 +32,15 @@ impl ListColumn {
             .iter()
             .any(|heading| heading.starts_with("tanda tangan"))
     }
+
+    /// Whether a heading, folded, is that of one of its places to sign, by day: `paraf hari i`.
+    pub(super) fn is_signed_at(&self, title: &str) -> bool {
+        let begins = |name: &String| {
+            let rest = title.strip_prefix(name.as_str());
+            rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        self.takes_signatures() && self.from.iter().any(begins)
+    }
 }
 
 /// The part of the cells of a column that becomes something.
@@ -116,12 +125,7 @@ impl Bound {
         let all = titles.iter().map(String::as_str).chain([""]);
         let open: Vec<(usize, &str)> = all.enumerate().filter(|(at, _)| !used.contains(at)).collect();
         for (at, title) in open {
-            let begins = |name: &String| {
-                title
-                    .strip_prefix(name.as_str())
-                    .is_some_and(|rest| rest.starts_with(' '))
-            };
-            let named = places().filter(|(_, column)| column.from.iter().any(begins));
+            let named = places().filter(|(_, column)| column.is_signed_at(title));
             let left = self.pairs.iter().filter(|(left, _)| left + 1 == at);
             let left: Vec<usize> = left.map(|(_, index)| *index).collect();
             let is_filled = || region.rows.iter().any(|row| !row.get(at).is_empty());

@@ -92,7 +92,8 @@ impl ListForm {
     /// Whether it knows a heading.
     pub(super) fn knows(&self) -> impl Fn(&str) -> bool {
         let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
-        let is_known = move |heading: &str| names.contains(heading) || asks(heading);
+        let is_signed = |heading: &str| self.columns.iter().any(|column| column.is_signed_at(heading));
+        let is_known = move |text: &str| names.contains(text) || asks(text) || is_signed(text);
         let takes_several = self.survey.is_none();
         move |heading| {
             is_known(&name(heading, &is_known)) || (takes_several && combined::knows(&self.columns, heading))
@@ -100,12 +101,10 @@ impl ListForm {
     }
 
     fn names(&self) -> HashSet<&str> {
-        let own = self
-            .columns
-            .iter()
-            .flat_map(|column| &column.from)
-            .map(String::as_str);
-        own.chain(PASSED_OVER.iter().copied()).collect()
+        let own = self.columns.iter().flat_map(|column| &column.from);
+        own.map(String::as_str)
+            .chain(PASSED_OVER.iter().copied())
+            .collect()
     }
 
     /// Whether somebody wrote what stands in a row: more than what is filled in already.

@@ -134,8 +134,10 @@ pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme
         .filter(|column| column.takes_signatures())
         .cloned()
         .collect();
-    if programme.is_some_and(|programme| programme.content.session.is_empty()) {
-        let days = |column| (1..=DAYS).map(move |number| of_day(column, number));
+    if let Some(Training { start, session, .. }) = programme.map(|programme| &programme.content)
+        && session.is_empty()
+    {
+        let days = |column| (1..=DAYS).map(move |number| of_day(column, start.value, number));
         form.columns.extend(places.iter().flat_map(days));
     }
     // A sign below the day of a session is presence at it.
@@ -160,18 +162,27 @@ pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme
     form
 }
 
-/// The place to sign of the day of a number.
-fn of_day(column: &ListColumn, number: usize) -> ListColumn {
-    let mut from: Vec<String> = column
-        .from
-        .iter()
-        .map(|name| format!("{name} hari {number}"))
-        .collect();
-    from.extend([format!("hari {number}"), format!("hari ke {number}")]);
+/// The place to sign of the day of a number, from the first.
+fn of_day(column: &ListColumn, start: Day, number: usize) -> ListColumn {
+    let mut from = counted("hari", number);
+    let below = |name: &String| counted(&format!("{name} hari"), number);
+    from.extend(column.from.iter().flat_map(below));
+    let day = i32::try_from(number).map(|number| start.plus(number - 1));
+    from.extend(day.into_iter().flat_map(written));
     ListColumn {
         from,
         ..column.clone()
     }
+}
+
+/// How a column is called by its number: `hari 2`, `hari ke 2`, `hari ii`.
+fn counted(word: &str, number: usize) -> Vec<String> {
+    const ROMAN: [&str; DAYS] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    let roman = ROMAN.get(number - 1).map(|roman| (*roman).to_owned());
+    let numbers = [number.to_string()].into_iter().chain(roman);
+    numbers
+        .flat_map(|number| [format!("{word} {number}"), format!("{word} ke {number}")])
+        .collect()
 }
 
 /// What the column of a session may be called, alone or below a place to sign: by its number and, where it is the only one of
@@ -181,25 +192,16 @@ fn session_headings(
     places: &[ListColumn],
     programme: Option<&OpenProgramme>,
 ) -> Vec<String> {
-    let roman = ["i", "ii", "iii", "iv", "v"]
-        .get(number - 1)
-        .copied()
-        .unwrap_or_default();
     let (key, day) = (&session.key.value, session.date.value);
     let mut from = vec![folded(key), folded(&blank::session(key, &day.to_string()))];
-    for word in [
-        "hari",
-        "hari ke",
-        "sesi",
-        "pertemuan",
-        "kehadiran hari",
-        "kehadiran sesi",
-        "kehadiran",
-    ] {
-        from.extend([format!("{word} {number}"), format!("{word} {roman}")]);
-    }
     let names: Vec<&String> = places.iter().flat_map(|column| &column.from).collect();
-    from.extend(names.iter().map(|name| format!("{name} hari {number}")));
+    for word in ["hari", "sesi", "pertemuan"] {
+        from.extend(counted(word, number));
+        from.extend(counted(&format!("kehadiran {word}"), number));
+        let below = |name: &&String| counted(&format!("{name} {word}"), number);
+        from.extend(names.iter().flat_map(below));
+    }
+    from.extend(counted("kehadiran", number));
     let sessions = programme.iter().flat_map(|programme| &programme.content.session);
     if sessions.filter(|session| session.date.value == day).count() == 1 {
         for text in written(day) {

@@ -1,7 +1,8 @@
 //! A list of participants brings its training with it, and closes it for who was there.
 
 use super::hostile::lay;
-use super::{import, office, rows};
+use super::{import, office, rows, sheet};
+use rust_xlsxwriter::Format;
 use std::fs;
 
 /// The lines above a list as offices write them.
@@ -220,5 +221,89 @@ fn signatures_of_two_days() {
             "{}",
             said.stderr
         );
+    }
+}
+
+/// Two rows of heading, whether their cells are merged or not and whatever the days are called: who signed on one day is not
+/// closed with all JP.
+#[test]
+fn signatures_of_two_days_below_merged_headings() {
+    let days = [
+        ["Hari I", "Hari II"],
+        ["9/11", "10/11"],
+        ["Hari 1", "Hari 2"],
+        ["Hari Ke-1", "Hari Ke-2"],
+        ["Pertama", "Kedua"],
+    ];
+    for place in ["Paraf", "Tanda Tangan", "Kehadiran"] {
+        for (days, is_merged) in days.iter().flat_map(|days| [(days, true), (days, false)]) {
+            // What stands below no place to sign must be a day to be one.
+            if place == "Kehadiran" && days[0] == "Pertama" {
+                continue;
+            }
+            let mut office = office(|book| {
+                let sheet = sheet(
+                    book,
+                    "Hadir",
+                    &[
+                        &["", "Nama Kegiatan", ": Bimtek Arsip Digital"],
+                        &["", "Tanggal", ": 9 s.d. 10 November 2026"],
+                        &["", "Jumlah JP", ": 12 JP"],
+                        &[],
+                        &["No", "Nama", "", "", "Ket"],
+                        &["", "", days[0], days[1], ""],
+                        &["1", "Budi Santoso", "√", "√", ""],
+                        &["2", "Siti Aminah", "√", "", ""],
+                        &["3", "Joko Lestari", "", "", ""],
+                    ],
+                );
+                let plain = Format::new();
+                sheet.merge_range(4, 2, 4, 3, place, &plain).unwrap();
+                for (column, name) in [(0, "No"), (1, "Nama"), (4, "Ket")]
+                    .into_iter()
+                    .filter(|_| is_merged)
+                {
+                    sheet.merge_range(4, column, 5, column, name, &plain).unwrap();
+                }
+            });
+            fs::rename(office.beside("daftar.xlsx"), office.beside("hadir.xlsx")).unwrap();
+            let ask = [&["hadir.xlsx"], &TYPED[1..], &["--complete"]].concat();
+            let said = import(&mut office, &ask);
+            let case = format!("{place} {days:?} {is_merged}: {}{}", said.stdout, said.stderr);
+            assert_eq!(said.status, 0, "{case}");
+            let open = ends(&office)
+                .iter()
+                .filter(|end| end.starts_with("attending"))
+                .count();
+            assert!(open >= 1 && said.stderr.contains("(rows 8)"), "{case}");
+            assert!(!said.stderr.contains("not known"), "{case}");
+        }
+    }
+}
+
+/// Who has no mark of presence but a reason, or a mark below one, was not there.
+#[test]
+fn who_has_a_reason_and_no_mark_is_absent() {
+    let lists = [
+        "No;Nama;Hadir;Ket\n1;Budi Santoso;V;\n2;Siti Aminah;;Sakit\n3;Joko Lestari;-;Cuti\n",
+        "No;Nama;Hadir;Tidak Hadir;Alasan\n1;Budi Santoso;V;;\n2;Siti Aminah;;V;Sakit\n3;Joko Lestari;;V;Cuti\n",
+        "No;Nama;Hadir;Tidak Hadir;;\n;;;Sakit;Izin;Alpa\n1;Budi Santoso;√;;;\n2;Siti Aminah;;√;;\n3;Joko Lestari;;;√;\n",
+    ];
+    for list in lists {
+        let mut office = office(|_| {});
+        lay(&office.beside("hadir.csv"), format!("{ABOVE}{list}").as_bytes());
+        let said = import(&mut office, &[&TYPED[..], &["--complete"]].concat());
+        assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+        let expected = ["absent leave", "absent sick", "completed  12"];
+        assert_eq!(ends(&office), expected, "{list}{}", said.stderr);
+    }
+    // Whom an earlier list only named is absent by a later one.
+    let mut office = office(|_| {});
+    let list = |rest: &str| format!("{ABOVE}No;Nama;Hadir;Ket\n1;Siti Aminah;;{rest}\n2;Budi Santoso;V;\n");
+    for (rest, expected) in [("", "invited"), ("Sakit", "absent sick")] {
+        lay(&office.beside("hadir.csv"), list(rest).as_bytes());
+        let said = import(&mut office, &TYPED);
+        assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+        assert!(ends(&office).iter().any(|end| end == expected), "{}", said.stderr);
     }
 }
