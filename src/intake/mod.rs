@@ -247,12 +247,9 @@ fn refuse_missing(
     bound: &[Bound],
     programme: Option<&OpenProgramme>,
 ) {
-    let unread = || {
-        let unknown = bound.iter().flat_map(|bound| &bound.unknown);
-        let titles: BTreeSet<&str> = unknown.map(|(_, title)| title.as_str()).collect();
-        let titles: Vec<&str> = titles.into_iter().collect();
-        titles.join(", ")
-    };
+    let unknown = bound.iter().flat_map(|bound| &bound.unknown);
+    let titles: BTreeSet<&str> = unknown.map(|(_, title)| title.as_str()).collect();
+    let unread = titles.into_iter().collect::<Vec<_>>().join(", ");
     let table = form.table();
     let name = if form.survey.is_some() {
         "responses"
@@ -271,25 +268,24 @@ fn refuse_missing(
     if table.name == participation.name && programme.is_none() && !is_named {
         draft.refuse("", Unfit::ProgrammeMissing);
     }
+    // What is not known may be what is asked for.
+    let mut ask = |none: Unfit, some: fn(String) -> Unfit| match unread.is_empty() {
+        true => draft.refuse("", none),
+        false => draft.refuse("", some(unread.clone())),
+    };
     let date = &*table.columns[Questionnaire::DATE].name;
     if form.survey.is_some() && !is_told(date) {
-        draft.refuse(
-            "",
-            match unread() {
-                none if none.is_empty() => Unfit::MonthMissing,
-                unread => Unfit::MonthUnread { unread },
-            },
-        );
+        ask(Unfit::MonthMissing, |unread| Unfit::MonthUnread { unread });
     }
-    let received = &*complaints.columns[Complaint::received].name;
-    if table.name == complaints.name && !is_told(received) {
-        draft.refuse(
-            "",
-            match unread() {
-                none if none.is_empty() => Unfit::ReceivedMissing,
-                unread => Unfit::ReceivedUnread { unread },
-            },
-        );
+    let column = |column: usize| &*complaints.columns[column].name;
+    let is_complaints = table.name == complaints.name;
+    if is_complaints && !is_told(column(Complaint::received)) {
+        ask(Unfit::ReceivedMissing, |unread| Unfit::ReceivedUnread { unread });
+    }
+    // A list that names recorded complaints by their ids says what was complained.
+    let says_what = [Complaint::summary, Complaint::id].map(column);
+    if is_complaints && !says_what.into_iter().any(is_told) {
+        ask(Unfit::SummaryMissing, |unread| Unfit::SummaryUnread { unread });
     }
     if table.name == evaluations.name && !is_told("period") {
         draft.refuse("", Unfit::PeriodMissing);

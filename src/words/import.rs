@@ -123,6 +123,10 @@ problems! {
             en "this list does not tell the day on which complaints were received" help "add the column `received`; only if all were received on one day: --with received=YYYY-MM-DD";
         ReceivedUnread { unread: String }: id "daftar ini tidak menyebut hari pengaduan diterima; kolom yang tidak dikenal: {unread}" help "bila salah satunya harinya, beri judul `Tanggal Diterima`; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
             en "this list does not tell the day on which complaints were received; columns that are not known: {unread}" help "if one of them has the day, call it `received`; only if all were received on one day: --with received=YYYY-MM-DD";
+        SummaryMissing: id "daftar ini tidak menyebut apa yang diadukan" help "tambahkan kolom `Isi Pengaduan`",
+            en "this list does not tell what was complained" help "add the column `summary`";
+        SummaryUnread { unread: String }: id "daftar ini tidak menyebut apa yang diadukan; kolom yang tidak dikenal: {unread}" help "beri judul `Isi Pengaduan` pada kolom yang memuatnya",
+            en "this list does not tell what was complained; columns that are not known: {unread}" help "call the column that has it `summary`";
         ComplaintOther { complaint: String, differences: String }: id "sepertinya pengaduan {complaint} yang sudah tercatat, yang tidak ada lagi di daftar ini; bedanya: {differences}" help "bila pengaduan itu yang dibetulkan: --correct; bila pengaduan lain, catat dulu dengan bina complaint add, lalu impor lagi",
             en "this seems to be the recorded complaint {complaint}, which is not in this list any more; it differs: {differences}" help "if that complaint is mended: --correct; if it is another one, record it with bina complaint add and import again";
         QuestionsMissing { place: String, missing: String }: id "{place}: tidak ada kolom untuk {missing}" help "tambahkan kolomnya dengan judul itu; bila memang tidak ditanyakan, kosongkan isinya",

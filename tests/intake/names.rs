@@ -87,8 +87,8 @@ fn number_and_name_in_one_cell_are_read() {
 #[test]
 fn a_heading_of_two_names_is_known_by_the_first() {
     let mut office = office(|_| {});
-    let list = "BUKU PENGADUAN;;;;\n\nTgl Masuk;Media;Unit Terlapor / Disposisi;Isi / Lokasi;Status / Tindak Lanjut\n\
-                2026-11-02;WA;Kecamatan;Lampu mati;Proses\n2026-11-03;Whatsapp;Kecamatan;Jalan;Sudah ditindaklanjuti\n";
+    let list = "BUKU PENGADUAN;;;;;\n\nTgl Masuk;Media;Unit Terlapor / Disposisi;Isi / Lokasi;Status / Tindak Lanjut;Perihal\n\
+                2026-11-02;WA;Kecamatan;Lampu mati;Proses;Lampu\n2026-11-03;Whatsapp;Kecamatan;Jalan;Sudah ditindaklanjuti;Jalan\n";
     lay(&office.beside("aduan.csv"), list.as_bytes());
     let said = import(
         &mut office,

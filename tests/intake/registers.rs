@@ -339,3 +339,24 @@ fn a_title_right_above_is_no_heading() {
         said.stderr
     );
 }
+
+/// What was complained is asked once for the list, with the column that may be it; a usual heading is read.
+#[test]
+fn a_list_without_what_was_complained_is_asked_once() {
+    let mut office = office(|_| {});
+    let list = |heading: &str| {
+        format!("No,Tanggal,Media,{heading}\n1,20/10/2026,Loket,Antre\n2,21/10/2026,Loket,Gelap\n")
+    };
+    lay(&office.beside("aduan.csv"), list("Curhat").as_bytes());
+    let before = office.tree();
+    let said = import(&mut office, &["complaint", "aduan.csv"]);
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    assert!(office.tree() == before);
+    let told = "does not tell what was complained; columns that are not known: Curhat";
+    assert_eq!(said.stderr.matches(told).count(), 1, "{}", said.stderr);
+    lay(&office.beside("aduan.csv"), list("Isi Keluhan/Saran").as_bytes());
+    let said = import(&mut office, &["complaint", "aduan.csv"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let one = row(&office, "complaints/2026-10.csv", "2026-10-20");
+    assert!(one.contains(",Antre"), "{one}");
+}
