@@ -1,13 +1,14 @@
 //! What was typed for every row of a list, and what a row lacks that could be typed so.
 
-use super::bound::{ListColumn, Target};
+use super::bound::{Bound, ListColumn, Target};
 use super::day;
 use super::form::ListForm;
+use super::headed;
 use super::programme;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::{DateOrder, Employment};
-use crate::records::performance::evaluations;
+use crate::records::performance::{Evaluation, evaluations};
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::spelled;
@@ -119,6 +120,35 @@ pub(super) fn titled(form: &mut ListForm, sheets: &[Worksheet]) -> Option<Intake
     let period = quarters.first().filter(|_| quarters.len() == 1)?.clone();
     form.constants.push((target, period.clone()));
     Some(Intake::PeriodTitled { period })
+}
+
+/// Takes who evaluated from the lines above a table of evaluations that has no column of it, the nearest of several.
+pub(super) fn note_evaluator(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option<Intake> {
+    let name = &*evaluations.columns[Evaluation::evaluator].name;
+    let is_it = |to: &Target| to.0 == evaluations.name && to.1 == name;
+    let is_told = bound.feeds(&form.columns, &evaluations, Evaluation::evaluator)
+        || form.constants.iter().any(|(to, _)| is_it(to));
+    let label = |word: &str| {
+        let word = spelled(word);
+        let mut columns = form.columns.iter().filter(|column| column.from.contains(&word));
+        columns.find_map(|column| column.to.clone().filter(is_it))
+    };
+    let above = region
+        .sheet
+        .rows
+        .iter()
+        .filter(|row| !is_told && row.number < region.heading);
+    let lines = above.flat_map(|row| {
+        headed::lines(row, label)
+            .into_iter()
+            .map(|line| (row.number, line))
+    });
+    // The heading of a table further up is none.
+    let mut lines = lines.filter(|(_, (_, cell, _))| label(&cell.text).is_none());
+    let (number, (to, cell, at)) = lines.next_back()?;
+    let (text, spot) = (cell.text.trim().to_owned(), region.sheet.spot(number, Some(at)));
+    bound.above.push((to, cell, spot));
+    Some(Intake::EvaluatorTitled { text })
 }
 
 impl ListForm {

@@ -1,7 +1,9 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
 use crate::records::table::Schema;
+use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
+use crate::words::import::Spot;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -104,6 +106,8 @@ pub(super) struct Bound {
     pub(super) shares: Vec<Share>,
     /// The columns whose long numbers a spreadsheet rounded.
     pub(super) rounded: Vec<usize>,
+    /// What a line above the table says of all its rows: `Pejabat Penilai Kinerja : …`.
+    pub(super) above: Vec<(Target, SheetCell, Spot)>,
 }
 
 impl Bound {

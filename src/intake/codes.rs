@@ -218,6 +218,13 @@ impl Codes {
         own.any(|(code, name)| folded(code) == wanted || written_out(name) == whole)
     }
 
+    /// Whether a text means a unit, as it is written or in full.
+    pub(super) fn names_unit(&self, text: &str) -> bool {
+        let list = self.known.get(&CodeKind::Unit).into_iter().flatten();
+        let mut codes = list.map(|(code, _)| code);
+        codes.any(|code| self.means(CodeKind::Unit, text, code))
+    }
+
     fn make(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
         let may = match kind {
             CodeKind::Unit => self.makes.units,

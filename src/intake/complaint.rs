@@ -1,6 +1,7 @@
 //! What a row of a list of complaints becomes: the complaint, which may be recorded in other words, and each step of its
 //! handling that has a day.
 
+use super::bound::Target;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field, named, spot};
 use super::value::{ListCell, ListCells};
@@ -59,6 +60,7 @@ impl Transcription<'_, '_> {
         row: &Spot,
         fields: &ListCells,
     ) -> Result<Vec<TableEntry>, Faults> {
+        let fields = &self.handed(fields);
         let steps = self.steps(draft, row, fields);
         let kind = field(fields, &complaints, Complaint::kind).is_none();
         let preset: Vec<(usize, &str)> = kind
@@ -106,6 +108,22 @@ impl Transcription<'_, '_> {
             });
         }
         Ok(entries)
+    }
+
+    /// The cells of a row, with the person to whom the complaint was handed as who handles it: `Disposisi Kepada` tells a unit
+    /// in one office, and somebody in another.
+    fn handed(&self, fields: &ListCells) -> ListCells {
+        let mut fields = fields.clone();
+        let column = |column: usize| &*complaints.columns[column].name;
+        let (unit, handler) = (column(Complaint::unit), column(Complaint::handler));
+        let person = fields.get(&complaints.name, unit).cloned();
+        let person = person.filter(|told| self.understanding.is_person(told.cell.text.trim()));
+        if let Some(person) = person.filter(|_| fields.get(&complaints.name, handler).is_none()) {
+            fields.leave_out(&complaints.name, unit);
+            let to = Target::new((complaints.name.to_string(), handler.to_owned()));
+            fields.put(to, person);
+        }
+        fields
     }
 
     /// The steps that a row tells, with their days.

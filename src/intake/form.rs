@@ -184,9 +184,10 @@ impl ListForm {
         let is_other = |title: &str| read.iter().filter(|other| *other == title).count() > 1;
         let whole = region.titles.iter().map(|title| spelled(title)).zip(&read);
         // `Nama (Atasan)` beside `Nama` is another column.
-        let titles: Vec<String> = whole
+        let mut titles: Vec<String> = whole
             .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
             .collect();
+        questions::explain(self.survey.as_ref(), &self.columns, (region, &mut titles));
         let named = titles.iter().enumerate().filter(|(_, title)| !title.is_empty());
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         named.for_each(|(at, title)| places.entry(title).or_default().push(at));

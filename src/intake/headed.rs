@@ -139,7 +139,7 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         let above = || sheet.rows.iter().take_while(|row| row.number < first);
         let mut own = Vec::new();
         for row in above() {
-            for (told, cell, column) in lines(row) {
+            for (told, cell, column) in lines(row, label) {
                 let spot = || sheet.spot(row.number, Some(column));
                 own.extend(read(told, &cell, form.dates, spot));
             }
@@ -198,7 +198,7 @@ fn titled(line: &str) -> Option<&str> {
 }
 
 /// What the cells of a row tell: a word before a colon, and what stands behind it or in the next cell.
-fn lines(row: &SheetRow) -> Vec<(Told, SheetCell, usize)> {
+pub(super) fn lines<T>(row: &SheetRow, label: impl Fn(&str) -> Option<T>) -> Vec<(T, SheetCell, usize)> {
     let cells: Vec<usize> = (0..row.width()).filter(|at| !row.get(*at).is_empty()).collect();
     let mut lines = Vec::new();
     for (place, at) in cells.iter().enumerate() {

@@ -120,6 +120,9 @@ pub fn draft(
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
+        account
+            .notes
+            .extend(asked::note_evaluator(&form, region, &mut bound));
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -133,6 +136,9 @@ pub fn draft(
     account.notes.extend(unknown(&form, &bound));
     let unsigned = programme::unsigned(&form, &regions, &bound, request.lang);
     account.notes.extend(unsigned);
+    account
+        .notes
+        .extend(questions::order(form.asking(), (&regions, &bound), request.lang));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);

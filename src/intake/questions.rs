@@ -7,7 +7,8 @@ use crate::records::code::ItemKind;
 use crate::records::questionnaire::{Item, Questionnaire};
 use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
-use crate::words::import::Unfit;
+use crate::words::import::{Intake, Spot, Unfit};
+use crate::words::{Lang, Say};
 use std::collections::BTreeSet;
 
 /// The columns of a questionnaire's items: each goes by its question and its number.
@@ -117,6 +118,110 @@ fn question(heading: &str, questions: &[Question<'_>]) -> Option<usize> {
         found.next().is_none().then_some(first.column)
     };
     only(says).or_else(|| only(is_numbered))
+}
+
+/// What a text says of questions by their numbers, `U8 = Sarana dan Prasarana, U9 = Penanganan Pengaduan`: the number with
+/// what stands behind it, which is empty in `U8` alone.
+fn numbered(text: &str) -> Vec<(usize, &str)> {
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, _) in text.match_indices(['u', 'U']) {
+        let rest = &text[at + 1..];
+        let rest = rest
+            .strip_prefix("nsur")
+            .or(rest.strip_prefix("NSUR"))
+            .unwrap_or(rest);
+        let rest = rest.trim_start_matches([' ', '.', '-']);
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, behind) = rest.split_at(digits);
+        let is_word =
+            text[..at].ends_with(char::is_alphanumeric) || behind.starts_with(char::is_alphanumeric);
+        if let (Ok(number), false) = (number.parse(), is_word) {
+            found.push((at, text.len() - behind.len(), number));
+        }
+    }
+    let ends = found.iter().skip(1).map(|(at, ..)| *at).chain([text.len()]);
+    let is_mark = |letter: char| !letter.is_alphanumeric();
+    let said = found.iter().zip(ends);
+    said.map(|((_, from, number), end)| (*number, text[*from..end].trim_matches(is_mark)))
+        .collect()
+}
+
+/// The question that stands in a column whose heading only numbers it.
+fn number(heading: &str) -> Option<usize> {
+    match numbered(heading)[..] {
+        [(number, "")] => Some(number),
+        _ => None,
+    }
+}
+
+/// What the sheet of a list of answers says beside its heading of the questions that the heading only numbers: the number,
+/// the column of the form that becomes the answer, and the cell.
+fn legend(survey: Option<&Survey>, columns: &[ListColumn], region: &Region<'_>) -> Vec<(usize, usize, Spot)> {
+    let questions = questions(survey, columns);
+    let of = |text: &str| {
+        let text = folded(text);
+        let named = questions.iter().find(|question| question.names.contains(&&*text));
+        named
+            .map(|one| one.column)
+            .or_else(|| question(&text, &questions))
+    };
+    let is_numbering = survey.is_some() && region.titles.iter().any(|title| number(title).is_some());
+    let rows = region.sheet.rows.iter();
+    let rows = rows.filter(|row| is_numbering && row.number != region.heading);
+    let mut legend: Vec<(usize, usize, Spot)> = Vec::new();
+    for row in rows {
+        for at in 0..row.width() {
+            for (number, said) in numbered(row.get(at)) {
+                let mut behind = (at + 1..row.width()).map(|at| row.get(at));
+                let next = || behind.find(|text| text.contains(char::is_alphabetic));
+                let said = Some(said).filter(|said| !said.is_empty()).or_else(next);
+                let column = said.and_then(of);
+                let spot = || region.sheet.spot(row.number, Some(at));
+                legend.extend(column.map(|column| (number, column, spot())));
+            }
+        }
+    }
+    legend
+}
+
+/// Gives the headings that only number a question the name of that which the sheet says it is.
+pub(super) fn explain(
+    survey: Option<&Survey>,
+    columns: &[ListColumn],
+    (region, titles): (&Region<'_>, &mut [String]),
+) {
+    for (wanted, column, _) in legend(survey, columns, region) {
+        let own = region.titles.iter().zip(titles.iter_mut());
+        for (_, title) in own.filter(|(whole, _)| number(whole) == Some(wanted)) {
+            title.clone_from(&columns[column].from[0]);
+        }
+    }
+}
+
+/// Says which questions the headings of a list of answers mean that only number them, and by what.
+pub(super) fn order(
+    (survey, columns, _): AnswerForm<'_>,
+    (regions, bound): (&[Region<'_>], &[Bound]),
+    lang: Lang,
+) -> Option<Intake> {
+    let meant = |(region, bound): &(&Region<'_>, &Bound)| {
+        let of = |(at, index): &(usize, usize)| {
+            let key = &columns[*index].to.as_ref()?.1;
+            Some((number(region.titles.get(*at)?)?, key.clone()))
+        };
+        let numbered: BTreeSet<(usize, String)> = bound.pairs.iter().filter_map(of).collect();
+        let order = numbered.iter().map(|(number, key)| format!("U{number} = {key}"));
+        Some(order.collect::<Vec<_>>().join(", ")).filter(|order| !order.is_empty())
+    };
+    let mut all = regions.iter().zip(bound);
+    let (region, order) = all.find_map(|one| survey.and(meant(&one).map(|order| (one.0, order))))?;
+    Some(match legend(survey, columns, region).first() {
+        Some((_, _, spot)) => {
+            let place = spot.text(lang);
+            Intake::OrderExplained { order, place }
+        }
+        None => Intake::OrderOfQuestionnaire { order },
+    })
 }
 
 /// A heading without the number in front of it: "1. Jenis Kelamin".

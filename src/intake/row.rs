@@ -262,7 +262,7 @@ impl ListRow<'_> {
 
     /// What keeps it from being read at all: formulas whose value nobody knows, and, in a text, cells beyond the heading,
     /// where a mark between cells may stand inside one.
-    pub(super) fn faults(&self) -> Faults {
+    pub(super) fn faults(&self, form: &ListForm) -> Faults {
         let spot = |at: usize| self.region.sheet.spot(self.row.number, Some(at));
         let read = self.bound.pairs.iter().map(|(at, _)| *at);
         let mut valueless: Vec<usize> = read.filter(|at| self.row.get(*at) == VALUELESS).collect();
@@ -276,6 +276,7 @@ impl ListRow<'_> {
             let text = text.to_owned();
             (spot(at), Unfit::NumberCut { text }.into())
         }));
+        faults.extend(self.marked_twice(form));
         let marks = self.bound.crossed.iter().map(|at| (*at, self.row.get(*at)));
         faults.extend(marks.filter(|(_, text)| is_cross(text)).map(|(at, text)| {
             let text = text.to_owned();
@@ -291,6 +292,24 @@ impl ListRow<'_> {
             faults.extend(first.map(|at| (spot(*at), Unfit::CellBeyond { text }.into())));
         }
         faults
+    }
+
+    /// The marks in two columns of which only one can be: `√` below `Di Atas` and below `Sesuai`.
+    fn marked_twice(&self, form: &ListForm) -> Option<(Spot, Reason)> {
+        let marks = self.bound.pairs.iter().filter_map(|(at, index)| {
+            let (column, cell) = (&form.columns[*index], self.row.cell(*at)?);
+            let is_mark = value::is_mark(&cell.text);
+            Some((*at, column.to.as_ref()?, value::meant(cell, column).text)).filter(|_| is_mark)
+        });
+        let marks: Vec<(usize, &Target, String)> = marks.collect();
+        let spot = |at: usize| self.region.sheet.spot(self.row.number, Some(at));
+        marks.iter().enumerate().find_map(|(place, (at, to, text))| {
+            let is_other =
+                |other: &&(usize, &Target, String)| other.0 != *at && other.1 == *to && other.2 != *text;
+            let other = marks[..place].iter().find(is_other)?;
+            let other = spot(other.0).cell().unwrap_or_default();
+            Some((spot(*at), Unfit::MarkedTwice { other }.into()))
+        })
     }
 
     /// Its cells by what they become, with what holds for every row.
@@ -335,6 +354,12 @@ impl ListRow<'_> {
             let spot = self.region.sheet.spot(name.row.number, Some(name.column));
             let cell = form.meant(&to, SheetCell::text(name.text));
             fields.put(to, ListCell { cell, spot });
+        }
+        for (to, cell, spot) in &self.bound.above {
+            if fields.get_mut(to).is_none() {
+                let (cell, spot) = (cell.clone(), spot.clone());
+                fields.put(to.clone(), ListCell { cell, spot });
+            }
         }
         for (to, text) in &form.constants {
             if fields.get_mut(to).is_none() {

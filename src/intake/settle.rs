@@ -214,7 +214,7 @@ pub(super) fn transcribe(
         Some(Ok(who)) => (Some(who), None),
         Some(Err(faults)) => (None, Some(faults)),
     };
-    let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
+    let unread = Some(row.faults(reading.form)).filter(|faults| !faults.is_empty());
     let entries = match unread.or(fault) {
         Some(faults) => Err(faults),
         None => reading.entries(draft, &spot, &fields, who.as_ref()),

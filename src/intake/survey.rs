@@ -126,7 +126,7 @@ fn read(
             matched: None,
             details: Box::default(),
         };
-        let unread = Some(row.faults()).filter(|faults| !faults.is_empty());
+        let unread = Some(row.faults(form)).filter(|faults| !faults.is_empty());
         let answer = match unread {
             Some(faults) => Err(faults),
             None => answer(draft, survey, &fields, &spot, understanding),

@@ -3,6 +3,7 @@
 use super::bound::{ListColumn, Target};
 use super::codes::{CodeKind, Codes};
 use super::day;
+use super::naming;
 use super::person::Acquaintance;
 use crate::change::{Draft, Reason, row};
 use crate::records::cell::{Domain, plain_nip, plain_text};
@@ -76,6 +77,11 @@ const YES: [&str; 12] = [
 ];
 const NO: [&str; 8] = ["no", "tidak", "tdk", "t", "n", "0", "tidak hadir", "absen"];
 
+/// Whether a text is a mark by which a column is chosen.
+pub(super) fn is_mark(text: &str) -> bool {
+    ["v", "x", "✓", "✔", "√", "1"].contains(&&*text.trim().to_lowercase())
+}
+
 /// The text of a cell as its column means it.
 pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     if let Some(until) = &column.until
@@ -104,6 +110,12 @@ pub(super) struct Understanding {
 }
 
 impl Understanding {
+    /// Whether a text that names no unit names a person: one of the staff, or one with titles behind the name.
+    pub(super) fn is_person(&self, text: &str) -> bool {
+        let is_titled = || text.contains(',') && !naming::apart(text).2.is_empty();
+        !self.codes.names_unit(text) && (self.people.meant(text).is_ok() || is_titled())
+    }
+
     /// The text that a column records for a cell; empty for nothing.
     ///
     /// # Errors
@@ -141,6 +153,10 @@ impl Understanding {
             (_, Check::Scale(low, high)) => scale(text, (*low, *high)),
             (_, Check::OneOf(words)) => one_of(text, words),
             (Domain::Id, _) => match CodeKind::of(column) {
+                Some(CodeKind::Unit) if self.is_person(text) => {
+                    let text = text.to_owned();
+                    return Err(Unfit::UnitIsPerson { text }.into());
+                }
                 Some(kind) => self.codes.find(kind, text, &field.spot)?,
                 None => text.to_owned(),
             },

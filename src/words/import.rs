@@ -200,6 +200,10 @@ problems! {
             en "holds a formula without a value: open and save it in a spreadsheet program" help "or type the value";
         NumberCut { text: String }: id "`{text}` adalah nomor yang dipotong lembar kerja: angka belakangnya hilang; jadikan kolomnya teks, lalu salin lagi nomornya" help "",
             en "`{text}` is a number that a spreadsheet cut: its last digits are lost; make the column text and copy the number again" help "";
+        MarkedTwice { other: String }: id "bertanda juga di {other}: tidak jelas mana yang dimaksud" help "sisakan satu tanda",
+            en "marked in {other} too: which is meant is not clear" help "leave one mark";
+        UnitIsPerson { text: String }: id "`{text}` nama orang, bukan unit" help "tulis nama unitnya; bila yang dimaksud petugasnya: kolom `Petugas`",
+            en "`{text}` is the name of a person, no unit" help "write the name of the unit; for who handles it there is the column `handler`";
         CrossUnclear { text: String }: id "`{text}` di samping tanda hadir yang lain dapat berarti hadir atau tidak hadir" help "tulis hadir atau tidak hadir",
             en "`{text}` beside other marks of presence may mean present or absent" help "write present or absent: hadir or tidak hadir";
         CellBeyond { text: String }: id "`{text}` di luar judul kolom: beri tanda petik pada isi yang memuat pemisah kolom, atau hapus kelebihannya" help "",
@@ -314,6 +318,9 @@ words! {
         DaysDayFirst { place: String, text: String }: id "tanggal dengan angka dibaca hari dulu, seperti `{text}` ({place}). Bila bukan: --dates mdy", en "days in digits are read with the day first, as `{text}` ({place}). If they are not: --dates mdy";
         DaysMonthFirst { place: String, text: String }: id "tanggal dengan angka dibaca bulan dulu, seperti `{text}` ({place}). Bila bukan: --dates dmy", en "days in digits are read with the month first, as `{text}` ({place}). If they are not: --dates dmy";
         PeriodTitled { period: String }: id "Periodenya dibaca dari judul di atas daftar: {period}. Bila bukan: --for", en "The period is read from the title above the list: {period}. If it is another: --for";
+        EvaluatorTitled { text: String }: id "Pejabat penilai semua baris dibaca dari baris di atas daftar: {text}.", en "The evaluator of all rows is read from the line above the list: {text}.";
+        OrderExplained { order: String, place: String }: id "Unsur yang hanya bernomor dibaca menurut keterangan di lembarnya ({place}): {order}.", en "Questions that are only numbered are read as the sheet explains them ({place}): {order}.";
+        OrderOfQuestionnaire { order: String }: id "Unsur yang hanya bernomor dibaca menurut urutan kuesioner: {order}. Bila urutannya lain, tulis nama unsur sebagai judul kolomnya.", en "Questions that are only numbered are read in the order of the questionnaire: {order}. If their order is another, write their names as headings.";
         ForwardedOpen { count: usize, place: String }: id "{count} pengaduan dicatat diteruskan pada hari selesainya dan masih terbuka (yang pertama {place}). Bila sudah ditutup: bina complaint resolve", en "{count} {complaints} recorded as forwarded on the day given as that of the end, and still open (the first {place}). If it is closed: bina complaint resolve", complaints of count "complaint is" / "complaints are";
         ProfileUnfit { column: String, texts: String, count: usize }: id "{count} jawaban dicatat tanpa {column}: {texts} tidak termasuk pilihan kuesionernya.", en "{count} {answers} {are} recorded without {column}: {texts} is no choice of the questionnaire.", answers of count "answer" / "answers", are of count "is" / "are";
         UnitsNone: id "--new-units: tidak ada kolom unit yang dikenali, sehingga semua tercatat tanpa unit. Betulkan judul kolomnya menjadi `Unit Kerja`, lalu impor lagi.", en "--new-units: no column is understood as the unit, so that all are recorded without one. Call the column `unit`, and import again.";

@@ -376,3 +376,46 @@ fn an_answer_that_was_removed_comes_back_told() {
     let said = import(&mut office, &["skm-2025", "skm.csv"]);
     assert!(!said.stderr.contains("among"), "{}", said.stderr);
 }
+
+/// Headings that only number the questions mean what the sheet says of them, wherever it says so, else what the questionnaire
+/// has at that place; which of both is told.
+#[test]
+fn numbered_questions_mean_what_the_sheet_explains() {
+    let heading = "No,JK,U1,U2,U3,U4,U5,U6,U7,U8,U9";
+    let answers: String = (1..=6)
+        .map(|number| format!("{number},L,3,3,3,3,3,3,3,4,1\n"))
+        .collect();
+    let lists = [
+        (format!("{heading}\n{answers}"), false),
+        (
+            format!("{heading}\n{answers}\nU8,= Sarana dan Prasarana\nU9,= Penanganan Pengaduan\n"),
+            true,
+        ),
+        (
+            format!("{heading}\n{answers}\n,\"Ket: U8 = Sarana dan Prasarana, U9 = Penanganan Pengaduan\"\n"),
+            true,
+        ),
+        (
+            format!("U8 : Sarana dan Prasarana\nU9 : Penanganan Pengaduan\n\n{heading}\n{answers}"),
+            true,
+        ),
+    ];
+    for (list, is_explained) in lists {
+        let mut office = office(|_| {});
+        lay(&office.beside("skm.csv"), list.as_bytes());
+        let said = import(&mut office, &["skm-2025", "skm.csv", "--for", "2026-10"]);
+        assert_eq!(said.status, 0, "{list}{}{}", said.stdout, said.stderr);
+        let (order, by) = match is_explained {
+            true => ("U8 = sarana, U9 = pengaduan", "as the sheet explains them"),
+            false => ("U8 = pengaduan, U9 = sarana", "in the order of the questionnaire"),
+        };
+        assert!(
+            said.stderr.contains(order) && said.stderr.contains(by),
+            "{}",
+            said.stderr
+        );
+        let answers = fs::read_to_string(office.root().join("responses/skm-2025/2026-10.csv")).unwrap();
+        let recorded = if is_explained { ",3,1,4," } else { ",3,4,1," };
+        assert_eq!(answers.matches(recorded).count(), 6, "{answers}");
+    }
+}

@@ -360,3 +360,63 @@ fn a_list_without_what_was_complained_is_asked_once() {
     let one = row(&office, "complaints/2026-10.csv", "2026-10-20");
     assert!(one.contains(",Antre"), "{one}");
 }
+
+/// Whom a complaint was handed to is who handles it, and no unit is made of a name of somebody.
+#[test]
+fn who_has_the_complaint_is_no_unit() {
+    let mut office = office(|_| {});
+    let list = |who: &str| {
+        format!(
+            "No,Tanggal,Media,Isi Aduan,Disposisi Kepada\n1,20/10/2026,Loket,Antre,\"{who}\"\n2,21/10/2026,Loket,Gelap,Kecamatan\n"
+        )
+    };
+    lay(&office.beside("aduan.csv"), list("Budi Santoso").as_bytes());
+    let said = import(&mut office, &["complaint", "aduan.csv", "--new-units"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let one = row(&office, "complaints/2026-10.csv", "2026-10-20");
+    assert!(one.contains(",pbudi001,"), "{one}");
+    let units = fs::read_to_string(office.root().join("units.csv")).unwrap();
+    assert!(!units.contains("Budi"), "{units}");
+    // Nor of the name of somebody who is not on the staff.
+    lay(&office.beside("aduan.csv"), list("Maria Seran, S.Sos").as_bytes());
+    let said = import(&mut office, &["complaint", "aduan.csv", "--new-units"]);
+    assert!(rows(&said)[0].starts_with("2 rejected E2: "), "{}", said.stdout);
+    let units = fs::read_to_string(office.root().join("units.csv")).unwrap();
+    assert!(!units.contains("Seran"), "{units}");
+}
+
+/// Marks in columns of what is expected, below one heading or merged, and the evaluator in a line above the table.
+#[test]
+fn evaluations_by_marks() {
+    let mut office = office(|_| {});
+    let list = |second: &str| {
+        format!(
+            "REKAP EVALUASI KINERJA TRIWULAN III 2026\nPejabat Penilai Kinerja : Rina Marpaung\n\n\
+             No,Nama,Rating Hasil Kerja,,,Perilaku,,,Predikat\n,,Di Atas,Sesuai,Di Bawah,Di Atas Ekspektasi,Sesuai Ekspektasi,BE,\n\
+             1,Budi Santoso,√,,,v,,,Sangat Baik\n2,Siti Aminah,{second},√,,,,x,Kurang\n"
+        )
+    };
+    lay(&office.beside("nilai.csv"), list("√").as_bytes());
+    let said = import(&mut office, &["evaluation", "nilai.csv"]);
+    assert!(
+        rows(&said)[1].contains("rejected D7: marked in C7 too"),
+        "{}{}",
+        said.stdout,
+        said.stderr
+    );
+    lay(&office.beside("nilai.csv"), list("").as_bytes());
+    let said = import(&mut office, &["evaluation", "nilai.csv"]);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert!(
+        said.stderr.contains("line above the list: Rina Marpaung"),
+        "{}",
+        said.stderr
+    );
+    let file = fs::read_to_string(office.root().join("evaluations/2026-Q3.csv")).unwrap();
+    for line in [
+        "pbudi001,2026-Q3,above,above,,prina004",
+        "psiti005,2026-Q3,meets,below,,prina004",
+    ] {
+        assert!(file.contains(line), "{file}");
+    }
+}
