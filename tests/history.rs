@@ -23,6 +23,7 @@ const REPORTS: &[&str] = &[
     "plan",
     "forum --full",
     "regulation",
+    "notice",
     "hours",
     "complaints",
     "mentoring",

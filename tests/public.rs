@@ -22,6 +22,20 @@ const LOOKS: [(&str, &str, &str); 6] = [
     ("2026-01", "table", "id"),
 ];
 
+/// The report that hangs on a wall, and what it says to citizens in the words of the records: what they said at a forum,
+/// and what was done.
+const WALL: &str = "notice";
+const HUNG: [(&str, &[&str]); 2] = [
+    ("suggestion", &["text", "answer", "result"]),
+    ("actions", &["what", "result"]),
+];
+
+/// Whether the wall says what stands there.
+fn is_hung(place: &str, field: &str) -> bool {
+    HUNG.iter()
+        .any(|(own, fields)| *own == place && fields.contains(&field))
+}
+
 /// Words of reports that happen to be those of a record: an action's occasion, and a name that is an English word.
 const SAME: [&str; 2] = ["PNS belum 20 JP", "Said"];
 
@@ -81,6 +95,8 @@ struct Words {
     people: BTreeSet<String>,
     /// What is kept from the public, unless something public has the same letters.
     secret: BTreeSet<String>,
+    /// What the wall may say all the same.
+    hung: BTreeSet<String>,
     /// What is public.
     open: String,
 }
@@ -104,6 +120,13 @@ impl Words {
                 "trainings" | "forums" | "plans" => {
                     let value: toml::Table = text.parse().unwrap();
                     value.values().for_each(|value| words.document(value));
+                    let said = value.get("suggestion").and_then(toml::Value::as_array);
+                    for said in said.into_iter().flatten().filter_map(toml::Value::as_table) {
+                        let hung = said.iter().filter(|(field, _)| is_hung("suggestion", field));
+                        words
+                            .hung
+                            .extend(hung.filter_map(|(_, text)| Some(plain(text.as_str()?))));
+                    }
                     let id = inside.with_extension("");
                     let id: Vec<_> = id.iter().skip(1).filter_map(|part| part.to_str()).collect();
                     words.keep(&id.join("/"));
@@ -143,6 +166,9 @@ impl Words {
                     Some(column) => (column.privacy, is_words(column.kind)),
                     None => (Privacy::Office, name == "comment"),
                 };
+                if table.is_some_and(|table| is_hung(&table.name, name)) {
+                    self.hung.insert(plain(value));
+                }
                 match privacy {
                     Privacy::Public => self.open.push_str(&format!("{} ", plain(value))),
                     _ if is_words => self.keep(value),
@@ -229,7 +255,8 @@ fn told(office: &Path) -> Vec<String> {
                 lang,
             ];
             let mut found = words.told(&printed(office, kind, &look));
-            found.retain(|words| !SAME.contains(words));
+            let is_hung = |found: &str| kind.name == WALL && words.hung.contains(found);
+            found.retain(|found| !SAME.contains(found) && !is_hung(found));
             if !found.is_empty() {
                 let (office, found) = (office.display(), found.join(" | "));
                 told.push(format!("{office}: {} {month} {form}: {found}", kind.name));

@@ -115,6 +115,7 @@ fn the_script_for_cron_writes_the_reports_and_says_nothing() {
         "private/2026-10/monthly.md",
         "private/2026-10/monthly.json",
         "2026-10/monthly.md",
+        "2026-10/notice.html",
     ] {
         assert!(reports.join(name).is_file(), "{name}");
     }

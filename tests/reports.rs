@@ -161,6 +161,7 @@ fn a_new_office_is_not_told_that_all_is_well() {
         "evaluation",
         "regulation",
         "forum",
+        "notice",
     ] {
         let text = start(&["report", report, "--month", "2026-10"]);
         // Nothing is all of nothing.
@@ -245,6 +246,54 @@ fn half_filled_records_make_no_untrue_word() {
     );
     wrong.extend(golden::compare(&folder.join("monthly.json"), &data));
     golden::none(&wrong);
+}
+
+/// What hangs on a wall is for everybody: who asks for the public edition gets the same page, and words that name somebody
+/// of the office are on neither.
+#[test]
+fn the_notice_board_is_the_same_for_everybody_and_names_nobody() {
+    let mut office = Office::new(&[]);
+    run(
+        &mut office,
+        r#"bina staff add p1 --name "Siti Rahmawati, S.E." --employment pns --joined 2026-01-05
+bina complaint add 2026-10-aaaaa --received 2026-10-02 --kind complaint
+bina action add a1 --opened 2026-10-05 --source complaint:2026-10-aaaaa --what "Menambah kursi"
+bina action add a2 --opened 2026-10-05 --source complaint:2026-10-aaaaa --what "Bu Rahmawati membuka loket kedua"
+bina action done a1 --on 2026-10-20 --result "Dua puluh kursi"
+bina action done a2 --on 2026-10-21 --result "Dibuka"
+bina settings set agency.address "Jalan Mawar 1""#,
+    );
+    let page = |office: &mut Office, edition: &str, form: &str| {
+        let line = format!("bina report notice --month 2026-10 --lang id --edition {edition} {form}");
+        run(office, &line)
+    };
+    let [for_office, for_public] = ["office", "public"].map(|edition| page(&mut office, edition, ""));
+    assert!(
+        for_office.contains("Menambah kursi. Dua puluh kursi."),
+        "{for_office}"
+    );
+    assert!(
+        for_office.contains("Datang langsung: Jalan Mawar 1"),
+        "{for_office}"
+    );
+    // Why one is not there, only the office is told.
+    let told = for_office.lines().filter(|line| !for_public.contains(line));
+    let told: Vec<&str> = told.collect();
+    assert!(told[0].contains("1 tindak lanjut tidak ditampilkan"), "{told:?}");
+    assert!(
+        for_public.lines().all(|line| for_office.contains(line)),
+        "{for_public}"
+    );
+    for edition in ["office", "public"] {
+        for form in ["", "-O html", "-O json", "-O csv"] {
+            let page = page(&mut office, edition, form);
+            assert!(
+                !page.contains("Rahmawati") && !page.contains("loket kedua"),
+                "{page}"
+            );
+        }
+        assert!(page(&mut office, edition, "-O html").contains("<body class=\"wall\">"));
+    }
 }
 
 #[test]

@@ -22,6 +22,7 @@ pub mod impact;
 pub mod mentoring;
 pub mod month;
 mod needs;
+pub mod notice;
 mod open;
 mod participation;
 mod people;

@@ -43,7 +43,7 @@ pub(super) fn read_complaints(
     for received in months {
         complaints::read(archive, known, *received, findings, |course| {
             let row = course.complaint;
-            movements.add(course, &mut Trace::silent());
+            movements.add(course, trace);
             repeats.row(row.id.text(), row.duplicate_of.map(|of| of.text()));
             // What rests on a complaint is the report of its month, and each while it is open.
             if now.add(course, trace) || *received == month {

@@ -46,7 +46,7 @@ impl Action {
 impl Actions {
     /// Whether an open action was begun because of what was heard at a forum.
     pub fn answers(&self, heard: &Voice) -> bool {
-        let id = format!("{}/{}", heard.forum, heard.suggestion.key.value.0);
+        let id = heard.id();
         self.open().any(|one| one.is_from("forum", &id))
     }
 

@@ -92,6 +92,11 @@ sheet! {
 use DecisionColumn as Of;
 
 impl Voice {
+    /// By what it is referred to: its key in its forum.
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.forum, self.suggestion.key.value.0)
+    }
+
     /// The columns that it enters.
     fn columns(&self) -> impl Iterator<Item = Of> {
         let decided = match self.disposition {

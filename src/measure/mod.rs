@@ -30,6 +30,7 @@ pub mod mentoring;
 pub mod month;
 pub mod movement;
 pub mod needs;
+pub mod notice;
 pub mod performance;
 pub mod plan;
 pub mod predicates;

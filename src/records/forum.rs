@@ -66,8 +66,8 @@ document! {
         due: Option<Day>, id "Tenggat.";
         /// The day on which it was done.
         done: Option<Day>, id "Hari selesai.";
-        /// What came of it.
-        result: Option<String>, id "Hasilnya.";
+        /// What came of it, without names: the notice board tells it.
+        result: Option<String>, id "Hasilnya, tanpa nama: papan pengumuman memuatnya.";
     }
 }
 

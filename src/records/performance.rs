@@ -119,16 +119,16 @@ table! {
         opened: Day; Public, id "Hari dibuka.";
         /// What it comes from, as `kind:id`: `complaint:2026-10-k7f3q` or `training:2026-10/slug`, for example.
         source: Option<Reference<'a>>; Office, id "Asalnya, sebagai `jenis:id`, misalnya `complaint:2026-10-k7f3q` atau `training:2026-10/slug`.";
-        /// What is to be done.
-        what: &'a str; Office, id "Yang harus dilakukan.";
+        /// What is to be done; where citizens asked for it, the notice board tells it once it is done.
+        what: &'a str; Office, id "Yang harus dilakukan; bila diminta warga, papan pengumuman menyebutnya sesudah selesai.";
         /// Who is responsible.
         owner: Option<Id<'a>>, -> staff; Office, id "Penanggung jawab.";
         /// By when.
         due: Option<Day>, >= opened, > today; Office, id "Tenggat.";
         /// The day on which it was done.
         done: Option<Day>, >= opened; Office, id "Hari selesai.";
-        /// What came of it.
-        result: Option<&'a str>; Office, id "Hasilnya.";
+        /// What came of it, in words that the notice board may tell.
+        result: Option<&'a str>; Office, id "Hasilnya, dengan kata yang boleh dimuat papan pengumuman.";
         /// The due days before this one, each with the day on which it was replaced; written by itself where `due` changes.
         moved: Option<PastDays<'a>>; Office, id "Tenggat sebelumnya, dipisah spasi, masing-masing dengan hari digantinya: `2026-10-20@2026-11-05`; ditulis sendiri bila `due` berubah.";
     }

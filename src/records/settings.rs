@@ -38,6 +38,8 @@ document! {
         name: String, id "Namanya.";
         /// The government that it belongs to.
         government: Option<String>, id "Pemerintah yang menaunginya.";
+        /// Where it is, as the notice board says.
+        address: Option<String>, id "Alamatnya, seperti di papan pengumuman.";
         /// To whom the brief goes.
         addressee: Option<String>, id "Kepada siapa laporan ringkas ditujukan.";
     }

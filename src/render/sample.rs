@@ -81,9 +81,7 @@ pub(super) fn bare() -> Report {
         month: None,
         as_of: "2026-12-31".into(),
         lang: "id",
-        draft: None,
-        sections: Vec::new(),
-        closing: Vec::new(),
+        ..Report::default()
     }
 }
 

@@ -15,8 +15,11 @@ pub fn full(report: &mut Report) {
 }
 
 /// The report as a busy reader holds it: without details, without empty tables beside others, and what is left in
-/// fewer columns. A report for everybody is read by who likes to, so it is whole.
+/// fewer columns. A report for everybody is read by who likes to, so it is whole; what hangs on a wall has nothing to spare.
 pub fn short(report: &mut Report) {
+    if report.is_for_wall {
+        return;
+    }
     if report.edition == Edition::Public {
         return full(report);
     }

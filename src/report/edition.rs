@@ -23,11 +23,29 @@ pub fn office(mut report: Report) -> Report {
 }
 
 /// The report for everybody, in which figures about fewer people than the guard asks for are withheld. It keeps the letterhead and
-/// the title, and of all else only what its builder declared public.
+/// the title, and of all else only what its builder declared public. What hangs on a wall is for everybody as it is.
 pub fn public(mut report: Report, guard: Guard) -> Report {
     let lang = Lang::of(report.lang).unwrap_or_default();
     let pen = Pen::of(lang);
     report.edition = Edition::Public;
+    if !report.is_for_wall {
+        head(&mut report, guard, pen);
+    }
+    report.closing.clear();
+    let is_few = guard.hides(report.staff);
+    for section in &mut report.sections {
+        narrow(section, (guard, is_few), pen);
+    }
+    report.sections.retain(|section| !section.tables.is_empty());
+    let mut tables = report.sections.iter().flat_map(|section| &section.tables);
+    if tables.all(|table| table.rows.is_empty() && table.empty.is_empty()) {
+        report.heading_below.push(pen.say(Words::Nothing));
+    }
+    report
+}
+
+/// Says above the report for whom it is, and what it leaves out.
+fn head(report: &mut Report, guard: Guard, pen: Pen) {
     if let Some(title) = report.heading.last_mut() {
         let plain = std::mem::take(title);
         *title = pen.say(Words::Title { title: plain });
@@ -40,17 +58,6 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
         .chain(report.since.clone())
         .chain([without])
         .collect();
-    report.closing.clear();
-    let is_few = guard.hides(report.staff);
-    for section in &mut report.sections {
-        narrow(section, (guard, is_few), pen);
-    }
-    report.sections.retain(|section| !section.tables.is_empty());
-    let mut tables = report.sections.iter().flat_map(|section| &section.tables);
-    if tables.all(|table| table.rows.is_empty() && table.empty.is_empty()) {
-        report.heading_below.push(pen.say(Words::Nothing));
-    }
-    report
 }
 
 /// Leaves of a section what is public, and says what a star means where there is one.

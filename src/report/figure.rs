@@ -67,9 +67,7 @@ impl Pen {
             month: Some(month.to_string()),
             as_of: as_of.to_string(),
             lang: self.lang.code(),
-            draft: None,
-            sections: Vec::new(),
-            closing: Vec::new(),
+            ..Report::default()
         }
     }
 

@@ -1,7 +1,7 @@
 //! The one form of every report.
 
 use super::chart::Chart;
-pub use super::row::{PersonRow, RowKeys};
+pub use super::row::{PersonRow, Quiet, RowKeys};
 pub use super::value::{BESIDE, NumberStyle, Partial, TOTAL, Unjudged, Value};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::records::word::Code;
@@ -64,6 +64,9 @@ pub struct Report {
     pub as_of: String,
     /// The code of its language.
     pub lang: &'static str,
+    /// Whether it hangs on a wall, where everybody reads it from afar: its letters are large, its public edition is the same,
+    /// and the last line below its title says what it does not show.
+    pub is_for_wall: bool,
     /// The mark of a draft made from broken records; stands on every page.
     pub draft: Option<String>,
     /// Its sections, in the order of reading.
@@ -202,15 +205,6 @@ pub struct Table {
     pub is_for_public: bool,
     /// What its figures are counted from and no column shows: the id of each part and its name.
     pub parts: Vec<(&'static str, String)>,
-}
-
-/// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Quiet {
-    /// Their numbers, from 0; a report that only readers of text see may lack the rows themselves.
-    pub rows: BTreeSet<usize>,
-    /// The sentence that says so; empty where nobody is spared anything.
-    pub said: String,
 }
 
 /// Some columns of a wide table, shown as one grid.

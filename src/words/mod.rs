@@ -17,6 +17,7 @@ pub mod report_forum;
 pub mod report_hours;
 pub mod report_impact;
 pub mod report_mentoring;
+pub mod report_notice;
 pub mod report_participation;
 pub mod report_plan;
 pub mod report_rollup;

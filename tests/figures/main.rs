@@ -20,6 +20,7 @@ mod incentives;
 mod mentoring;
 mod movement;
 mod needs;
+mod notice;
 mod overview;
 mod participation;
 mod people;
@@ -54,6 +55,7 @@ fn reports() -> impl Iterator<Item = &'static str> {
 fn declared() -> impl Iterator<Item = &'static Counted> {
     let tables = [
         overview::TABLES,
+        notice::TABLES,
         completeness::TABLES,
         programmes::TABLES,
         follow_up::TABLES,

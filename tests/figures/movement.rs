@@ -120,7 +120,7 @@ fn in_month(
     rows.chain([("*".to_owned(), of(None))]).collect()
 }
 
-fn complaints(reading: &Reading) -> Table {
+pub(crate) fn complaints(reading: &Reading) -> Table {
     in_month(
         reading,
         reading.units(),

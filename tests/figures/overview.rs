@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(crate) const TABLES: &[Counted] = &[counted(&["monthly", "brief"], "key_figures", key_figures)];
 
 /// The cells of the whole office.
-fn total(mut table: Table) -> BTreeMap<&'static str, Value> {
+pub(crate) fn total(mut table: Table) -> BTreeMap<&'static str, Value> {
     table.pop().filter(|(key, _)| key == "*").unwrap().1
 }
 

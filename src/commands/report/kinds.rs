@@ -110,6 +110,21 @@ pub static KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "notice",
+        alias: "papan-pengumuman",
+        about: Phrase {
+            id: "satu lembar berhuruf besar untuk dinding kantor: mutu pelayanan, pengaduan, dan yang disampaikan warga lalu dikerjakan",
+            en: "one sheet in large letters for the wall: quality of service, complaints, and what citizens said and was done",
+        },
+        subject: None,
+        has_public: true,
+        is_frequent: false,
+        make: |reading, asked| {
+            let gathered = gather::notice::report(reading)?;
+            report::notice(&asked.page(reading), &gathered)
+        },
+    },
+    Kind {
         name: "regulation",
         alias: "peraturan",
         about: Phrase {

@@ -18,6 +18,7 @@ pub(super) fn paper(report: &Report) -> Json {
         "title": visible(title),
         "agency": visible(&report.agency),
         "day": report.as_of,
+        "wall": report.is_for_wall,
         "draft": report.draft.as_deref().map(visible),
         "letterhead": lines(letterhead),
         "below": lines(&report.heading_below),

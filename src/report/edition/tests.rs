@@ -49,6 +49,7 @@ fn report(tables: Vec<Table>) -> Report {
         month: None,
         as_of: "2026-10-31".into(),
         lang: "id",
+        is_for_wall: false,
         draft: None,
         sections: vec![Section {
             id: "hours",

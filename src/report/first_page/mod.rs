@@ -84,7 +84,7 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
 }
 
 /// Sentences without a name.
-fn for_everybody(mut table: Table) -> Table {
+pub(super) fn for_everybody(mut table: Table) -> Table {
     table.columns = table.columns.into_iter().map(Column::public).collect();
     table
 }

@@ -26,9 +26,7 @@ fn said<'f>(
 ) -> List<&'f Voice> {
     page.pen
         .list(id, voices)
-        .col("id", ("Forum", "Forum"), |voice| {
-            Value::Text(format!("{}/{}", voice.forum, voice.suggestion.key.value.0))
-        })
+        .col("id", ("Forum", "Forum"), |voice| Value::Text(voice.id()))
         .hidden()
         .col("text", ("Yang disampaikan", "What was said"), |voice| {
             Value::Text(voice.suggestion.text.clone())

@@ -20,7 +20,7 @@ mod voices;
 pub(super) use attention::{ReminderKind, reminders};
 pub(super) use evaluations::without_parts;
 pub(super) use overview::{completeness_said, key_figures_table, key_notes, told_of_floor};
-pub(super) use voices::element_name;
+pub(super) use voices::{element_name, lowest_element};
 
 use super::context::Context;
 use super::figure::Pen;

@@ -8,6 +8,7 @@ use crate::measure::complaints::{ComplaintColumn, deadline_changes};
 use crate::measure::judged::Guard;
 use crate::measure::meaning::Meaning;
 use crate::measure::satisfaction::{Answers, OF_ELEMENT, OF_ELEMENTS, OF_INDEX, OF_QUALITY, RESPONDENTS};
+use crate::records::number::Ratio;
 use crate::records::time::Day;
 use crate::rules::Enactment;
 use crate::words::Lang;
@@ -27,7 +28,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
         overdue(context),
     ];
     out.notes = vec![pen.method("ikm", Text::NoteIkm).public()];
-    out.notes.extend(lowest_element(context));
+    out.notes.extend(lowest_said(context));
     let mut cells = out.tables.iter().flat_map(|table| table.rows.iter().flatten());
     if cells.any(|value| *value == Value::Withheld) {
         let minimum = guard(context).least();
@@ -231,15 +232,23 @@ pub(in super::super) fn element_name(lang: Lang, key: &str) -> String {
     if lang == Lang::En { en } else { id }.to_owned()
 }
 
-/// The element with the lowest mean; of equal ones the first of the rule.
-fn lowest_element(context: &Context<'_>) -> Option<Note> {
+/// The element with the lowest mean, as a key with its name, and that mean; of equal ones the first of the rule.
+pub(in super::super) fn lowest_element(context: &Context<'_>) -> Option<(Value, Ratio)> {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let total = context.figures.satisfaction.total();
     let elements = total.elements(rule);
     let known = elements.filter_map(|(key, mean)| Some((key, guard(context).open(mean).figure()?)));
     let (key, nrr) = known.min_by(|a, b| a.1.cmp(&b.1))?;
+    let (key, label) = (key.to_owned(), element_name(pen.lang, key));
+    Some((Value::Key { key, label }, nrr))
+}
+
+/// The same in a sentence.
+fn lowest_said(context: &Context<'_>) -> Option<Note> {
+    let (pen, rule) = (context.pen, context.edition.satisfaction);
+    let (element, nrr) = lowest_element(context)?;
     let nrr = crate::words::number(pen.lang, &nrr.fixed(3));
-    let name = element_name(pen.lang, key);
+    let name = element.label().to_owned();
     let note = pen.note("lowest-element", Text::LowestElement { name, nrr });
     Some(context.noted_from(first_of(context, rule.months), note.public()))
 }
