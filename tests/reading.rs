@@ -16,7 +16,8 @@ use std::time::SystemTime;
 
 /// What reads: these verbs of every subject, and these commands.
 const READING: &[&str] = &[
-    "list", "show", "compare", "status", "check", "report", "explain", "schema", "export", "form", "rollup",
+    "list", "show", "compare", "status", "due", "check", "report", "explain", "schema", "export", "form",
+    "rollup",
 ];
 
 /// More ways to read the office in `data/`.

@@ -122,3 +122,16 @@ fn the_script_for_cron_writes_the_reports_and_says_nothing() {
     let public = fs::read_to_string(reports.join("2026-10/monthly.md")).unwrap();
     assert!(public.contains("UNTUK UMUM"), "what git keeps is for the public");
 }
+
+#[test]
+fn the_script_of_each_morning_keeps_a_calendar_and_prints_what_is_late() {
+    let place = place();
+    let script = root().join("examples/cron/daily.sh");
+    let mut shell = console::shell(place.path());
+    let out = shell.arg(script).args(["data", "2026-11-20"]).output().unwrap();
+    assert_eq!((out.status.code(), &out.stderr[..]), (Some(1), &b""[..]));
+    let list = String::from_utf8(out.stdout).unwrap();
+    assert!(list.contains("20 NOVEMBER 2026"), "{list}");
+    let calendar = fs::read_to_string(place.path().join("data/reports/private/due.ics")).unwrap();
+    assert!(calendar.contains("BEGIN:VEVENT"));
+}

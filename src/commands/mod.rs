@@ -74,6 +74,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     import::VERBS,
     form::VERBS,
     status::VERBS,
+    report::due::VERBS,
     check::VERBS,
     report::VERBS,
     report::explain::VERBS,

@@ -10,6 +10,7 @@ pub mod competence;
 mod complaints;
 mod completions;
 pub mod docket;
+pub mod due;
 mod editions;
 pub mod evaluation;
 mod evaluations;

@@ -20,7 +20,7 @@ use crate::measure::satisfaction::Satisfaction;
 use crate::measure::trace::Trace;
 use crate::queue;
 use crate::records::people::{Person, Roster};
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::{Day, Month};
 use std::collections::{HashMap, HashSet};
 
 /// How many bytes `staff.csv` has from which on a second thread pays, about two thousand people: below, starting it
@@ -71,7 +71,7 @@ impl<'j> Job<'j> {
         let hours = Hours::new(&roster.people, rules.hours, reading.since());
         let look_back = rules.look_back.programme_months as i32;
         let reach = Reach::new(
-            reading.month(),
+            (reading.as_of(), reading.archive.horizon),
             hours.earliest(),
             (look_back, rules.gain.min_pairs),
         );
@@ -137,7 +137,7 @@ impl<'j> Job<'j> {
         let (Roster { people, units }, month) = (self.roster, reading.month());
         let (archive, Reading { findings, trace, .. }) = (reading.archive, reading);
         let months = complaints::months(archive.directory, month, findings);
-        let horizon = month.plus(1).last();
+        let horizon = archive.horizon;
         // A deadline of sixty working days lies within half a year.
         let from = months.first().copied().unwrap_or(month).first();
         let to = month.plus(6).last();
@@ -283,10 +283,10 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let mut completeness = read.completeness;
     completeness.merge(&read.chosen.completeness);
     completeness.people(people, trace);
-    let when = (month.year(), month.last(), since);
+    let when = (month.year(), people.as_of, since);
     let plan = plan::figures(directory, (people, units), when, findings, trace);
     Some(MonthFigures {
-        forums: forum::figures(directory, Period::month(month), findings, trace),
+        forums: forum::figures(directory, archive.period, findings, trace),
         plan,
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours: job.person_hours(&hours),
@@ -308,7 +308,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         programmes: read.chosen.programmes,
         ahead: read.chosen.ahead,
         unclosed: read.chosen.unclosed,
-        contracts_ending: people.contracts_ending(month.plus(1)).collect(),
+        contracts_ending: people.contracts_ending(archive.horizon).collect(),
         completeness,
     })
 }

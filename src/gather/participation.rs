@@ -32,6 +32,10 @@ pub(super) struct Reach {
     pub(super) programmes: Month,
     /// The report's month.
     pub(super) month: Month,
+    /// The last day whose events are known.
+    as_of: Day,
+    /// The last day of what is told ahead.
+    horizon: Day,
     /// The last month read: places are confirmed ahead until the year's end.
     pub(super) last: Month,
     /// From how many pairs of tests on a programme has a gain.
@@ -39,14 +43,22 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// The months for a report about `month`, with hours needed from `earliest` and so many months of look-back.
-    pub(super) fn new(month: Month, earliest: Day, (look_back, min_pairs): (i32, i64)) -> Reach {
+    /// The months for a report as of a day that looks ahead to another, with hours needed from `earliest` and so many
+    /// months of look-back.
+    pub(super) fn new(
+        (as_of, horizon): (Day, Day),
+        earliest: Day,
+        (look_back, min_pairs): (i32, i64),
+    ) -> Reach {
+        let month = as_of.month();
         Reach {
             min_pairs,
+            as_of,
+            horizon,
             first: earliest.month().plus(-look_back),
             programmes: month.plus(-look_back),
             month,
-            last: Period::year(month).last_month().max(month.plus(1)),
+            last: Period::year(month).last_month().max(horizon.month()),
         }
     }
 }
@@ -135,7 +147,7 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
         year: Period::year(reach.month).first_day(),
     };
     rows.read(directory, &mut trainings, &mut chosen, findings, trace);
-    if (reach.programmes..=reach.month.plus(1)).contains(&month) {
+    if (reach.programmes..=reach.horizon.month()).contains(&month) {
         // Programmes in which nobody takes part yet have no row: their documents are found in the month's folder.
         for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
             trainings.number(&format!("{month}/{slug}"), Origin::NOWHERE);
@@ -331,7 +343,7 @@ fn choose(
         ) else {
             continue;
         };
-        let Some(training) = training.on(reach.month.last()) else {
+        let Some(training) = training.on(reach.as_of) else {
             continue;
         };
         if trainings.tallies[number].highest > Some(training.max_score()) {
@@ -372,9 +384,8 @@ impl Chosen {
             id, training, tally, ..
         } = &programme;
         let (start, end, status) = (training.start.value, training.end.value, training.status.value);
-        let next = reach.month.plus(1);
         let is_over = matches!(status, TrainingStatus::Done | TrainingStatus::Cancelled);
-        if status != TrainingStatus::Cancelled && end.month() >= next && start <= next.last() {
+        if status != TrainingStatus::Cancelled && end > reach.as_of && start <= reach.horizon {
             self.ahead.push(Ahead {
                 id: id.clone(),
                 title: training.title.clone(),
@@ -383,7 +394,7 @@ impl Chosen {
                 places,
             });
         }
-        if !is_over && end <= reach.month.last() {
+        if !is_over && end <= reach.as_of {
             self.unclosed.push((id.clone(), training.title.clone(), end));
         }
         if Programme::is_of(training, tally, Period::month(reach.month)) {

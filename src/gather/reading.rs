@@ -25,6 +25,8 @@ pub struct Archive<'a> {
     pub office: &'a Office,
     /// The period; events after its last day are not known.
     pub period: Period,
+    /// The last day of what is told ahead: that of the month after the period, unless another is asked for.
+    pub horizon: Day,
     units: OnceLock<Arc<Units>>,
     roster: OnceLock<Roster>,
     history: OnceLock<Posts>,
@@ -38,6 +40,7 @@ impl<'a> Archive<'a> {
             directory,
             office,
             period,
+            horizon: period.last_month().plus(1).last(),
             units: OnceLock::new(),
             roster: OnceLock::new(),
             history: OnceLock::new(),
@@ -47,6 +50,11 @@ impl<'a> Archive<'a> {
 }
 
 impl Archive<'_> {
+    /// The same, of which more or less is told ahead: up to a day.
+    pub fn ahead_to(self, horizon: Day) -> Self {
+        Archive { horizon, ..self }
+    }
+
     /// Where the people of its roster were posted at any time.
     pub(super) fn history_of(&self, roster: &Roster) -> &Posts {
         let load = || load_history(self.directory, &roster.people, &roster.units);
@@ -139,9 +147,9 @@ impl<'a> Reading<'a> {
     pub fn roster(&mut self) -> &'a Roster {
         let (archive, units) = (self.archive, self.units());
         let findings = &mut self.findings;
-        let month = archive.period.last_month();
+        let as_of = archive.period.last_day();
         archive.roster.get_or_init(|| {
-            let people = load_people(archive.directory, units, month, findings);
+            let people = load_people(archive.directory, units, as_of, findings);
             let units = Arc::clone(units);
             Roster { people, units }
         })

@@ -18,8 +18,9 @@ pub fn report(reading: &mut Reading<'_>) -> RegulationReport {
     let tree = load_tree(directory, &reading.roster().units);
     let as_of = reading.as_of();
     let mut known = load_regulations(directory, as_of, &mut reading.findings);
-    known.retain(|statute| statute.in_force <= as_of);
     known.sort_by(|a, b| (b.in_force, &a.id).cmp(&(a.in_force, &b.id)));
+    let in_force = known.partition_point(|statute| statute.in_force > as_of);
+    let coming = known.drain(..in_force).rev().collect();
     let covered = known
         .into_iter()
         .enumerate()
@@ -28,6 +29,7 @@ pub fn report(reading: &mut Reading<'_>) -> RegulationReport {
     let year = Period::year(as_of.month());
     RegulationReport {
         covered,
+        coming,
         changes: office.rules.changed_within(year.first_day(), as_of),
     }
 }

@@ -107,12 +107,20 @@ impl<'c> Seen<'c> {
 
     /// The day by which the first response is due, where it is still owed.
     pub fn respond_by(&self, calendar: &Calendar) -> Option<Day> {
-        let is_owed = matches!(
-            self.response(calendar),
-            FirstResponse::Owed | FirstResponse::Overdue
-        );
-        let within = self.respond_within.filter(|_| is_owed)?;
-        calendar.deadline(self.days.0, within)
+        calendar.deadline(self.days.0, self.owes_within(calendar)?)
+    }
+
+    /// How many working days that day is past; negative before it.
+    pub fn respond_past(&self, calendar: &Calendar) -> Option<i64> {
+        let (received, as_of) = self.days;
+        Some(calendar.working_days(received, as_of) - self.owes_within(calendar)?)
+    }
+
+    /// The working days within which the first response is due, where it is still owed.
+    fn owes_within(&self, calendar: &Calendar) -> Option<i64> {
+        let owed = [FirstResponse::Owed, FirstResponse::Overdue];
+        let is_owed = owed.contains(&self.response(calendar));
+        self.respond_within.filter(|_| is_owed)
     }
 }
 

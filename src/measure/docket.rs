@@ -78,6 +78,12 @@ pub struct Pending {
     pub deadline: Option<Day>,
     /// Working days past that day; negative before it.
     pub past: Option<i64>,
+    /// Whether that day is over: also on the weekend behind it.
+    pub is_overdue: bool,
+    /// Working days past the day of the first response, where it is owed; negative before it.
+    pub respond_past: Option<i64>,
+    /// Whether the day of the first response is over without one.
+    pub is_unanswered: bool,
     /// Whether a deadline is over.
     pub is_past: bool,
 }
@@ -193,6 +199,8 @@ impl<'r> Docket<'r> {
             trace.uses(figure, course.origin, past);
         }
         let is_over = |limit| calendar.is_past(clock, self.as_of, limit);
+        let is_overdue = seen.limit.is_some_and(is_over);
+        let is_unanswered = seen.response(calendar) == FirstResponse::Overdue;
         let text = |text: &str| text.to_owned();
         self.pending.push(Pending {
             id: text(row.id.text()),
@@ -209,7 +217,10 @@ impl<'r> Docket<'r> {
             respond_by: seen.respond_by(calendar),
             deadline: seen.limit.and_then(|limit| calendar.deadline(clock, limit)),
             past,
-            is_past: seen.limit.is_some_and(is_over) || seen.response(calendar) == FirstResponse::Overdue,
+            is_overdue,
+            respond_past: seen.respond_past(calendar),
+            is_unanswered,
+            is_past: is_overdue || is_unanswered,
         });
     }
 

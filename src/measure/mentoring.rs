@@ -166,6 +166,11 @@ impl Pair {
         session.unwrap_or((self.start, self.origin))
     }
 
+    /// The last day on which a running pair has not gone quiet yet, unless it meets again.
+    pub fn quiet_after(&self, rule: &MentoringRule) -> Day {
+        self.last_heard().0.plus(rule.quiet_after_days as i32)
+    }
+
     /// Whether a running pair has gone quiet: no session within the days of the rule.
     pub fn is_quiet(&self, rule: &MentoringRule, as_of: Day) -> bool {
         self.is_running() && self.silent_days(as_of) > rule.quiet_after_days

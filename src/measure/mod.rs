@@ -13,6 +13,7 @@ pub mod certificates;
 pub mod complaints;
 pub mod completeness;
 pub mod docket;
+pub mod due;
 pub mod evaluation;
 pub mod fairness;
 pub mod feedback;

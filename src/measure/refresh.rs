@@ -58,6 +58,8 @@ pub struct RefreshFigures {
     pub topics: Vec<TopicTraining>,
     /// Who is due soon or overdue, the earliest first.
     pub due: Vec<LastTraining>,
+    /// Whose day is not near yet.
+    pub later: Vec<LastTraining>,
     /// Who was never trained on some topics, with their numbers; those on most topics first.
     pub never: Vec<(u32, Vec<usize>)>,
 }
@@ -151,14 +153,16 @@ impl<'r> Refresh<'r> {
                 origin,
                 left,
             );
-            if left <= self.rule.warn_days {
-                out.due.push(LastTraining {
-                    topic,
-                    person,
-                    completed,
-                    due,
-                });
-            }
+            let list = match left <= self.rule.warn_days {
+                true => &mut out.due,
+                false => &mut out.later,
+            };
+            list.push(LastTraining {
+                topic,
+                person,
+                completed,
+                due,
+            });
         }
         out.due.sort_by_key(|one| (one.due, one.topic, one.person));
         let all = (0..people.list.len() as u32).filter(|person| people.list[*person as usize].counts());

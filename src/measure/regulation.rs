@@ -120,6 +120,8 @@ pub struct StatuteCoverage {
 pub struct RegulationReport {
     /// The regulations in force on the day, the newest first.
     pub covered: Vec<StatuteCoverage>,
+    /// Those that come into force later, the next first.
+    pub coming: Vec<Statute>,
     /// Rules that changed in the year so far: the head before, and the head now.
     pub changes: Vec<(Head, Head)>,
 }

@@ -3,7 +3,7 @@
 use super::code::{Employment, PostingStatus};
 use super::index::IdIndex;
 use super::organisation::{Contract, Posting, Staff};
-use super::time::{Day, Month};
+use super::time::Day;
 use crate::diagnostic::Origin;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -328,11 +328,13 @@ impl People {
         );
     }
 
-    /// Whose contract ends in a month, with its last day.
-    pub fn contracts_ending(&self, month: Month) -> impl Iterator<Item = (u32, Day)> {
+    /// Whose contract ends after the last day of the period, and by another, with its last day.
+    pub fn contracts_ending(&self, horizon: Day) -> impl Iterator<Item = (u32, Day)> {
         let list = self.list.iter().enumerate();
         list.filter_map(move |(number, person)| {
-            let until = person.contract_ends().filter(|until| until.month() == month)?;
+            let until = person
+                .contract_ends()
+                .filter(|until| self.as_of < *until && *until <= horizon)?;
             Some((number as u32, until))
         })
     }

@@ -172,13 +172,15 @@ pub enum Span {
 pub struct Period {
     first: Month,
     months: u8,
+    /// How many days of its last month are not in it.
+    missing: u8,
 }
 
 impl Period {
     /// Reads what performance is evaluated for: `2026-10`, `2026-Q3` or `2026`.
     pub fn parse(text: &str) -> Option<Period> {
         if let Some(first) = Month::parse(text) {
-            return Some(Period { first, months: 1 });
+            return Some(Period::month(first));
         }
         let (year, quarter) = match text.as_bytes() {
             [year @ .., b'-', b'Q', quarter @ b'1'..=b'4'] => (year, Some(quarter - b'1')),
@@ -187,43 +189,49 @@ impl Period {
         let year: &[u8; 4] = year.try_into().ok()?;
         let first = Month::of(number(year)? as i32, 1)?;
         Some(match quarter {
-            None => Period { first, months: 12 },
-            Some(quarter) => Period {
-                first: first.plus(3 * i32::from(quarter)),
-                months: 3,
-            },
+            None => Period::of(first, 12),
+            Some(quarter) => Period::of(first.plus(3 * i32::from(quarter)), 3),
         })
+    }
+
+    fn of(first: Month, months: u8) -> Period {
+        let missing = 0;
+        Period {
+            first,
+            months,
+            missing,
+        }
+    }
+
+    /// The month of a day, up to that day.
+    pub fn until(day: Day) -> Period {
+        let month = day.month();
+        Period {
+            missing: month.last().since(day) as u8,
+            ..Period::month(month)
+        }
     }
 
     /// The single month `month`.
     pub fn month(month: Month) -> Period {
-        Period {
-            first: month,
-            months: 1,
-        }
+        Period::of(month, 1)
     }
 
     /// The quarter that holds `month`.
     pub fn quarter(month: Month) -> Period {
-        Period {
-            first: month.plus(-(month.0.rem_euclid(3))),
-            months: 3,
-        }
+        Period::of(month.plus(-(month.0.rem_euclid(3))), 3)
     }
 
     /// The calendar year that holds `month`.
     pub fn year(month: Month) -> Period {
-        Period {
-            first: month.plus(-(month.0.rem_euclid(12))),
-            months: 12,
-        }
+        Period::of(month.plus(-(month.0.rem_euclid(12))), 12)
     }
 
     /// The months from one to another, both included; `None` where the last comes before the first, or where they are
     /// more than twenty years.
     pub fn between(first: Month, last: Month) -> Option<Period> {
         let months = u8::try_from(last.since(first) + 1).ok()?;
-        (months > 0).then_some(Period { first, months })
+        (months > 0).then_some(Period::of(first, months))
     }
 
     /// What part of the calendar it is.
@@ -255,7 +263,7 @@ impl Period {
 
     /// Its last day.
     pub fn last_day(self) -> Day {
-        self.last_month().last()
+        self.last_month().last().plus(-i32::from(self.missing))
     }
 
     /// Whether a day lies in it.
@@ -273,6 +281,7 @@ impl Period {
         Period {
             first: self.last_month().plus(1 - i32::from(months)),
             months,
+            missing: self.missing,
         }
     }
 
@@ -283,18 +292,12 @@ impl Period {
 
     /// The period of the same kind before it.
     pub fn previous(self) -> Period {
-        Period {
-            first: self.first.plus(-i32::from(self.months)),
-            months: self.months,
-        }
+        Period::of(self.first.plus(-i32::from(self.months)), self.months)
     }
 
     /// The period of the same kind after it.
     pub fn next(self) -> Period {
-        Period {
-            first: self.first.plus(i32::from(self.months)),
-            months: self.months,
-        }
+        Period::of(self.first.plus(i32::from(self.months)), self.months)
     }
 }
 
@@ -346,6 +349,25 @@ mod tests {
             let later = Day::parse(day).unwrap().plus_months(months);
             assert_eq!(later.to_string(), expected, "{day} {months}");
         }
+    }
+
+    #[test]
+    fn a_month_up_to_a_day_ends_with_it_and_those_beside_it_are_whole() {
+        let day = |text| Day::parse(text).unwrap();
+        let period = Period::until(day("2026-11-20"));
+        let held = ["2026-11-01", "2026-11-20", "2026-11-21"].map(|text| period.holds(day(text)));
+        assert_eq!(held, [true, true, false]);
+        let year = period.look_back(12);
+        assert_eq!(
+            (year.first_day(), year.last_day()),
+            (day("2025-12-01"), day("2026-11-20"))
+        );
+        let beside = [period.previous(), period.next()].map(Period::last_day);
+        assert_eq!(beside, ["2026-10-31", "2026-12-31"].map(day));
+        assert_eq!(
+            Period::until(day("2026-11-30")),
+            Period::month(period.last_month())
+        );
     }
 
     #[test]

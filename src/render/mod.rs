@@ -10,6 +10,7 @@ mod escape;
 pub mod form;
 mod grid;
 mod html;
+mod ics;
 pub mod json;
 pub mod listing;
 mod markdown;
@@ -26,6 +27,7 @@ mod xlsx;
 mod sample;
 
 pub use self::csv::FOR_EXCEL;
+pub use self::ics::ICS;
 pub use self::json::JSON;
 pub use self::listing::{Listing, ListingRows};
 pub use self::markdown::MARKDOWN;

@@ -53,12 +53,15 @@ impl<'c> Context<'c> {
 
     /// What a complaint is about: its summary, or else its service; and the unit that it is about.
     pub(super) fn about(&self, complaint: &OpenComplaint) -> String {
-        let summary = complaint
-            .summary
-            .as_deref()
-            .map(|text| text.trim_end_matches('.').to_owned());
-        let what = summary.unwrap_or_else(|| self.service(complaint.service.as_deref()));
-        match complaint.unit {
+        let (summary, service) = (complaint.summary.as_deref(), complaint.service.as_deref());
+        self.told(summary, service, complaint.unit)
+    }
+
+    /// The same of a complaint with this summary about this service and unit.
+    pub(super) fn told(&self, summary: Option<&str>, service: Option<&str>, unit: Option<u32>) -> String {
+        let summary = summary.map(|text| text.trim_end_matches('.').to_owned());
+        let what = summary.unwrap_or_else(|| self.service(service));
+        match unit {
             Some(unit) => format!("{what} ({})", self.who.units.names[unit as usize]),
             None => what,
         }

@@ -4,6 +4,7 @@
 //! was put here. Each figure has an address, `table/row/column`: the ids of its table and column, and between them
 //! the key of its row.
 
+mod agenda;
 mod brief;
 mod certificates;
 pub mod chart;
@@ -12,6 +13,7 @@ mod complaints;
 mod context;
 mod detail;
 mod draft;
+mod due;
 mod edition;
 mod evaluation;
 pub mod explanation;
@@ -45,6 +47,7 @@ mod staff;
 mod study;
 mod training;
 mod value;
+mod view;
 mod who;
 
 pub use brief::brief;
@@ -52,6 +55,7 @@ pub use certificates::certificates;
 pub use complaints::complaints;
 pub use detail::{full, short};
 pub use draft::{mark_draft, mark_unfinished};
+pub use due::due;
 pub use edition::{office, public};
 pub use evaluation::evaluation;
 pub use forum::forum;

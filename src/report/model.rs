@@ -1,8 +1,10 @@
 //! The one form of every report.
 
+pub use super::agenda::Agenda;
 use super::chart::Chart;
-pub use super::row::{PersonRow, Quiet, RowKeys};
+pub use super::row::{PersonRow, RowKeys};
 pub use super::value::{BESIDE, NumberStyle, Partial, TOTAL, Unjudged, Value};
+pub use super::view::{Quiet, View};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::records::word::Code;
 use std::collections::BTreeSet;
@@ -189,6 +191,8 @@ pub struct Table {
     pub views: Vec<View>,
     /// Pictures of its figures.
     pub charts: Vec<Chart>,
+    /// What a calendar shows of its rows; `None` of a table that has no days.
+    pub agenda: Option<Agenda>,
     /// The rows that text leaves out.
     pub quiet: Quiet,
     /// Whether only who asks for everything reads it in text.
@@ -205,36 +209,6 @@ pub struct Table {
     pub is_for_public: bool,
     /// What its figures are counted from and no column shows: the id of each part and its name.
     pub parts: Vec<(&'static str, String)>,
-}
-
-/// Some columns of a wide table, shown as one grid.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    /// Its caption; may be empty.
-    pub title: String,
-    /// The ids of the columns shown.
-    pub columns: Vec<&'static str>,
-    /// Whether it is what a busy reader sees, instead of all other pictures.
-    pub is_short: bool,
-}
-
-impl View {
-    /// A view without a caption.
-    pub fn untitled(columns: &[&'static str]) -> View {
-        let columns = columns.to_vec();
-        View {
-            columns,
-            ..View::default()
-        }
-    }
-
-    /// What a busy reader sees of a table.
-    pub fn short(columns: &[&'static str]) -> View {
-        View {
-            is_short: true,
-            ..View::untitled(columns)
-        }
-    }
 }
 
 /// A column of a report's table.

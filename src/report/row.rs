@@ -1,7 +1,4 @@
-//! What the rows of a table are: keys of the office's own, keys that mean the same in every office, people, rows that text
-//! leaves out.
-
-use std::collections::BTreeSet;
+//! What the rows of a table are: keys of the office's own, keys that mean the same in every office, people.
 
 /// What the rows of a table are to the report of several offices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,13 +22,4 @@ pub struct PersonRow {
     pub unit: u32,
     /// The number of the person.
     pub person: u32,
-}
-
-/// Rows that a reader of text is spared, since they have nothing to say; data formats have them all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Quiet {
-    /// Their numbers, from 0; a report that only readers of text see may lack the rows themselves.
-    pub rows: BTreeSet<usize>,
-    /// The sentence that says so; empty where nobody is spared anything.
-    pub said: String,
 }

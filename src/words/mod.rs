@@ -10,6 +10,7 @@ pub mod proposal;
 pub mod report;
 pub mod report_certificates;
 pub mod report_complaints;
+pub mod report_due;
 pub mod report_edition;
 pub mod report_evaluation;
 pub mod report_explanation;

@@ -25,6 +25,7 @@ words! {
         FolderMissing { name: String, folder: String, typed: String }: id "{name} tidak dapat ditulis: folder {folder} tidak ada. Buat dulu: {typed}", en "{name} cannot be written: there is no folder {folder}. Make it first: {typed}";
         BadMonth { text: String }: id "`{text}` bukan bulan; tulis misalnya 2026-10, bulan-lalu, atau bulan-ini.", en "`{text}` is not a month; write for example 2026-10, last-month or this-month.";
         BadDay { text: String }: id "`{text}` bukan tanggal; tulis misalnya 2026-10-31.", en "`{text}` is not a date; write for example 2026-10-31.";
+        BadWithin { text: String }: id "`{text}` bukan jangka waktu; tulis berapa hari ke depan, misalnya 30d, paling banyak 3650d.", en "`{text}` is no time ahead; write how many days, for example 30d, 3650d at the most.";
         BadReport { name: String, nearest: String, all: String }: id "Laporan `{name}` tidak ada. Maksudnya `{nearest}`? Yang ada: {all}.", en "There is no report `{name}`. Did you mean `{nearest}`? There are: {all}.";
         SubjectUnwanted { name: String, typed: String }: id "Laporan `{name}` tentang seluruh kantor; `{typed}` tidak dipakai. Hapus kata itu.", en "The report `{name}` is about the whole office; `{typed}` means nothing to it. Leave it out.";
         SubjectMissing { name: String, what: String, command: String }: id "Laporan `{name}` memerlukan {what}, misalnya: {command} …", en "The report `{name}` needs {what}: {command} …";

@@ -16,23 +16,27 @@ use crate::words::{Lang, Phrase, value_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::path::Path;
 
-/// Adds what is typed about any report that is written in one of some formats.
+/// Adds what is typed about any report of a month that is written in one of some formats.
 pub(super) fn with_form(command: Command, formats: &[&'static Format], lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let month = Arg::new("month")
+        .long("month")
+        .value_name("YYYY-MM")
+        .default_value(say("bulan-lalu", LAST_MONTH))
+        .help(say(
+            "Bulan laporan: 2026-10, bulan-lalu, atau bulan-ini",
+            "The month: 2026-10, last-month or this-month",
+        ));
+    with_output(command.arg(month), formats, lang)
+}
+
+/// Adds what is typed about the form of a report and where it goes.
+pub(super) fn with_output(command: Command, formats: &[&'static Format], lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
     let all = names(formats);
     let endings = endings(formats);
     let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
     command
-        .arg(
-            Arg::new("month")
-                .long("month")
-                .value_name("YYYY-MM")
-                .default_value(say("bulan-lalu", LAST_MONTH))
-                .help(say(
-                    "Bulan laporan: 2026-10, bulan-lalu, atau bulan-ini",
-                    "The month: 2026-10, last-month or this-month",
-                )),
-        )
         .arg(
             Arg::new("format")
                 .short('O')
@@ -91,7 +95,7 @@ pub(super) struct Asking<'m> {
     pub(super) month: Month,
     pub(super) format: &'static Format,
     output: Option<&'m String>,
-    table: Option<&'m String>,
+    table: Option<&'m str>,
     /// Whether everything was asked for; `None` where the page holds nothing that could be left out.
     is_full: Option<bool>,
 }
@@ -112,9 +116,18 @@ impl<'m> Asking<'m> {
             month,
             format: format(matches, formats, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
-            table: matches.get_one::<String>("table"),
+            table: typed(matches, "table"),
             is_full: matches.try_get_one("full").ok().flatten().copied(),
         })
+    }
+
+    /// Of a report with one table, which csv holds as itself.
+    pub(super) fn of_one(self, table: &'m str) -> Asking<'m> {
+        let is_alone = self.format.name == FOR_EXCEL.name;
+        Asking {
+            table: self.table.or(is_alone.then_some(table)),
+            ..self
+        }
     }
 
     /// Refuses a month of which nothing is known because the records begin later.

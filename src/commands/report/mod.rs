@@ -1,6 +1,7 @@
 //! `bina report NAME`: prints a report about a month.
 
 mod asking;
+pub mod due;
 mod edition;
 pub mod explain;
 pub mod export;

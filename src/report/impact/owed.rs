@@ -11,27 +11,32 @@ use crate::words::report_impact::ImpactText as Text;
 const NAMED: usize = 2;
 
 /// One evaluation that is owed.
-struct Debt {
+pub(in super::super) struct Debt {
     /// The programme.
-    training: Value,
+    pub(in super::super) training: Value,
     /// What it is about.
-    kind: Value,
+    pub(in super::super) kind: Value,
     /// From which day on it is owed.
-    since: Day,
+    pub(in super::super) since: Day,
     /// Whom it is about, or who has not answered.
-    whom: Value,
+    pub(in super::super) whom: Value,
     /// The command that settles it.
-    command: String,
+    pub(in super::super) command: String,
 }
 
 impl Comparison<'_> {
-    /// The section: by the day from which each is owed.
-    pub(super) fn owed(&self, gathered: &ImpactReport) -> Section {
-        let pen = self.pen;
+    /// What is owed, by the day from which each is.
+    pub(in super::super) fn debts(&self, gathered: &ImpactReport) -> Vec<Debt> {
         let applied = gathered.unapplied.iter().map(|one| self.of_application(one));
         let noticed = gathered.owed.iter().map(|one| self.of_impact(one));
         let mut debts: Vec<Debt> = applied.chain(noticed).collect();
         debts.sort_by_key(|debt| debt.since);
+        debts
+    }
+
+    /// The section.
+    pub(super) fn owed(&self, gathered: &ImpactReport) -> Section {
+        let (pen, debts) = (self.pen, self.debts(gathered));
         let list = pen
             .list("owed", &debts)
             .or_says(Text::NothingOwed)

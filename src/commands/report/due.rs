@@ -1,0 +1,99 @@
+//! `bina due`: everything that has a day or is owed, as of today.
+
+use super::asking::{Asking, with_output};
+use super::told;
+use crate::commands::arguments::typed;
+use crate::commands::verb::{Act, verbs};
+use crate::diagnostic::Findings;
+use crate::gather;
+use crate::gather::reading::{Archive, Reading, names};
+use crate::load;
+use crate::measure::trace::Trace;
+use crate::records::time::Period;
+use crate::render::{FORMATS, Format, ICS};
+use crate::report::{self, Page};
+use crate::session::{Exit, Session};
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase, value_form};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+verbs! {
+    "" "due" "tenggat", id "Mencetak semua yang terlambat, menunggu, atau akan jatuh tempo, dan perintah yang menyelesaikannya", en "Prints everything that is late, waits or falls due, and the command that settles it" {
+    } Act::Built(build, run), "";
+}
+
+/// How many days ahead are told at the most.
+const MOST: i32 = 3650;
+
+/// Those of every report, and the calendar.
+fn formats() -> Vec<&'static Format> {
+    FORMATS.iter().copied().chain([&ICS]).collect()
+}
+
+fn build(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let command = command
+        .after_help(say(
+            "Contoh: bina due --within 14d\n\
+             Yang terlambat paling atas. Sebagai kalender: -o reports/private/tenggat.ics",
+            "Example: bina due --within 14d\n\
+             What is late comes first. As a calendar: -o reports/private/due.ics",
+        ))
+        .arg(
+            Arg::new("within")
+                .long("within")
+                .value_name(value_form(lang, "DAYS"))
+                .default_value("30d")
+                .help(say(
+                    "Berapa hari ke depan yang disebut: 7d, 30d",
+                    "How many days ahead are told: 7d, 30d",
+                )),
+        )
+        .arg(Arg::new("fail").long("fail").action(ArgAction::SetTrue).help(say(
+            "Berakhir dengan kode 1 bila ada yang terlambat, untuk cron",
+            "Exit with code 1 when something is late, for cron",
+        )));
+    with_output(command, &formats(), lang)
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let asking = Asking::of(matches, &formats(), session)?.of_one("due");
+    let within = days(typed(matches, "within").unwrap_or_default(), session)?;
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    let office = load::office(&directory, &mut findings);
+    let made = office.and_then(|office| {
+        let today = session.today;
+        let archive = Archive::new(&directory, &office, Period::until(today)).ahead_to(today.plus(within));
+        let mut reading = Reading::new(&archive, Trace::silent());
+        reading.findings.doubt();
+        let gathered = gather::due::due(&mut reading);
+        let law = (&office.settings, &office.rules);
+        let lang = session.language_of(Some(&office.settings));
+        let page = Page::new(reading.roster(), law, archive.period, lang);
+        findings.append(reading.findings);
+        let (mut report, late) = report::due(&page, &gathered?)?;
+        let people = report.people();
+        report.name(&names(&directory, &people));
+        Some((report::office(report), late))
+    });
+    let errors = told(&directory, &mut findings, session)?;
+    let Some((mut report, late)) = made.filter(|_| errors == 0) else {
+        return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
+    };
+    asking.print(&mut report, session, false)?;
+    match late > 0 && matches.get_flag("fail") {
+        true => Ok(Exit::Findings),
+        false => Ok(Exit::Done),
+    }
+}
+
+/// So many days as were typed: `30d` or `30`.
+fn days(text: &str, session: &Session<'_>) -> anyhow::Result<i32> {
+    let number = text.strip_suffix('d').unwrap_or(text).parse::<u16>();
+    let days = number.ok().map(i32::from).filter(|days| *days <= MOST);
+    days.ok_or_else(|| {
+        let text = text.to_owned();
+        session.usage(&Screen::BadWithin { text })
+    })
+}

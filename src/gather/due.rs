@@ -1,0 +1,23 @@
+//! Everything that has a day or is owed.
+
+use super::reading::Reading;
+use super::{certificates, docket, impact, month, regulation};
+use crate::measure::due::DueFigures;
+
+/// Gathers what the reports measure as of the last day; `None` when the rules do not allow it.
+pub fn due(reading: &mut Reading<'_>) -> Option<DueFigures> {
+    let (rules, as_of) = (&reading.archive.office.rules, reading.as_of());
+    let month = month::month(reading)?;
+    let docket = docket::report(reading)?;
+    // What an office has no rule for has no day.
+    let of_certificates = rules.certificates.on(as_of);
+    let of_impact = rules.impact.on(as_of);
+    Some(DueFigures {
+        horizon: reading.archive.horizon,
+        month,
+        docket,
+        certificates: of_certificates.and_then(|_| certificates::report(reading)),
+        impact: of_impact.and_then(|_| impact::impact(reading, None)),
+        regulation: regulation::report(reading),
+    })
+}
