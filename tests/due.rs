@@ -260,6 +260,53 @@ fn each_kind_stands_on_its_day_until_it_is_settled() {
             ["training:2026-11/arsip", "2026-11-11", "late"],
             "",
         ),
+        // Received on Tuesday: two working days to respond, five to resolve.
+        (
+            &[
+                "complaint add --received 2026-11-17 --kind complaint --class normative --unit kantor --summary Antre",
+            ],
+            ["response:2026-11-", "2026-11-19", "late"],
+            "",
+        ),
+        (
+            &[
+                "complaint add --received 2026-11-17 --kind complaint --class normative --unit kantor --summary Antre",
+            ],
+            ["complaint:2026-11-", "2026-11-24", "ahead"],
+            "",
+        ),
+        (
+            &["complaint add --received 2026-11-17 --kind complaint --unit kantor --summary Antre"],
+            ["class:2026-11-", "2026-11-17", "open"],
+            "",
+        ),
+        (
+            &[
+                "staff add pd --name \"Tono\" --employment cpns --joined 2026-10-01",
+                "posting add pd 2026-10-01 --unit kantor --position Penata --position-kind pelaksana",
+            ],
+            ["mentor:pd", "2026-10-01", "open"],
+            "mentoring pair pa pd --goal Berlatih",
+        ),
+        (
+            &[
+                "training add 2025-11/siaga --title Siaga --method KL10 --mode classroom --topics kebencanaan \
+               --start 2025-11-10 --end 2025-11-10 --jp 6",
+                "training add 2026-11/siaga --title Siaga --method KL10 --mode classroom --topics kebencanaan \
+               --start 2026-11-18 --end 2026-11-18 --jp 6",
+                "participation claim pb --training 2025-11/siaga --completed 2025-11-10 --jp 6",
+            ],
+            ["refresher:kebencanaan/pb", "2026-11-10", "late"],
+            "participation claim pb --training 2026-11/siaga --completed 2026-11-18 --jp 6",
+        ),
+        (
+            &[
+                "training add 2026-12/arsip --title Arsip --method KL10 --mode classroom \
+               --start 2026-12-10 --end 2026-12-11 --jp 6",
+            ],
+            ["training:2026-12/arsip", "2026-12-10", "ahead"],
+            "training cancel 2026-12/arsip --reason Batal",
+        ),
         (
             &["regulation add r1 --number 9/2026 --title \"Arsip\" --in-force 2026-11-02 --topic arsip"],
             ["regulation:r1", "2026-11-02", "open"],
