@@ -12,11 +12,6 @@ use crate::records::taking_part::{Attendance, Participation, attendance, partici
 use crate::words::change::Slip;
 use crate::words::import::{Spot, Unfit};
 
-/// Whether an entry tells a column.
-fn tells(entry: &TableEntry, wanted: usize) -> bool {
-    entry.values.iter().any(|(column, _)| *column == wanted)
-}
-
 impl Transcription<'_, '_> {
     /// The participation of a person, and the presence.
     pub(super) fn of_participant(
@@ -31,11 +26,10 @@ impl Transcription<'_, '_> {
         let sessions = self.presence(draft, fields, id)?;
         let known = self.ledger.known(draft, &participation, &entry.file, &entry.key);
         self.refuse_ahead(&entry, fields, row)?;
-        tell_absence(&mut entry);
         let told = value(&entry, Participation::status).map(str::to_owned);
         let status = |text: &str| ParticipationStatus::parse(text).ok();
         let is_present = |one: &TableEntry| one.values.iter().any(|(_, text)| text == "yes");
-        let was_there = sessions.iter().any(is_present) || tells(&entry, Participation::post);
+        let was_there = sessions.iter().any(is_present) || value(&entry, Participation::post).is_some();
         match (known.as_ref(), told.as_deref().and_then(status)) {
             // Who attended may have completed since: a list of presence does not take that back.
             (Some(known), Some(told))
@@ -53,7 +47,7 @@ impl Transcription<'_, '_> {
             }
             // Of whom it is told why, and no presence, was not there.
             (known, None)
-                if tells(&entry, Participation::reason)
+                if value(&entry, Participation::reason).is_some()
                     && !was_there
                     && known.is_none_or(|known| {
                         status(&known[Participation::status])
@@ -149,7 +143,7 @@ impl Transcription<'_, '_> {
             return Ok(());
         };
         let is_told = |entry: &TableEntry, wanted: usize| {
-            tells(entry, wanted) || known.is_some_and(|cells| !cells[wanted].is_empty())
+            value(entry, wanted).is_some() || known.is_some_and(|cells| !cells[wanted].is_empty())
         };
         if !is_told(entry, Participation::completed) {
             let (end, today) = (programme.content.end.value, self.request.today);
@@ -262,16 +256,4 @@ fn value(entry: &TableEntry, wanted: usize) -> Option<&str> {
     let mut values = entry.values.iter();
     let found = values.find(|(column, text)| *column == wanted && !text.is_empty());
     found.map(|(_, text)| text.as_str())
-}
-
-/// Whose absence has a reason was absent.
-fn tell_absence(entry: &mut TableEntry) {
-    let withdrawn = Some(ParticipationStatus::Withdrawn.code());
-    if value(entry, Participation::reason).is_some() && value(entry, Participation::status) != withdrawn {
-        entry
-            .values
-            .retain(|(column, _)| *column != Participation::status);
-        let absent = ParticipationStatus::Absent.code().to_owned();
-        entry.values.push((Participation::status, absent));
-    }
 }

@@ -441,7 +441,7 @@ mod tests {
     fn lines_tell_the_fields_of_a_training() {
         let of = |text: &str| {
             let sheet = crate::sheets::read("x.csv", text.as_bytes()).unwrap_or_default();
-            let lines = lines(&sheet[0].rows[0]).into_iter();
+            let lines = lines(&sheet[0].rows[0], label).into_iter();
             let fields = lines.flat_map(|(told, cell, _)| read(told, &cell, None, Spot::default));
             let fields =
                 fields.map(|field| field.map_or("?".to_owned(), |(name, text)| format!("{name}={text}")));

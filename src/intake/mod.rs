@@ -133,19 +133,15 @@ pub fn draft(
     refuse_alike(draft, &regions, &bound, request.lang);
     refuse_missing(draft, &form, &bound, programme.as_ref());
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
-    account.notes.extend(unknown(&form, &bound));
-    let unsigned = programme::unsigned(&form, &regions, &bound, request.lang);
-    account.notes.extend(unsigned);
     account
         .notes
-        .extend(questions::order(form.asking(), (&regions, &bound), request.lang));
+        .extend(of_headings(&form, (&regions, &bound), request.lang));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
     }
     lines::tell(&mut account, request.lang);
     account.notes.extend(unitless(request, &form, (&bound, &account)));
-    account.partly = programme::partly(&form, &rows);
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
@@ -190,6 +186,17 @@ fn unknown(form: &ListForm, bound: &[Bound]) -> Option<Intake> {
     let columns: Vec<&str> = unknown.into_iter().collect();
     let (columns, known) = (columns.join(", "), form.known());
     (!columns.is_empty()).then_some(Intake::ColumnsUnknown { columns, known })
+}
+
+/// What is told of the headings of a list: those that mean nothing, places where nobody signed, questions by number.
+fn of_headings(
+    form: &ListForm,
+    (regions, bound): (&[Region<'_>], &[Bound]),
+    lang: Lang,
+) -> impl Iterator<Item = Intake> + use<> {
+    let unsigned = programme::unsigned(form, regions, bound, lang);
+    let order = questions::order(form.asking(), (regions, bound), lang);
+    [unknown(form, bound), unsigned, order].into_iter().flatten()
 }
 
 /// Keeps the sheets of a list to fill in: the one that explains it is none, and another list comes in by itself.
@@ -339,7 +346,9 @@ fn record(
             .missing
             .extend(understanding.codes.missing().into_iter().map(Reason::from));
     } else {
-        let reading = Transcription::new(form, understanding, request, programme);
+        let mut reading = Transcription::new(form, understanding, request, programme);
+        let mut who = |row: &ListRow<'_>| reading.who(&row.spot(), &row.fields(form)).ok();
+        account.partly = programme::partly(form, &rows, |row| who(row).map(|who| who.id.to_string()));
         settle::settle(draft, reading, &rows, account);
     }
     if let Some(training) = training {

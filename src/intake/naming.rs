@@ -74,27 +74,61 @@ pub(super) fn apart(text: &str) -> (&str, &str, &str) {
     (titles, name[before..].trim(), after)
 }
 
+/// Whether degrees stand behind a name, `Maria, S.Sos`, as no unit has them: `Seksi Ketenteraman, Ketertiban`.
+pub(super) fn is_titled(text: &str) -> bool {
+    let is_degree = |part: &str| {
+        let has_inner_point = part.trim_end_matches('.').contains('.');
+        is_known_degree(part) || (has_inner_point && !part.contains(' '))
+    };
+    let (_, _, after) = apart(text);
+    !after.is_empty() && after.split(',').map(str::trim).all(is_degree)
+}
+
+/// Whether a text is a degree that everybody knows, however it is pointed.
+fn is_known_degree(text: &str) -> bool {
+    BEHIND.contains(&&*text.replace(['.', ' '], "").to_uppercase())
+}
+
 /// Where the degree begins that a name ends with: `S.IP.`, `SE`, `S. Pd`.
 fn degree(name: &str) -> Option<usize> {
     let (rest, last) = name.rsplit_once(' ')?;
-    let is_known = |text: &str| BEHIND.contains(&&*text.replace(['.', ' '], "").to_uppercase());
     let has_inner_point = last.trim_end_matches('.').contains('.');
     // A name of one word keeps what may be its second.
     let is_second = !rest.trim_end().contains(' ');
-    let is_degree = has_inner_point || (is_known(last) && last == last.to_uppercase());
-    if is_degree && (!is_second || (has_inner_point && is_known(last))) {
+    let is_degree = has_inner_point || (is_known_degree(last) && last == last.to_uppercase());
+    if is_degree && (!is_second || (has_inner_point && is_known_degree(last))) {
         return Some(name.len() - last.len());
     }
     // A blank within: one letter with its point, and the rest.
     let (_, letter) = rest.rsplit_once(' ')?;
     let from = name.len() - last.len() - 1 - letter.len();
-    let is_apart = letter.len() == 2 && letter.ends_with('.') && is_known(&name[from..]);
+    let is_apart = letter.len() == 2 && letter.ends_with('.') && is_known_degree(&name[from..]);
     is_apart.then_some(from)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn degrees_are_of_people() {
+        for text in [
+            "Maria, S.Sos",
+            "Ir. Maria Foenay, S.Sos., M.Si",
+            "Rahmi Tanjung, A.Md.Farm",
+            "Adi, SH",
+        ] {
+            assert!(is_titled(text), "{text}");
+        }
+        for text in [
+            "Seksi Ketenteraman, Ketertiban",
+            "Kel. Terjun, Kec. Medan",
+            "Kecamatan",
+            "Seksi Umum",
+        ] {
+            assert!(!is_titled(text), "{text}");
+        }
+    }
 
     #[test]
     fn titles_are_parted_from_the_name() {

@@ -104,21 +104,31 @@ pub(super) fn close(
         account
             .notes
             .extend(is_open.then_some(Intake::CompleteHint { training }));
-    } else if rejected > 0 {
-        account.notes.push(Intake::NotCompleted {
-            training,
-            count: rejected,
-        });
-    } else if !account.partly.is_empty() {
-        let (count, rows) = (account.partly.len(), account.partly.join(", "));
+        return;
+    }
+    let paper = paper::file::<Training>(&training);
+    let before = draft.bytes(&paper);
+    let (rows, but): (Vec<String>, Vec<String>) = account.partly.iter().cloned().unzip();
+    let Some(count) = taking_part::complete_attending(draft, request, (&training, &but)) else {
+        return;
+    };
+    if count > 0 {
+        let training = training.clone();
+        account.notes.push(Intake::Completed { training, count });
+    }
+    if rejected > 0 {
+        // Who was rejected may have been there.
+        draft.put(&paper, before);
+        let (training, count) = (training.clone(), rejected);
+        account.notes.push(Intake::NotCompleted { training, count });
+    }
+    if !rows.is_empty() {
+        let (count, rows) = (rows.len(), rows.join(", "));
         account.notes.push(Intake::PartlyThere {
             training,
             count,
             rows,
         });
-    } else if let Some(count) = taking_part::complete_attending(draft, request, &training) {
-        let told = (count > 0).then_some(Intake::Completed { training, count });
-        account.notes.extend(told);
     }
 }
 
@@ -234,8 +244,12 @@ fn written(day: Day) -> Vec<String> {
     texts
 }
 
-/// The rows of who signed on some of the days of a list and not on all.
-pub(super) fn partly(form: &ListForm, rows: &[ListRow<'_>]) -> Vec<String> {
+/// The rows of who signed on some of the days of a list and not on all, with the ids that `who` gives.
+pub(super) fn partly(
+    form: &ListForm,
+    rows: &[ListRow<'_>],
+    mut who: impl FnMut(&ListRow<'_>) -> Option<String>,
+) -> Vec<(String, String)> {
     let is_partly = |row: &&ListRow<'_>| {
         let signed = row.bound.pairs.iter().filter_map(|(at, index)| {
             let column = &form.columns[*index];
@@ -248,7 +262,7 @@ pub(super) fn partly(form: &ListForm, rows: &[ListRow<'_>]) -> Vec<String> {
     };
     rows.iter()
         .filter(is_partly)
-        .map(|row| row.row.number.to_string())
+        .filter_map(|row| Some((row.row.number.to_string(), who(row)?)))
         .collect()
 }
 

@@ -232,7 +232,7 @@ pub struct Account {
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
     /// The rows of who was there on some of the days that the list has, and not on all.
-    pub(super) partly: Vec<String>,
+    pub(super) partly: Vec<(String, String)>,
 }
 
 impl RowFate {

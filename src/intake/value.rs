@@ -94,11 +94,23 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     if NOTHING.contains(&&*cell.text) || (column.takes_signatures() && cell.text.chars().all(is_place)) {
         cell.text.clear();
     }
-    let text = sense(&cell.text);
-    if let Some((_, meaning)) = column.meanings.iter().find(|(from, _)| *from == text) {
+    let means = |text: &str| {
+        let text = sense(text);
+        column.meanings.iter().find(|(from, _)| *from == text)
+    };
+    if let Some((_, meaning)) = means(&cell.text).or_else(|| means(unlettered(&cell.text))) {
         cell.text.clone_from(meaning);
     }
     cell
+}
+
+/// An answer without the letter that it has in its form, `c. Sesuai`.
+fn unlettered(text: &str) -> &str {
+    let answer = text.trim().split_once(['.', ')']).filter(|(letter, rest)| {
+        let is_letter = matches!(letter.as_bytes(), [b'a'..=b'e' | b'A'..=b'E']);
+        is_letter && rest.starts_with(' ')
+    });
+    answer.map_or(text, |(_, rest)| rest.trim())
 }
 
 /// Everything that is asked to understand a cell.
@@ -112,8 +124,7 @@ pub(super) struct Understanding {
 impl Understanding {
     /// Whether a text that names no unit names a person: one of the staff, or one with titles behind the name.
     pub(super) fn is_person(&self, text: &str) -> bool {
-        let is_titled = || text.contains(',') && !naming::apart(text).2.is_empty();
-        !self.codes.names_unit(text) && (self.people.meant(text).is_ok() || is_titled())
+        !self.codes.names_unit(text) && (self.people.meant(text).is_ok() || naming::is_titled(text))
     }
 
     /// The text that a column records for a cell; empty for nothing.
@@ -307,7 +318,7 @@ fn scale(text: &str, (low, high): (i64, i64)) -> String {
     if !digits.is_empty() && is_answer {
         return digits;
     }
-    let wanted = folded(text);
+    let wanted = folded(unlettered(text));
     let words: Vec<&str> = wanted.split(' ').collect();
     let answer = match (&words[..], high - low) {
         (["sangat", "tidak" | "kurang" | "buruk" | "jelek", ..], _) => Some(low),
@@ -362,6 +373,9 @@ mod tests {
             ("Sangat Mudah", "4"),
             ("Mudah", "3"),
             ("Kurang sesuai", "2"),
+            ("c. Sesuai", "3"),
+            ("a. Tidak mudah", "1"),
+            ("D", "D"),
             ("Tidak Baik", "1"),
             ("3,5", "3,5"),
             ("entah", "entah"),

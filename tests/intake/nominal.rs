@@ -233,13 +233,16 @@ fn signs_below_days_and_below_no_name() {
             said.stderr
         );
         assert!(
-            said.stderr.contains("bina training complete 2026-10/spbe --all"),
+            said.stderr
+                .contains("bina training complete 2026-10/spbe STAFF --jp N"),
             "{}",
             said.stderr
         );
         let text = fs::read_to_string(office.root().join("participation/2026-10.csv")).unwrap();
         assert!(
-            text.contains("2026-10/spbe,pjoko") && text.contains("absent,leave"),
+            text.contains("2026-10/spbe,pjoko")
+                && text.contains("absent,leave")
+                && text.contains(",completed,"),
             "{text}"
         );
     }

@@ -128,12 +128,19 @@ fn a_training_is_not_made_or_closed_for_rejected_rows() {
     );
     let said = import(&mut office, &ask);
     assert!(
-        said.stderr.contains("is not closed, because 1 row was rejected"),
+        said.stderr.contains("stays open, because 1 row was rejected"),
         "{}",
         said.stderr
     );
-    assert_eq!(ends(&office), ["attending"]);
+    // Who was there has completed it all the same.
+    assert_eq!(ends(&office), ["completed  12"]);
     assert!(document(&office).unwrap().contains("status = \"planned\""));
+    lay(
+        &office.beside("hadir.csv"),
+        list("2;Budi Santoso;Hadir\n").as_bytes(),
+    );
+    assert_eq!(import(&mut office, &ask).status, 0);
+    assert!(document(&office).unwrap().contains("status = \"done\""));
 }
 
 #[test]
@@ -271,11 +278,8 @@ fn signatures_of_two_days_below_merged_headings() {
             let said = import(&mut office, &ask);
             let case = format!("{place} {days:?} {is_merged}: {}{}", said.stdout, said.stderr);
             assert_eq!(said.status, 0, "{case}");
-            let open = ends(&office)
-                .iter()
-                .filter(|end| end.starts_with("attending"))
-                .count();
-            assert!(open >= 1 && said.stderr.contains("(rows 8)"), "{case}");
+            assert_eq!(ends(&office), ["attending", "completed  12", "invited"], "{case}");
+            assert!(said.stderr.contains("(rows 8)"), "{case}");
             assert!(!said.stderr.contains("not known"), "{case}");
         }
     }

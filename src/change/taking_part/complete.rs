@@ -57,9 +57,13 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
     conclude(draft, request, programme, (&all, &ends))
 }
 
-/// Closes the participation of everybody who is recorded as attending, and the programme once nobody is open. Gives how
-/// many there were.
-pub fn complete_attending(draft: &mut Draft<'_>, request: &mut Request<'_>, id: &str) -> Option<usize> {
+/// Closes the participation of everybody who is recorded as attending but some, and the programme once nobody is open. Gives
+/// how many there were.
+pub fn complete_attending(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    (id, but): (&str, &[String]),
+) -> Option<usize> {
     // What else is typed of the programme says nothing of its end.
     let typed = [
         ("training", vec![id.to_owned()]),
@@ -82,6 +86,7 @@ pub fn complete_attending(draft: &mut Draft<'_>, request: &mut Request<'_>, id: 
             .iter()
             .filter(attended)
             .map(|one| one.id().to_owned())
+            .filter(|id| !but.contains(id))
             .collect();
         let count = done.len();
         let ends = Outcomes {
