@@ -113,10 +113,8 @@ pub fn draft(
     let form = programme::with_sessions(form, programme.as_ref());
 
     let knows = form.knows();
-    let mut regions = Vec::new();
-    for sheet in read.iter().filter(|sheet| form.reads(sheet.name.as_deref())) {
-        regions.extend(heading::regions(sheet, &knows));
-    }
+    let sheets = read.iter().filter(|sheet| form.reads(sheet.name.as_deref()));
+    let regions: Vec<Region<'_>> = sheets.flat_map(|sheet| heading::regions(sheet, &knows)).collect();
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
@@ -126,8 +124,7 @@ pub fn draft(
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
-    let file = names.join(", ");
-    let (title, name) = (form.title.clone(), form.name.clone());
+    let (file, title, name) = (names.join(", "), form.title.clone(), form.name.clone());
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
     refuse_alike(draft, &regions, &bound, request.lang);
