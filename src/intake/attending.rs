@@ -26,6 +26,7 @@ impl Transcription<'_, '_> {
         let sessions = self.presence(draft, fields, id)?;
         let known = self.ledger.known(draft, &participation, &entry.file, &entry.key);
         self.refuse_ahead(&entry, fields, row)?;
+        tell_absence(&mut entry);
         let told = value(&entry, Participation::status).map(str::to_owned);
         let status = |text: &str| ParticipationStatus::parse(text).ok();
         let is_present = |one: &TableEntry| one.values.iter().any(|(_, text)| text == "yes");
@@ -256,4 +257,16 @@ fn value(entry: &TableEntry, wanted: usize) -> Option<&str> {
     let mut values = entry.values.iter();
     let found = values.find(|(column, text)| *column == wanted && !text.is_empty());
     found.map(|(_, text)| text.as_str())
+}
+
+/// Whose absence has a reason was absent, whatever else the list says of the place.
+fn tell_absence(entry: &mut TableEntry) {
+    let withdrawn = Some(ParticipationStatus::Withdrawn.code());
+    let told = value(entry, Participation::status);
+    if value(entry, Participation::reason).is_some() && told.is_some() && told != withdrawn {
+        let values = &mut entry.values;
+        values.retain(|(column, _)| *column != Participation::status);
+        let absent = ParticipationStatus::Absent.code().to_owned();
+        values.push((Participation::status, absent));
+    }
 }

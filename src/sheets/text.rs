@@ -20,12 +20,7 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Worksheet, Unread> {
         let name = file.to_owned();
         return Err(Unread::NoWorkbook { name });
     }
-    let head = text.trim_start().get(..200.min(text.trim_start().len()));
-    let head = head.unwrap_or_default().to_lowercase();
-    if ["<html", "<table", "<!doctype", "<?xml"]
-        .iter()
-        .any(|tag| head.starts_with(tag))
-    {
+    if is_web_page(&text) {
         let name = file.to_owned();
         return Err(Unread::WebPage { name });
     }
@@ -76,6 +71,17 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Worksheet, Unread> {
         laid_out,
         ..rows.finish()?
     })
+}
+
+/// Whether a text is a page of the web, as some programs write it under the name of a workbook.
+fn is_web_page(text: &str) -> bool {
+    let begin = text.trim_start();
+    let starts = |tag: &&str| {
+        begin
+            .get(..tag.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(tag))
+    };
+    ["<html", "<table", "<!doctype", "<?xml"].iter().any(starts)
 }
 
 /// The line from which on a row has more columns than any program keeps, as behind a quotation mark that nobody closed.
