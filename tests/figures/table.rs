@@ -148,6 +148,10 @@ impl Printed {
 }
 
 fn same(printed: &Value, expected: &Value) -> bool {
+    if let (Some(printed), Some(expected)) = (printed.as_object(), expected.as_object()) {
+        let beside = |key: &String| same(&printed[key], &expected[key]);
+        return printed.keys().eq(expected.keys()) && printed.keys().all(beside);
+    }
     match (printed.as_f64(), expected.as_f64()) {
         (Some(printed), Some(expected)) => (printed - expected).abs() <= NEAR,
         _ => printed == expected,
