@@ -101,15 +101,18 @@ fn columns_and_files_that_are_not_there_are_read_as_not_known() {
         spark.contains("path 'participation/2026-09.csv'") || spark.contains("participation/{2026-09}.csv"),
         "{spark}"
     );
-    let _ = fs::remove_file(office.root().join("education.csv"));
+    // Of months nobody wrote anything.
     for dialect in ["duckdb", "spark"] {
         let script = script(&mut office, dialect);
-        let education = view(&script, "education");
-        assert!(
-            education.contains("WHERE 1 = 0") && !education.contains("education.csv"),
-            "{education}"
-        );
+        let sessions = view(&script, "sessions");
+        assert!(sessions.contains("WHERE 1 = 0"), "{sessions}");
     }
+    // A list that every office has, and that is gone, is not taken for an empty one.
+    fs::remove_file(office.root().join("education.csv")).unwrap();
+    let typed = ["export", "sql", "--dialect", "duckdb", "--month", "2026-10"];
+    let said = office.run(&typed, "");
+    assert_eq!((said.status, &*said.stdout), (3, ""));
+    assert!(said.stderr.starts_with("education.csv: "), "{}", said.stderr);
 }
 
 #[test]
