@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The columns of prose, as `table/column`. All else is the same in both languages.
-const PROSE: [&str; 14] = [
+const PROSE: [&str; 15] = [
     // The sentences of the first page and of the head of a report.
     "summary/text",
     "happened/text",
@@ -26,6 +26,8 @@ const PROSE: [&str; 14] = [
     "decide/text",
     "next_month/text",
     "completeness/text",
+    // Where to complain, on the notice board.
+    "channels/text",
     // The sentences of a person's own page.
     "opening/text",
     "good/text",
@@ -168,10 +170,16 @@ fn lost(report: &Report) -> Vec<String> {
         let mut columns = table.columns.iter().map(|column| column.id);
         let is_within =
             columns.all(|id| whole.column(id).is_some() && (seen(whole, &id) || !seen(table, &id)));
+        let own = report.tables().find(|own| own.id == table.id);
+        let folded = own.and_then(|own| own.folded).and_then(|id| table.column(id));
         let mut rows = table.rows.iter();
-        let is_row = rows.all(|row| {
-            whole.crossed.is_some() || row.len() != whole.columns.len() || whole.rows.contains(row)
-        });
+        let is_row = match folded {
+            // Who shares all else stands in one row, nobody is lost.
+            Some(at) => words(table, at) == words(whole, at),
+            None => rows.all(|row| {
+                whole.crossed.is_some() || row.len() != whole.columns.len() || whole.rows.contains(row)
+            }),
+        };
         lost.extend((!is_within || !is_row).then(|| format!("short: {}", table.id)));
     }
     let notes = |report: &Report| -> BTreeSet<String> {
@@ -185,6 +193,12 @@ fn lost(report: &Report) -> Vec<String> {
             .filter(|code| code != "full" && !of_full.contains(code)),
     );
     lost
+}
+
+/// The words of a column, one after the other.
+fn words(table: &Table, column: usize) -> String {
+    let words: Vec<&str> = table.rows.iter().map(|row| row[column].label()).collect();
+    words.join("; ")
 }
 
 /// Tables of sentences that `bina` makes.
