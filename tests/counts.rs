@@ -437,28 +437,6 @@ fn a_month_that_is_not_over_says_so_on_its_page() {
 }
 
 #[test]
-fn a_deadline_in_a_year_without_holidays_is_told() {
-    let mut office = copy("data");
-    let add = "complaint add --received 2026-12-24 --kind complaint --class normative --unit sie-yan";
-    let add: Vec<&str> = ["--as-of", "2026-12-28"]
-        .into_iter()
-        .chain(add.split(' '))
-        .collect();
-    assert_eq!(office.run(&add, "").status, 0);
-    let says = |office: &mut Office, line: &str| {
-        let said = office.run(&line.split(' ').collect::<Vec<_>>(), "");
-        said.stdout.contains("Hari libur 2027") || said.stdout.contains("hari libur 2027")
-    };
-    for report in ["monthly", "complaints"] {
-        let asked = format!("--as-of 2027-01-05 report {report} --month 2026-12 --full");
-        assert!(says(&mut office, &asked), "{report}");
-    }
-    assert!(says(&mut office, "--as-of 2027-02-10 check"));
-    // Of a year that has not begun nobody need know them.
-    assert!(!says(&mut office, "--as-of 2026-12-28 check"));
-}
-
-#[test]
 fn answers_beyond_the_people_of_a_unit_are_in_no_rate() {
     let mut office = copy("examples/belawan");
     let rates = |office: &mut Office| {

@@ -197,3 +197,25 @@ fn what_is_open_without_a_class_is_listed() {
     let page = run(&mut office, "report complaints --month 2026-11");
     assert!(page.contains("Lampu jalan mati"), "{page}");
 }
+
+#[test]
+fn a_deadline_in_a_year_without_holidays_is_told() {
+    let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+    let add = "complaint add --received 2026-12-24 --kind complaint --class normative --unit sie-yan";
+    let add: Vec<&str> = ["--as-of", "2026-12-28"]
+        .into_iter()
+        .chain(add.split(' '))
+        .collect();
+    assert_eq!(office.run(&add, "").status, 0);
+    let says = |office: &mut Office, line: &str| {
+        let said = office.run(&line.split(' ').collect::<Vec<_>>(), "");
+        said.stdout.contains("Hari libur 2027") || said.stdout.contains("hari libur 2027")
+    };
+    for report in ["monthly", "complaints"] {
+        let asked = format!("--as-of 2027-01-05 report {report} --month 2026-12 --full");
+        assert!(says(&mut office, &asked), "{report}");
+    }
+    assert!(says(&mut office, "--as-of 2027-02-10 check"));
+    // Of a year that has not begun nobody need know them.
+    assert!(!says(&mut office, "--as-of 2026-12-28 check"));
+}
