@@ -35,11 +35,30 @@ fn names(all: impl Iterator<Item = String>) -> HashSet<String> {
     for name in all {
         let bare = name.split(',').next().unwrap_or_default();
         let parts = bare.split(|c: char| !c.is_alphabetic());
-        out.extend(
-            parts
-                .filter(|part| part.chars().count() >= SHORTEST)
-                .map(str::to_owned),
-        );
+        let parts = parts.filter(|part| part.chars().count() >= SHORTEST);
+        out.extend(parts.flat_map(spellings));
     }
     out
+}
+
+/// A part of a name as it may stand in a sentence, however the list of staff writes it: `SITI`, `Siti`.
+fn spellings(part: &str) -> [String; 3] {
+    let mut letters = part.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let capital = first + &letters.as_str().to_lowercase();
+    [part.to_owned(), capital, part.to_uppercase()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_capitals_is_found_in_a_sentence() {
+        let names = names(["Drs. SITI aminah, M.SI.".to_owned()].into_iter());
+        for word in ["SITI", "Siti", "Aminah", "AMINAH", "aminah"] {
+            assert!(names.contains(word), "{word}");
+        }
+        assert!(!names.contains("siti"), "a word in small letters may be no name");
+    }
 }
