@@ -78,6 +78,7 @@ use crate::words::import::{Unfit, Unread};
 use crate::words::problem::Problem;
 use crate::words::{Lang, Say};
 use people::Personnel;
+use programme::OpenProgramme;
 use provenance::Provenance;
 pub use request::{Given, Request};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -199,6 +200,8 @@ pub struct Draft<'d> {
     there: HashSet<String>,
     people: Option<Rc<Personnel>>,
     ids: HashMap<String, Rc<HashSet<String>>>,
+    /// The programme that was asked for last, with the bytes of which it was read.
+    programme: Option<(Arc<[u8]>, Rc<OpenProgramme>)>,
 }
 
 impl<'d> Draft<'d> {
@@ -219,6 +222,7 @@ impl<'d> Draft<'d> {
             there: HashSet::new(),
             people: None,
             ids: HashMap::new(),
+            programme: None,
         }
     }
 

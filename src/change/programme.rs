@@ -1,7 +1,7 @@
 //! A programme's document as commands change it: its fields from options, its status, who takes part.
 
 use super::fields::{Element, Fields, parts};
-use super::paper::{Columns, Opened, Paper};
+use super::paper::{self, Columns, Opened, Paper};
 use super::{Draft, Reason, Record, Request, candidates};
 use crate::files::document::Literal;
 use crate::records::cell::{Cell, TrainingId};
@@ -13,9 +13,26 @@ use crate::records::training::Training;
 use crate::records::word::Code;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// A programme with its document.
 pub type OpenProgramme = Opened<Training>;
+
+impl Draft<'_> {
+    /// A programme as it would be; `None` where there is none that can be read. Row after row of a list asks for the same one:
+    /// it is read again only when its document changed.
+    pub fn programme(&mut self, id: &str) -> Option<Rc<OpenProgramme>> {
+        let bytes = self.held(&paper::file::<Training>(id)).after.clone()?;
+        let last = self.programme.as_ref();
+        if let Some((_, programme)) = last.filter(|(read, _)| Arc::ptr_eq(read, &bytes)) {
+            return Some(programme.clone());
+        }
+        let programme = Rc::new(paper::found(self, id)?);
+        self.programme = Some((bytes, programme.clone()));
+        Some(programme)
+    }
+}
 
 /// The arrays of tables of a programme that grow by an option.
 static ELEMENTS: &[Element] = &[

@@ -102,14 +102,39 @@ impl Packed {
     }
 }
 
-/// A row of a table: its cells behind the key.
-#[derive(Debug)]
+/// A row of a table. What it holds lies apart, because of most rows of a long list nothing is held while they are checked.
+#[derive(Debug, Default)]
 struct Held {
+    cells: Option<Box<HeldCells>>,
+    /// The row of the list that said it first.
+    by: Option<u32>,
+}
+
+/// Its cells behind the key.
+#[derive(Debug, Default)]
+struct HeldCells {
     before: Option<Packed>,
     /// `None` where it moves to another key, and where nothing was taken in.
     now: Option<Packed>,
-    /// The row of the list that said it first.
-    by: Option<u32>,
+}
+
+impl Held {
+    fn before(&self) -> Option<&Packed> {
+        self.cells.as_ref()?.before.as_ref()
+    }
+
+    fn now(&self) -> Option<&Packed> {
+        self.cells.as_ref()?.now.as_ref()
+    }
+
+    /// Takes cells in, or nothing.
+    fn set(&mut self, now: Option<Packed>) {
+        if now.is_some() || self.before().is_some() {
+            self.cells.get_or_insert_default().now = now;
+        } else {
+            self.cells = None;
+        }
+    }
 }
 
 /// The rows of one file.
@@ -124,12 +149,7 @@ struct Book {
 impl Book {
     /// The row with a key, with nothing in it where there is none.
     fn held(&mut self, key: &[String]) -> &mut Held {
-        let nothing = || Held {
-            before: None,
-            now: None,
-            by: None,
-        };
-        self.rows.entry(Packed::of(key)).or_insert_with(nothing)
+        self.rows.entry(Packed::of(key)).or_default()
     }
 }
 
@@ -145,12 +165,8 @@ impl Ledger {
             let rows = draft.rows(table, file).into_iter().map(|row| {
                 let now = Some(Packed::of(&row.cells[table.keys()..]));
                 let before = now.clone();
-                let held = Held {
-                    before,
-                    now,
-                    by: None,
-                };
-                (Packed::of(row.key(table)), held)
+                let cells = Some(Box::new(HeldCells { before, now }));
+                (Packed::of(row.key(table)), Held { cells, by: None })
             });
             Book {
                 table,
@@ -172,7 +188,7 @@ impl Ledger {
         let all = || {
             let before = rows
                 .iter()
-                .filter_map(|(key, held)| Some(key.with(held.before.as_ref()?)));
+                .filter_map(|(key, held)| Some(key.with(held.before()?)));
             let mut all: Vec<Vec<String>> = before.collect();
             all.sort();
             Rc::new(all)
@@ -190,7 +206,7 @@ impl Ledger {
     ) -> Option<Vec<String>> {
         let key = Packed::of(key);
         let held = self.book(draft, table, file).rows.get(&key)?;
-        held.before.as_ref().map(|before| key.with(before))
+        held.before().map(|before| key.with(before))
     }
 
     /// What would become of an entry, with the cells that the row would have.
@@ -206,7 +222,7 @@ impl Ledger {
         let table = entry.table;
         let book = self.book(draft, table, &entry.file);
         let key = Packed::of(entry.known_as());
-        let known = book.rows.get(&key).and_then(|held| held.now.as_ref());
+        let known = book.rows.get(&key).and_then(Held::now);
         let known = known.map(|now| key.with(now));
         let Some(known) = known else {
             let mut cells = filled(table, &[]);
@@ -292,10 +308,10 @@ impl Ledger {
             .as_ref()
             .and_then(|key| book.rows.get_mut(&Packed::of(key)));
         if let Some(held) = old {
-            held.now = None;
+            held.set(None);
         }
         let held = book.held(&entry.key);
-        held.now = now;
+        held.set(now);
         held.by.get_or_insert(by as u32);
     }
 
@@ -304,9 +320,9 @@ impl Ledger {
         for (file, book) in &mut self.books {
             draft.restore(file);
             book.rows.retain(|_, held| {
-                held.now.clone_from(&held.before);
+                held.set(held.before().cloned());
                 held.by = None;
-                held.before.is_some()
+                held.cells.is_some()
             });
         }
     }
@@ -317,7 +333,7 @@ impl Ledger {
             let mut changed: Vec<(&Packed, &Held)> = book
                 .rows
                 .iter()
-                .filter(|(_, held)| held.before != held.now)
+                .filter(|(_, held)| held.before() != held.now())
                 .collect();
             if changed.is_empty() {
                 continue;
@@ -326,12 +342,12 @@ impl Ledger {
             draft.edit(book.table, file, |sheet| {
                 for (key, held) in changed {
                     let at = sheet.find(&key.parts().collect::<Vec<_>>());
-                    let Some(now) = &held.now else {
+                    let Some(now) = held.now() else {
                         at.into_iter().for_each(|at| sheet.remove(at));
                         continue;
                     };
                     let cells: Vec<&str> = key.parts().chain(now.parts()).collect();
-                    match (&held.before, at) {
+                    match (held.before(), at) {
                         (Some(before), Some(at)) => {
                             let before = key.parts().chain(before.parts());
                             let pairs = before.zip(&cells).enumerate();
@@ -343,7 +359,7 @@ impl Ledger {
                     }
                 }
             });
-            book.rows.values_mut().for_each(|held| held.now = None);
+            book.rows.values_mut().for_each(|held| held.set(None));
         }
     }
 

@@ -137,6 +137,7 @@ pub fn draft(
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
     }
+    rows.shrink_to_fit();
     lines::tell(&mut account, request.lang);
     account.notes.extend(unitless(request, &form, (&bound, &account)));
     draft.is_good().then_some(())?;

@@ -298,8 +298,8 @@ impl ListRow<'_> {
     fn marked_twice(&self, form: &ListForm) -> Option<(Spot, Reason)> {
         let marks = self.bound.pairs.iter().filter_map(|(at, index)| {
             let (column, cell) = (&form.columns[*index], self.row.cell(*at)?);
-            let is_mark = value::is_mark(&cell.text);
-            Some((*at, column.to.as_ref()?, value::meant(cell, column).text)).filter(|_| is_mark)
+            value::is_mark(&cell.text).then_some(())?;
+            Some((*at, column.to.as_ref()?, value::meant(cell, column).text))
         });
         let marks: Vec<(usize, &Target, String)> = marks.collect();
         let spot = |at: usize| self.region.sheet.spot(self.row.number, Some(at));

@@ -18,6 +18,7 @@ use crate::words::change::Slip;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// How often rows that the checks refuse are taken out before the rest is given up.
 const ROUNDS: usize = 5;
@@ -139,7 +140,8 @@ fn take(
         if let Some(faults) = refusals.by_checks.get(&number) {
             one.entries = Err(faults.clone());
         }
-        let fate = judge(draft, reading, (&one, number), rows);
+        let mut fate = judge(draft, reading, (&one, number), rows);
+        fate.share(fates.last());
         if fate.outcome != Outcome::Rejected {
             for entry in one.entries.iter().flatten() {
                 let codes = &mut reading.understanding.codes;
@@ -230,7 +232,7 @@ fn judge(
     rows: &[ListRow<'_>],
 ) -> RowFate {
     let row = &rows[number];
-    let fate = |outcome: Outcome, details: Box<[Detail]>| RowFate {
+    let fate = |outcome: Outcome, details: Rc<[Detail]>| RowFate {
         place: row.spot(),
         outcome,
         person: one.who.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
@@ -247,7 +249,7 @@ fn judge(
     {
         // What a form sent twice says nothing more.
         if reading.programme.is_some() && row.is_like(&rows[first]) {
-            return fate(Outcome::Same, Box::default());
+            return fate(Outcome::Same, Rc::default());
         }
         let place = rows[first].spot().text(reading.request.lang);
         let at = row.place_of(reading.form, (main.table, &main.key), main.key.len() - 1);

@@ -19,7 +19,7 @@ pub struct RowFate {
     /// By what the person was found.
     pub matched: Option<Matched>,
     /// What is new and what changes, or why it is rejected and where.
-    pub details: Box<[Detail]>,
+    pub details: Rc<[Detail]>,
 }
 
 /// One thing that is told of a row.
@@ -53,6 +53,19 @@ impl RowFate {
     pub fn why(&self, lang: Lang) -> String {
         let details = self.details.iter().map(|detail| detail.text(&self.place, lang));
         details.collect::<Vec<_>>().join("; ")
+    }
+
+    /// Shares with the row before what is told of both: a long list has few kinds of rows.
+    pub(super) fn share(&mut self, before: Option<&RowFate>) {
+        let is_alike = |(one, other): (&Detail, &Detail)| match (one, other) {
+            (Detail::Added(one), Detail::Added(other)) => one == other,
+            _ => false,
+        };
+        if let Some(before) = before.filter(|before| before.details.len() == self.details.len())
+            && self.details.iter().zip(&*before.details).all(is_alike)
+        {
+            self.details = before.details.clone();
+        }
     }
 
     /// Whether it is rejected for nothing but codes that are not known, each of which is told once for all rows.
@@ -105,7 +118,7 @@ impl Detail {
     }
 
     /// What is told of the rows of tables that one row of a list feeds.
-    pub(super) fn of(fates: Vec<(&'static str, Fate)>) -> Box<[Detail]> {
+    pub(super) fn of(fates: Vec<(&'static str, Fate)>) -> Rc<[Detail]> {
         if fates.is_empty() {
             return [Detail::Nothing].into();
         }
@@ -207,7 +220,7 @@ impl Apart {
 }
 
 /// Why a row is rejected, each with its cell.
-pub(super) fn refusals(faults: Vec<(Spot, Reason)>) -> Box<[Detail]> {
+pub(super) fn refusals(faults: Vec<(Spot, Reason)>) -> Rc<[Detail]> {
     let all = faults.into_iter();
     all.map(|(spot, reason)| Detail::refused(spot, reason)).collect()
 }

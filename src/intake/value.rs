@@ -98,7 +98,9 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
         let text = sense(text);
         column.meanings.iter().find(|(from, _)| *from == text)
     };
-    if let Some((_, meaning)) = means(&cell.text).or_else(|| means(unlettered(&cell.text))) {
+    if !column.meanings.is_empty()
+        && let Some((_, meaning)) = means(&cell.text).or_else(|| means(unlettered(&cell.text)))
+    {
         cell.text.clone_from(meaning);
     }
     cell
@@ -230,6 +232,9 @@ pub(super) fn plain_number(text: &str) -> String {
 /// The code that a text means: itself, one of its words, or the code of two words at the end of a longer text. A list is
 /// not typed: the beginning of a word is not taken for the whole.
 pub(super) fn code(text: &str, codes: &[Code]) -> String {
+    if codes.iter().any(|code| code.name == text) {
+        return text.to_owned();
+    }
     let wanted = folded(text);
     let spellings = |code: &Code| [code.name, code.words.id, code.words.en, code.also].map(folded);
     let is_it = |code: &&Code| !wanted.is_empty() && spellings(code).contains(&wanted);

@@ -9,15 +9,19 @@ use unicode_normalization::char::is_combining_mark;
 /// form Unicode keeps them, apostrophes of every kind left out, everything else that is no letter or digit one blank.
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let letters = text.nfkd().filter(|letter| !is_combining_mark(*letter));
-    for letter in letters.flat_map(char::to_lowercase) {
-        match letter {
-            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | '′' | '＇' | '\u{200b}'..='\u{200f}' | '\u{feff}' =>
-                {}
-            _ if letter.is_alphanumeric() => out.push(letter),
-            _ if out.is_empty() || out.ends_with(' ') => {}
-            _ => out.push(' '),
-        }
+    let mut take = |letter: char| match letter {
+        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | 'ʻ' | '′' | '＇' | '\u{200b}'..='\u{200f}' | '\u{feff}' =>
+            {}
+        _ if letter.is_alphanumeric() => out.push(letter),
+        _ if out.is_empty() || out.ends_with(' ') => {}
+        _ => out.push(' '),
+    };
+    // Most texts have no marks, and then nothing is to be taken apart.
+    if text.is_ascii() {
+        text.chars().for_each(|letter| take(letter.to_ascii_lowercase()));
+    } else {
+        let letters = text.nfkd().filter(|letter| !is_combining_mark(*letter));
+        letters.flat_map(char::to_lowercase).for_each(take);
     }
     out.truncate(out.trim_end().len());
     out

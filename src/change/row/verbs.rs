@@ -2,8 +2,7 @@
 
 use super::{argument, file, fill, find, key_text, place, twins};
 use crate::change::listed::{Addition, Present};
-use crate::change::programme::OpenProgramme;
-use crate::change::{Draft, Given, Record, Request, filled, mention, mint, paper, settings};
+use crate::change::{Draft, Given, Record, Request, filled, mention, mint, settings};
 use crate::records::cell::{Cell, Domain};
 use crate::records::code::ParticipationStatus;
 use crate::records::competence::{Certificate, certificates, standards};
@@ -332,7 +331,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
 /// counts from its last day, so that no month before that one changes. Of a programme of another office the completion
 /// tells enough.
 pub fn date_anew(draft: &mut Draft<'_>, cells: &mut [String]) {
-    let programme: Option<OpenProgramme> = paper::found(draft, &cells[Participation::training]);
+    let programme = draft.programme(&cells[Participation::training]);
     let Some((programme, today)) = programme.zip(draft.today) else {
         return;
     };
@@ -371,7 +370,7 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
     let Some(column) = column.filter(|column| cells[*column].is_empty()) else {
         return;
     };
-    let programme: Option<OpenProgramme> = paper::found(draft, &cells[Participation::training]);
+    let programme = draft.programme(&cells[Participation::training]);
     let Some((programme, today)) = programme.zip(draft.today) else {
         return;
     };
