@@ -167,8 +167,8 @@ SELECT training, staff,
   status = 'completed' AND NOT was_open AND coalesce(completed BETWEEN first_day AND last_day, false) AS completed_in_month
 FROM known;
 
--- = programmes (training): invited, completed, absent, tests and their gain, JP given. Of a self-paced programme what was
--- completed in the month counts. Until a programme is closed nobody knows that nobody came.
+-- = programmes (training): invited, completed, absent, tests and their gain, JP given, what participants thought. Of a
+-- self-paced programme what was completed and answered in the month counts. Until a programme is closed nobody knows that nobody came.
 CREATE OR REPLACE {VIEW} programmes AS
 WITH tallies AS (
   SELECT t.id AS training, t.test_max, t.is_closed,
@@ -184,6 +184,12 @@ WITH tallies AS (
   LEFT JOIN places p ON p.training = t.id
   GROUP BY t.id, t.test_max, t.ended_in_month, t.is_self_paced, t.is_closed
   HAVING (t.ended_in_month AND NOT t.is_self_paced) OR count(*) FILTER (WHERE t.is_self_paced AND p.completed_in_month) > 0
+), thought AS (
+  SELECT t.id AS training, count(*) AS responses, sum(a.total) AS total, sum(a.scores) AS scores,
+    count(DISTINCT a.scale) = 1 AND count(a.scale) = count(*) AS has_scale
+  FROM trainings t CROSS JOIN report r
+  JOIN reactions a ON a.training = t.id AND a.aspect IS NULL AND (NOT t.is_self_paced OR a.answered = r.month)
+  GROUP BY t.id
 )
 SELECT t.training, t.invited,
   CASE WHEN t.is_closed OR t.completed > 0 THEN t.completed END AS completed,
@@ -194,8 +200,19 @@ SELECT t.training, t.invited,
   CASE WHEN t.pairs > 0 THEN t.pre_sum / t.pairs END AS pre_mean,
   CASE WHEN t.pairs > 0 THEN t.post_sum / t.pairs END AS post_mean,
   CASE WHEN t.pairs >= r.min_pairs AND t.test_max * t.pairs > t.pre_sum
-    THEN (t.post_sum - t.pre_sum) / (t.test_max * t.pairs - t.pre_sum) END AS gain
-FROM tallies t CROSS JOIN report r;
+    THEN (t.post_sum - t.pre_sum) / (t.test_max * t.pairs - t.pre_sum) END AS gain,
+  coalesce(f.responses, 0) AS responses,
+  CASE WHEN f.has_scale AND f.responses >= {MIN_GROUP} THEN CAST(f.total AS DOUBLE) / f.scores END AS satisfaction
+FROM tallies t CROSS JOIN report r LEFT JOIN thought f ON f.training = t.training;
+
+-- = satisfaction_by_aspect (training, aspect): how many participants said something of an aspect of a programme, and the mean.
+CREATE OR REPLACE {VIEW} satisfaction_by_aspect AS
+SELECT a.training, a.aspect, count(*) AS n,
+  CASE WHEN count(*) >= {MIN_GROUP} THEN CAST(sum(a.total) AS DOUBLE) / sum(a.scores) END AS mean
+FROM reactions a JOIN trainings t ON t.id = a.training CROSS JOIN report r
+JOIN programmes p ON p.training = a.training
+WHERE a.aspect IS NOT NULL AND (NOT t.is_self_paced OR a.answered = r.month)
+GROUP BY a.training, a.aspect, a.form;
 
 -- = absences (training): why those who were absent did not come.
 CREATE OR REPLACE {VIEW} absences AS
@@ -481,7 +498,7 @@ WHERE p.is_running OR coalesce(p.ended, p.start) >= p.year_first;
 CREATE OR REPLACE {VIEW} mentoring_by_kind AS
 SELECT CASE WHEN grouping(pairs.kind) = 1 THEN '*' ELSE pairs.kind END AS kind,
   count(*) FILTER (WHERE is_running) AS running,
-  count(*) FILTER (WHERE is_quiet) AS quiet,
+  CASE WHEN count(*) FILTER (WHERE is_running) > 0 THEN count(*) FILTER (WHERE is_quiet) END AS quiet,
   count(*) FILTER (WHERE has_begun) AS begun,
   count(*) FILTER (WHERE has_ended) AS ended,
   sum(month_sessions) AS month_sessions,

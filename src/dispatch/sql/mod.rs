@@ -4,11 +4,13 @@
 //! ```text
 //! views     a view a table, from its declaration ── dialect   what the engines say in other words
 //! facts     the month, the rules in force, the documents of programmes
+//! reactions what participants answered about them
 //! measures  the figures, in words that both engines know
 //! ```
 
 mod dialect;
 mod facts;
+mod reactions;
 mod views;
 
 use crate::change::{Draft, row};
@@ -63,6 +65,7 @@ pub fn script(draft: &mut Draft<'_>, month: Month, dialect: SqlDialect, lang: La
     }
     parts.extend(facts.views(draft));
     parts.push(facts.answers(&surveys));
+    parts.push(facts.reactions(&surveys));
     parts.push(measures(draft, &facts));
     parts.retain(|part| !part.is_empty());
     Some(dialect.named(&parts.join("\n")).replace('\u{1}', "\""))
@@ -78,7 +81,7 @@ fn opening(month: Month, dialect: SqlDialect) -> String {
         "-- The records as typed views, and the core of the monthly report of {month} as queries.\n\
          -- Run it in the record directory: {run}\n\
          -- A view marked with = has the name and the columns of a table of `bina report monthly -O json`.\n\
-         -- Not here: plans, forums and feedback, whose documents are TOML; forecasts; what is withheld because others are.\n"
+         -- Not here: plans and forums, whose documents are TOML; forecasts; what is withheld because others are.\n"
     )
 }
 
