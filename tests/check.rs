@@ -190,6 +190,49 @@ fn a_report_keeps_only_what_it_alone_can_tell_beside_what_check_tells() {
 }
 
 #[test]
+fn a_report_tells_no_warnings_and_no_errors_of_what_it_did_not_read() {
+    let root = copy("read-beside");
+    change(
+        &root,
+        "units.csv",
+        "sek,Sekretariat Kecamatan,",
+        "sek,\"Sekretariat Kecamatan\",",
+    );
+    change(&root, "awards.csv", ",2026-", ",2026/");
+    let directory = Directory::open(&root).unwrap();
+    let problem = Problem::RuleMissing {
+        rule: "gap".to_owned(),
+        day: "2017-01-31".to_owned(),
+    };
+    let mut findings = Findings::new();
+    findings.error(Origin::whole(directory.number("units.csv")), problem.clone());
+    check::read(&directory, day(AS_OF), &mut findings);
+    let left: Vec<_> = findings.iter().map(|finding| &finding.problem).collect();
+    assert_eq!(left, [&problem]);
+}
+
+#[test]
+fn the_rest_of_a_month_is_told_until_the_month_is_over() {
+    let root = copy("rest");
+    change(
+        &root,
+        "responses/umpan-balik-2025/2026-10.csv",
+        ",2a39856a,",
+        ",1a39856a,",
+    );
+    let directory = Directory::open(&root).unwrap();
+    let small = |as_of: &str| {
+        let mut findings = Findings::new();
+        check::all(&directory, day(as_of), &mut findings);
+        let located = directory.locate(&findings).into_iter();
+        let small = located.filter(|one| one.problem.code() == "batch-too-small");
+        let files = small.filter_map(|one| Some(one.place?.path));
+        files.filter(|file| file.contains("2026-10")).count()
+    };
+    assert_eq!(["2026-10-31", "2026-11-01"].map(small), [1, 0]);
+}
+
+#[test]
 fn rows_that_an_open_quote_swallows_are_not_called_missing() {
     let root = copy("quote");
     change(&root, "staff.csv", ",,Sugianto,", ",,\"Sugianto,");
@@ -288,6 +331,8 @@ fn many_findings_alike_are_counted_and_some_are_shown() {
     let located = directory.locate(&findings);
     let of = |code: &str| located.iter().filter(|one| one.problem.code() == code).count();
     assert_eq!((of("column-unknown"), of("and-more")), (500, 1));
+    let all = count(Severity::Error, "column-unknown", 20_000);
+    assert!(check::summary(&findings).contains(&all));
     let last = located
         .iter()
         .rfind(|one| one.severity == Severity::Error)

@@ -130,6 +130,27 @@ mod tests {
     }
 
     #[test]
+    fn postings_and_changes_count_from_their_first_day_on() {
+        let [before, first] = ["2026-04-30", "2026-05-01"].map(day);
+        let career = Career {
+            employment: Some(Employment::Pppk),
+            changes: vec![(first, Employment::Cpns)],
+            postings: vec![(first, false, None, None)],
+            ..Career::default()
+        };
+        let employments = [before, first].map(|day| career.employment_on(day));
+        assert_eq!(employments, [Some(Employment::Pppk), Some(Employment::Cpns)]);
+        assert_eq!(
+            [before, first].map(|day| career.is_posted_anew(day)),
+            [true, false]
+        );
+        assert_eq!(
+            [before, first].map(|day| career.posted_only_after(day)),
+            [Some(first), None]
+        );
+    }
+
+    #[test]
     fn who_left_another_office_is_away_from_the_day_of_joining_on() {
         let career = Career {
             joined: Some(day("2026-05-04")),

@@ -209,4 +209,15 @@ mod tests {
         assert_eq!(first(["\r\n", "\n"]), Some(heading.len() + 2));
         assert_eq!(first(["\n", ""]), Some(heading.len() + 1));
     }
+
+    #[test]
+    fn an_empty_line_and_quotes_that_need_not_stand_are_told_where_they_stand() {
+        let units = crate::records::table("units").unwrap();
+        let heading = "code,name,parent,public_service\n";
+        let first = |rows: &str| first_deviation(units, &format!("{heading}{rows}"));
+        let kec = "kec,\"Kecamatan, lama\",,no\n";
+        assert_eq!(first(kec), None);
+        assert_eq!(first(&format!("{kec}\n")), Some(heading.len() + kec.len()));
+        assert_eq!(first("kec,\"Kecamatan\",,no\n"), Some(heading.len()));
+    }
 }

@@ -129,7 +129,9 @@ fn grade(row: &Posting<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     };
     // Who was PPPK before becoming CPNS has earlier postings with the other kind of grade.
     let agrees = match employment {
-        Employment::Cpns | Employment::Pns => grade.is_pns() || is_earlier(row, dossier),
+        Employment::Cpns | Employment::Pns => {
+            grade.is_pns() || career.is_some_and(|career| career.is_posted_anew(row.since))
+        }
         Employment::Pppk | Employment::PppkPartTime => !grade.is_pns(),
         Employment::NonAsn | Employment::External => false,
     };
@@ -137,13 +139,6 @@ fn grade(row: &Posting<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
         let (grade, employment) = (grade.code().to_owned(), employment.code().to_owned());
         remarks.cell("grade", Problem::GradeEmployment { grade, employment });
     }
-}
-
-/// Whether the person has a later posting.
-fn is_earlier(row: &Posting<'_>, dossier: &Dossier<'_>) -> bool {
-    dossier
-        .career(row.staff)
-        .is_some_and(|career| career.is_posted_anew(row.since))
 }
 
 fn contract_missing(row: &Staff<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {

@@ -160,6 +160,10 @@ mod tests {
         for text in [
             "Keputusan 800/112/2026 tanggal 2026-10-05 pukul 08.30-10.00",
             "jumlah 1234567890123456",
+            "jumlah 1234560010123456",
+            "jumlah 1234560013123456",
+            "rekening 1271055204900",
+            "rekening 12710552049000011",
             "706de671a71b4776f4f41a92b8934b8ef436d5b6c2db1c96626dbb81e8e0b6b1",
             "nilai 85 @ 10",
             "@contoh.go.id",

@@ -204,9 +204,9 @@ impl Spellings {
         let mut twins = HashMap::new();
         for group in groups.values().filter(|group| group.len() > 1) {
             for (text, word) in group {
-                let near = group.iter().filter(|(other, others)| {
-                    other != text && distance(word, others) <= 1 && rank(other) > rank(text)
-                });
+                let near = group
+                    .iter()
+                    .filter(|(other, others)| distance(word, others) <= 1 && rank(other) > rank(text));
                 if let Some((twin, _)) = near.max_by_key(|(other, _)| rank(other)) {
                     twins.insert((*text).to_owned(), (*twin).to_owned());
                 }

@@ -246,6 +246,30 @@ mod tests {
     }
 
     #[test]
+    fn an_edition_may_hold_for_a_day_and_a_band_one_value_and_nobody_need_be_warned() {
+        let errors = |fields: &str| {
+            let text = format!(
+                "[[edition]]\nbasis = \"x\"\nverified = \"text\"\nin_force_from = 2026-03-01\nrenewal = \"months\"\n{fields}"
+            );
+            let mut findings = Findings::new();
+            Editions::<CertificateRule>::read(&text, 0, &mut findings);
+            findings.errors()
+        };
+        let until = |to: &str| errors(&format!("warn_days = 90\nin_force_to = {to}"));
+        assert_eq!((until("2026-03-01"), until("2026-02-28")), (0, 1));
+        assert_eq!((errors("warn_days = 0"), errors("warn_days = -1")), (0, 1));
+        let (low, high) = (Dec::int(0), Dec::int(2));
+        let bands = Bands {
+            decimals: 0,
+            ends: vec![(low, low, Origin::NOWHERE), (Dec::int(1), high, Origin::NOWHERE)],
+            origin: Origin::NOWHERE,
+        };
+        let mut findings = Findings::new();
+        bands_cover(&bands, low, high, &mut findings);
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+
+    #[test]
     fn an_edition_that_ends_on_the_day_of_the_next_overlaps_it() {
         let overlaps = |to: &str| {
             let edition = |from: &str, to: &str| {

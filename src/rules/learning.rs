@@ -156,11 +156,12 @@ impl AttendanceRule {
     pub fn earned(&self, jp: Dec, minimum: Dec, (present, all): (i64, i64)) -> Option<Dec> {
         let is_enough =
             i128::from(present) * 100 * i128::from(Dec::int(1).0) >= i128::from(minimum.0) * i128::from(all);
-        if is_enough || all <= 0 {
+        if is_enough {
             return Some(jp);
         }
         let hundredth = i128::from(Dec::int(1).0 / 100);
-        let part = i128::from(jp.0) * i128::from(present) / i128::from(all) / hundredth * hundredth;
+        let part = (i128::from(jp.0) * i128::from(present)).checked_div(i128::from(all))?;
+        let part = part / hundredth * hundredth;
         self.partial_jp
             .then(|| i64::try_from(part).map(Dec).unwrap_or(jp))
     }
@@ -336,6 +337,38 @@ mod tests {
         );
         let told = [432, 431, 270, 0].map(|minutes| earned(&partly, minutes).map(|jp| jp.to_string()));
         assert_eq!(told, ["12", "9.57", "6", "0"].map(|jp| Some(jp.to_owned())));
+    }
+
+    #[test]
+    fn a_confidence_is_more_than_nothing_and_less_than_certainty() {
+        let rules = shipped("effect");
+        let sound = |confidence| {
+            Effect {
+                confidence,
+                ..rules.effect.all()[0].clone()
+            }
+            .is_sound()
+        };
+        let (none, all, least) = (Dec::int(0), Dec::int(1), Dec(1));
+        assert_eq!(
+            [none, least, Dec(all.0 - 1), all].map(sound),
+            [false, true, true, false]
+        );
+    }
+
+    #[test]
+    fn a_band_is_given_from_the_least_part_of_those_asked_on() {
+        let rules = shipped("feedback");
+        let half = Feedback {
+            min_response_percent: Dec::int(50),
+            ..rules.feedback.all()[0].clone()
+        };
+        let enough = [(0, 0), (4, 10), (5, 10), (10, 10), (11, 10), (1, 3), (2, 3)];
+        let expected = [false, false, true, true, false, false, true];
+        assert_eq!(
+            enough.map(|(answered, asked)| half.is_enough(answered, asked)),
+            expected
+        );
     }
 
     #[test]
