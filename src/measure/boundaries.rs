@@ -6,33 +6,26 @@ use super::complaints::{ComplaintColumn, Complaints};
 use super::docket::{Docket, DocketFigures, Preparation, Prepared};
 use super::hours::Hours;
 use super::impact::{Audience, Impact, Windows};
-use super::predicates::periods_ending;
+use super::plan::PlanMeasure;
+use super::predicates::{Obligation, Predicates, owed_period, periods_ending};
+use super::programmes::status_on;
 use super::refresh::{Refresh, TopicColumn};
-use super::sample::{day, people, row};
-use super::trace::{Keeps, Query, Trace};
+use super::sample::{day, editions, heard, people, row};
+use super::trace::Trace;
 use crate::diagnostic::{Findings, Origin};
-use crate::records::code::{Employment, HandlingStep};
+use crate::records::code::{Employment, HandlingStep, ParticipationStatus};
 use crate::records::complaint::Complaint;
 use crate::records::course::{Course, Step};
-use crate::records::document::Field;
+use crate::records::document;
 use crate::records::number::Dec;
 use crate::records::organisation::{Posting, Staff};
-use crate::records::people::People;
+use crate::records::people::{People, Person};
 use crate::records::taking_part::Participation;
 use crate::records::time::{Month, Period};
+use crate::records::training::Training;
 use crate::rules::editions::Editions;
 use crate::rules::{CertificateRule, Complaints as ComplaintRule, Enactment, Hours as HoursRule};
-
-/// The editions of a rule from the fields of each, by the day from which it is in force.
-fn editions<T: Enactment + Field>(list: &[(&str, &str)]) -> Editions<T> {
-    let edition = |(from, fields): &(&str, &str)| {
-        format!("[[edition]]\nbasis = \"B\"\nin_force_from = {from}\nverified = \"text\"\n{fields}\n")
-    };
-    let mut findings = Findings::new();
-    let rules = Editions::read(&list.iter().map(edition).collect::<String>(), 0, &mut findings);
-    assert_eq!(findings.errors(), 0);
-    rules
-}
+use crate::rules::{EvaluationRhythm, PredicateRule};
 
 const HOURS: &str = "pns_floor = 20\npppk_ceiling = 24\nminutes_per_jp = 45\ncounted = \"certificate\"";
 
@@ -156,6 +149,8 @@ fn a_refresher_is_due_soon_from_as_many_days_ahead_as_the_rule_warns() {
         ("2025-10-31", [0, 1, 0]),
         ("2025-11-30", [0, 1, 0]),
         ("2025-12-01", [0, 0, 1]),
+        ("2026-10-31", [0, 0, 1]),
+        ("2026-11-01", [0, 0, 0]),
     ] {
         let mut refresh = Refresh::new(&rules.all()[0], month.last());
         refresh.completed(&[0], 0, day(completed), Origin::NOWHERE, &mut Trace::silent());
@@ -241,19 +236,12 @@ fn hours_count_from_the_first_day_of_the_year_to_the_last_of_the_month() {
         let found = hours.of_person(0);
         assert_eq!((found.claimed, found.before), (Dec(year), Dec(before)), "{on}");
         // Of who does not count the row is told as left out of the year to which it belongs.
-        let total = Query {
-            table: "hours_by_unit",
-            rows: None,
-            column: "jp_total",
-            keeps: Keeps::Each,
-            is_by_row: false,
-        };
-        let mut trace = Trace::listening(vec![total.clone()]);
         let hours = Hours::new(&people, &rules.all()[0], None);
-        hours.leaves_out(&completed, Origin::NOWHERE, (0, Some(0)), &mut trace);
-        let left = trace.heard().unwrap().answer(&total).unwrap().left;
+        let total = heard("hours_by_unit", "jp_total", |trace| {
+            hours.leaves_out(&completed, Origin::NOWHERE, (0, Some(0)), trace);
+        });
         assert_eq!(
-            (left.len(), hours.of_person(0).before),
+            (total.left.len(), hours.of_person(0).before),
             (usize::from(year > 0), Dec(before)),
             "{on}"
         );
@@ -313,6 +301,85 @@ fn a_complaint_of_the_last_day_is_open_on_it() {
         let dated = figures.total.of(ComplaintColumn::dated);
         assert_eq!((dated, figures.open.len()), (open, open as usize), "{on}");
     }
+}
+
+#[test]
+fn a_complaint_that_falls_due_on_the_horizon_is_kept_by_name() {
+    let (rules, calendar) = (editions::<ComplaintRule>(&[("2025-01-01", LIGHT)]), every_day());
+    let complaint = received("2026-10-30", "complaint", "");
+    let october = Period::parse("2026-10").unwrap();
+    let kept = |horizon| {
+        let mut measure = Complaints::new(&rules, &calendar, october, 1, day(horizon));
+        measure.add(&course(&complaint), &mut Trace::silent());
+        measure.open.len()
+    };
+    assert_eq!((kept("2026-11-01"), kept("2026-11-02")), (0, 1));
+}
+
+#[test]
+fn the_year_of_the_ceiling_begins_on_the_day_of_the_contract() {
+    let month = Month::parse("2026-10").unwrap();
+    let mut people = People::new(month.last(), month.plus(-1).last());
+    people.add("a", Some(&row::<Staff<'_>>(&["a", "", "", "A", "", "pppk"])));
+    people.contract(0, &row(&["a", "2024-03-01", "2029-02-28"]));
+    let rules = editions::<HoursRule>(&[("2018-01-01", HOURS)]);
+    for (on, jp) in [("2026-02-28", 0), ("2026-03-01", 60_000)] {
+        let completed: Participation<'_> = row(&["2026-02/x", "a", "completed", "", "", "", on, "6"]);
+        let hours = Hours::new(&people, &rules.all()[0], None);
+        for table in ["hours_of_person", "over_ceiling"] {
+            let heard = heard(table, "jp", |trace| {
+                hours.row(&completed, Origin::NOWHERE, 0, Some(0), trace);
+            });
+            assert_eq!(heard.sum(), i128::from(jp), "{table} {on}");
+        }
+        assert_eq!(hours.of_person(0).contract, Dec(2 * jp), "{on}");
+    }
+}
+
+#[test]
+fn an_evaluation_is_owed_from_the_day_after_its_grace_and_of_who_was_there_long_enough() {
+    let fields = "rhythm = \"quarter\"\nlate_after_days = 10\nmin_days_in_post = 30\nexempt = []";
+    let rhythm = editions::<EvaluationRhythm>(&[("2025-01-01", fields)]);
+    let owed = |on| owed_period(&rhythm.all()[0], day(on)).to_string();
+    assert_eq!([owed("2026-10-09"), owed("2026-10-10")], ["2026-Q2", "2026-Q3"]);
+    let matrix = include_str!("../../data/rules/predicate.toml");
+    let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
+    let month = Month::parse("2026-10").unwrap();
+    for (since, state) in [
+        ("2026-08-31", Obligation::Missing),
+        ("2026-09-01", Obligation::Exempt),
+    ] {
+        let people = people(month, &[("a", 0, since)]);
+        let measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], month.last());
+        let stands: Vec<_> = measure.standings(&people, Person::counting).collect();
+        assert_eq!(stands[0].state, state, "{since}");
+    }
+}
+
+#[test]
+fn what_happens_on_the_last_day_has_happened() {
+    let last = day("2026-10-31");
+    let status = |on| {
+        let completed: Participation<'_> = row(&["2026-10/x", "a", "completed", "", "", "", on, "6"]);
+        status_on(&completed, last)
+    };
+    use ParticipationStatus::{Attending, Completed};
+    assert_eq!(
+        [status("2026-10-31"), status("2026-11-01")],
+        [Completed, Attending]
+    );
+    let mut plan = PlanMeasure::new(
+        document::read("title='R'", 0, &mut Findings::new()).unwrap(),
+        2026,
+        last,
+    );
+    let mut begins = |on: &str| {
+        let dates = format!("start={on}\nend=2026-11-03\njp=8\nstatus='running'");
+        let text = format!("title='t'\nmethod='KL10'\nmode='classroom'\n{dates}");
+        let training: Training = document::read(&text, 0, &mut Findings::new()).unwrap();
+        plan.programme(&training, &mut Trace::silent()).is_some()
+    };
+    assert_eq!([begins("2026-10-31"), begins("2026-11-01")], [true, false]);
 }
 
 #[test]

@@ -405,8 +405,7 @@ pub fn satisfaction<'f>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::scale_item;
-    use super::super::trace::{Keeps, Query};
+    use super::super::sample::{form, heard, scale_item};
     use super::*;
 
     #[test]
@@ -428,7 +427,7 @@ mod tests {
                     scores,
                     instructor,
                     words: &[comment],
-                    chosen: &[],
+                    chosen: &[Some(1)],
                 };
                 feedback.add(&form, &answer);
             }
@@ -439,14 +438,14 @@ mod tests {
             merged.merge(read(month));
         }
         assert_eq!(merged, read(&months.concat()));
+        // Whoever left everything blank said nothing.
+        assert_eq!(merged.instructor("w1").map(|said| said.people()), Some(2));
+        assert_eq!((merged.chosen((0, 1)), merged.instructor("w2")), (1, None));
     }
 
     #[test]
     fn a_choice_counts_where_somebody_answered_about_the_whole_programme() {
-        let form = Form {
-            items: vec![scale_item(false)],
-            ..Form::default()
-        };
+        let form = form();
         let chosen = |score: Option<i64>, instructor: &str| {
             let mut feedback = Feedback::default();
             feedback.add(
@@ -467,19 +466,9 @@ mod tests {
     }
 
     #[test]
-    fn who_judges_nothing_is_left_out_of_the_climate() {
-        let form = Form {
-            items: vec![scale_item(false)],
-            ..Form::default()
-        };
-        let query = Query {
-            table: "climate",
-            rows: None,
-            column: "n",
-            keeps: Keeps::Each,
-            is_by_row: false,
-        };
-        let heard = |score: Option<i64>| {
+    fn who_judges_nothing_is_left_out_of_the_climate_and_of_mentoring() {
+        let form = form();
+        let heard = |table: &'static str, score: Option<i64>| {
             let answer = Answer {
                 origin: Origin::NOWHERE,
                 scores: &[score],
@@ -487,11 +476,14 @@ mod tests {
                 words: &[],
                 chosen: &[],
             };
-            let mut trace = Trace::listening(vec![query.clone()]);
-            answer.tell_climate(&form, (0, ClimateYear::This), &mut trace);
-            let heard = trace.heard().unwrap().answer(&query).unwrap();
+            let heard = heard(table, "n", |trace| {
+                answer.tell_climate(&form, (0, ClimateYear::This), trace);
+                answer.tell_mentoring(&form, 0, trace);
+            });
             (heard.taken.len(), heard.left.len())
         };
-        assert_eq!((heard(Some(4)), heard(None)), ((1, 0), (0, 1)));
+        for table in ["climate", "mentoring_ratings"] {
+            assert_eq!((heard(table, Some(4)), heard(table, None)), ((1, 0), (0, 1)));
+        }
     }
 }

@@ -204,10 +204,10 @@ impl<'r> Hours<'r> {
         if day >= contract_year.unwrap_or(self.year) {
             // What the rule holds against the floor, or against the ceiling.
             trace.uses(Figure::new("hours_of_person", number, "jp"), origin, counted);
-        }
-        if contract_year.is_some_and(|start| day >= start) {
-            add(&person.contract, counted);
-            trace.uses(Figure::new("over_ceiling", number, "jp"), origin, counted);
+            if contract_year.is_some() {
+                add(&person.contract, counted);
+                trace.uses(Figure::new("over_ceiling", number, "jp"), origin, counted);
+            }
         }
     }
 

@@ -358,6 +358,21 @@ mod tests {
     }
 
     #[test]
+    fn a_change_is_withheld_where_either_figure_is() {
+        let (guard, unknown) = (Guard::new(5), Judged::default());
+        for (before, after, expected) in [
+            (of(5), of(6), Disclosure::Open(Ratio::int(0))),
+            (of(4), of(5), Disclosure::Withheld),
+            (of(5), of(4), Disclosure::Withheld),
+            (of(4), unknown, Disclosure::Withheld),
+            (unknown, of(4), Disclosure::Withheld),
+            (unknown, of(5), Disclosure::Unknown),
+        ] {
+            assert_eq!(guard.change(before, after), expected);
+        }
+    }
+
+    #[test]
     fn a_count_tells_as_well_about_those_who_are_not_counted() {
         assert_eq!(
             [fewest([3, 49]), fewest([49, 3]), fewest([0, 52]), fewest([0, 0])],

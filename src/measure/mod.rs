@@ -50,6 +50,8 @@ pub mod staff;
 pub mod study;
 pub mod suggestion;
 pub mod trace;
+#[cfg(test)]
+mod traced;
 pub mod training;
 
 use crate::records::number::Ratio;

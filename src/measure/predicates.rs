@@ -350,6 +350,23 @@ mod tests {
     use crate::rules::editions::Editions;
 
     #[test]
+    fn that_nobody_lacks_an_evaluation_is_known_only_where_nobody_is_unknown() {
+        let missing = |missing, unknown| {
+            let count = PredicateCount::default();
+            PredicateCount {
+                missing,
+                unknown,
+                ..count
+            }
+            .known_missing()
+        };
+        assert_eq!(
+            [missing(0, 0), missing(2, 1), missing(0, 1)],
+            [Some(0), Some(2), None]
+        );
+    }
+
+    #[test]
     fn a_period_is_told_where_the_records_begin_by_its_last_day() {
         let matrix = include_str!("../../data/rules/predicate.toml");
         let rhythm = include_str!("../../data/rules/evaluation.toml");

@@ -352,8 +352,10 @@ pub struct Ahead {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::row;
+    use super::super::sample::{feedback, form, row};
     use super::*;
+    use crate::diagnostic::Findings;
+    use crate::records::document;
 
     fn tally(period: &str) -> Tally {
         let mut tally = Tally::default();
@@ -438,6 +440,46 @@ mod tests {
             tally.row(&read, Origin::NOWHERE, 0, period, &mut Trace::silent());
         }
         tally
+    }
+
+    /// The programme numbered 7 of four people, with so many answers to each of its forms.
+    fn programme(mode: &str, answers: &[usize]) -> Programme {
+        let dates = "start=2026-07-01\nend=2026-07-01\njp=8\nstatus='done'";
+        let text = format!("title='t'\nmethod='KL10'\nmode='{mode}'\n{dates}");
+        Programme {
+            id: "2026-06/x".to_owned(),
+            number: 7,
+            training: document::read(&text, 0, &mut Findings::new()).unwrap(),
+            tally: of(&[("completed", "2026-07-01"); 4]),
+            feedback: answers
+                .iter()
+                .map(|count| feedback(&form(), &vec![4; *count]))
+                .collect(),
+            guard: Guard::default(),
+        }
+    }
+
+    #[test]
+    fn a_rate_is_known_of_one_form_that_no_more_answered_than_were_asked() {
+        for (answers, expected) in [
+            (&[0][..], true),
+            (&[4], true),
+            (&[5], false),
+            (&[3, 0], true),
+            (&[1, 1], false),
+        ] {
+            assert_eq!(
+                programme("classroom", answers).has_rate(),
+                expected,
+                "{answers:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_figures_of_a_self_paced_programme_are_those_of_the_period() {
+        let figure = |mode| programme(mode, &[]).figure();
+        assert_eq!([figure("classroom"), figure("self-paced")], [7, 7 | OF_PERIOD]);
     }
 
     #[test]

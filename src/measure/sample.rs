@@ -1,10 +1,15 @@
 //! Rows and people for the tests of measures.
 
-use super::feedback::ScaleItem;
+use super::feedback::{Answer, Feedback, Form, ScaleItem};
+use super::trace::{Heard, Keeps, Query, Trace};
+use crate::diagnostic::{Findings, Origin};
+use crate::records::document::Field;
 use crate::records::organisation::{Posting, Staff};
 use crate::records::people::People;
 use crate::records::table::{Binding, Cells, Row};
 use crate::records::time::{Day, Month};
+use crate::rules::Enactment;
+use crate::rules::editions::Editions;
 
 /// The day of a text.
 pub(super) fn day(text: &str) -> Day {
@@ -30,6 +35,17 @@ pub(super) fn row<T: Row<'static>>(cells: &[&str]) -> T {
     read.ok().unwrap()
 }
 
+/// The editions of a rule from the fields of each, by the day from which it is in force.
+pub(super) fn editions<T: Enactment + Field>(list: &[(&str, &str)]) -> Editions<T> {
+    let edition = |(from, fields): &(&str, &str)| {
+        format!("[[edition]]\nbasis = \"B\"\nin_force_from = {from}\nverified = \"text\"\n{fields}\n")
+    };
+    let mut findings = Findings::new();
+    let rules = Editions::read(&list.iter().map(edition).collect::<String>(), 0, &mut findings);
+    assert_eq!(findings.errors(), 0);
+    rules
+}
+
 /// PNS with their unit and first posting, as of the last day of a month.
 pub(super) fn people(month: Month, list: &[(&str, u32, &str)]) -> People {
     let mut people = People::new(month.last(), month.plus(-1).last());
@@ -38,6 +54,20 @@ pub(super) fn people(month: Month, list: &[(&str, u32, &str)]) -> People {
         people.post(number as u32, &row::<Posting>(&[id, since]), Some(*unit));
     }
     people
+}
+
+/// Everything that enters a figure and is left out of it, in all rows of its table.
+pub(super) fn heard(table: &'static str, column: &'static str, tell: impl FnOnce(&mut Trace)) -> Heard {
+    let query = Query {
+        table,
+        rows: None,
+        column,
+        keeps: Keeps::Each,
+        is_by_row: false,
+    };
+    let mut trace = Trace::listening(vec![query.clone()]);
+    tell(&mut trace);
+    trace.heard().unwrap().answer(&query).unwrap()
 }
 
 /// A question from 1 to 5.
@@ -52,4 +82,28 @@ pub(super) fn scale_item(is_lower_better: bool) -> ScaleItem {
         high: 5,
         is_lower_better,
     }
+}
+
+/// A form with one question from 1 to 5.
+pub(super) fn form() -> Form {
+    Form {
+        items: vec![scale_item(false)],
+        ..Form::default()
+    }
+}
+
+/// What people say who answer its question with these scores.
+pub(super) fn feedback(form: &Form, scores: &[i64]) -> Feedback {
+    let mut feedback = Feedback::default();
+    for score in scores {
+        let answer = Answer {
+            origin: Origin::NOWHERE,
+            scores: &[Some(*score)],
+            instructor: "",
+            words: &[],
+            chosen: &[],
+        };
+        feedback.add(form, &answer);
+    }
+    feedback
 }

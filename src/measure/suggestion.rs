@@ -313,8 +313,11 @@ fn lacks(
 #[cfg(test)]
 mod tests {
     use super::super::mentoring::Load;
-    use super::super::sample::{day, people};
+    use super::super::sample::{day, heard, people};
+    use super::super::trace::Source;
     use super::*;
+    use crate::records::code::Employment;
+    use crate::records::people::Person;
     use crate::records::time::Month;
 
     fn rule(most_pairs: i64, most_suggestions: i64) -> MentoringRule {
@@ -335,6 +338,16 @@ mod tests {
     /// Four colleagues of one unit and one of another, all in a post that requires level 3 of competency 0; the
     /// levels that they hold, where known.
     fn suggested(rule: &MentoringRule, held: [Option<i64>; 5]) -> Suggestions {
+        suggested_among(rule, held, |_| {}, &mut Trace::silent())
+    }
+
+    /// The same after a change of the second of them.
+    fn suggested_among(
+        rule: &MentoringRule,
+        held: [Option<i64>; 5],
+        change: impl FnOnce(&mut Person),
+        trace: &mut Trace,
+    ) -> Suggestions {
         let month = Month::parse("2026-10").unwrap();
         let since = [
             "2010-01-01",
@@ -347,7 +360,8 @@ mod tests {
             .map(|n| (format!("p{n}"), u32::from(n == 4), since[n]))
             .collect();
         let list: Vec<(&str, u32, &str)> = list.iter().map(|(id, unit, day)| (&**id, *unit, *day)).collect();
-        let people = people(month, &list);
+        let mut people = people(month, &list);
+        change(&mut people.list[1]);
         let post = Tenure {
             joined: Some(day("2005-01-01")),
             position: Some("Penelaah".to_owned()),
@@ -371,14 +385,7 @@ mod tests {
             }],
             ..MentoringFigures::default()
         };
-        suggest(
-            rule,
-            &people,
-            &vec![post; 5],
-            &levels,
-            &figures,
-            &mut Trace::silent(),
-        )
+        suggest(rule, &people, &vec![post; 5], &levels, &figures, trace)
     }
 
     fn pairs(suggestions: &Suggestions) -> Vec<(u32, u32)> {
@@ -393,6 +400,24 @@ mod tests {
         assert_eq!(pairs(&suggested(&rule(2, 10), held)), [(2, 1), (3, 0)]);
         // With one pair a mentor, the second must look outside the unit.
         assert_eq!(pairs(&suggested(&rule(1, 10), held)), [(2, 1), (3, 4)]);
+    }
+
+    #[test]
+    fn only_who_counts_and_is_at_work_guides_and_each_pair_adds_to_the_load() {
+        let held = [None, Some(3), Some(1), Some(1), None];
+        let load = heard("suggestions", "load", |trace| {
+            let all = suggested_among(&rule(2, 10), held, |_| {}, trace);
+            assert_eq!(pairs(&all), [(2, 1), (3, 1)]);
+        });
+        assert_eq!(load.taken, [(Source::Person(2), 1)]);
+        let among = |change: fn(&mut Person)| {
+            pairs(&suggested_among(&rule(2, 10), held, change, &mut Trace::silent())).len()
+        };
+        assert_eq!(among(|person| person.employment = Employment::External), 0);
+        assert_eq!(
+            among(|person| person.now.as_mut().unwrap().status = PostingStatus::Leave),
+            0
+        );
     }
 
     #[test]

@@ -223,7 +223,41 @@ impl TrainingFigures {
 
 #[cfg(test)]
 mod tests {
+    use super::super::judged::Guard;
+    use super::super::sample::{feedback, form};
     use super::*;
+    use crate::diagnostic::Findings;
+    use crate::records::document;
+
+    #[test]
+    fn answers_of_too_few_are_withheld_and_none_are_not() {
+        let form = Form {
+            guard: Guard::new(5),
+            ..form()
+        };
+        let text = "title='t'\nmethod='KL10'\nmode='classroom'\nstart=2026-07-01\nend=2026-07-01\njp=8\nstatus='done'";
+        let of = |scores: &[i64]| {
+            let figures = TrainingFigures {
+                training: document::read(text, 0, &mut Findings::new()).unwrap(),
+                plan_item: None,
+                reach: ReachFigures::default(),
+                tally: Tally::default(),
+                attendees: Vec::new(),
+                forms: vec![form.clone()],
+                feedback: vec![feedback(&form, scores)],
+                instructors: Vec::new(),
+                learning: Learning::default(),
+                application: Vec::new(),
+                performance: Performance::default(),
+                impact: None,
+                competencies: Catalogue::default(),
+            };
+            (figures.is_withheld(), figures.satisfaction().0)
+        };
+        assert_eq!(of(&[]), (false, Disclosure::Unknown));
+        assert_eq!(of(&[4; 4]), (true, Disclosure::Withheld));
+        assert_eq!(of(&[4; 5]), (false, Disclosure::Open(Ratio::int(4))));
+    }
 
     #[test]
     fn the_line_of_a_kind_is_no_module_and_no_other_kind() {

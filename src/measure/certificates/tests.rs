@@ -49,7 +49,9 @@ fn the_last_day_is_the_one_written_else_by_the_rule() {
         ("2020-01-01", "2030-01-01", Valid),
     ] {
         let figures = figures(MONTHS, &[["c1", issued, until, ""]]);
-        assert_eq!(figures.list[0].standing, expected, "{issued} {until}");
+        let one = &figures.list[0];
+        let expected = (expected, until.is_empty());
+        assert_eq!((one.standing, one.is_by_rule), expected, "{issued} {until}");
     }
 }
 
@@ -61,6 +63,7 @@ fn a_rule_without_months_gives_no_end() {
     );
     assert_eq!(figures.list[0].standing, Validity::Valid);
     assert_eq!(figures.list[0].valid_until, None);
+    assert!(!figures.list[0].is_by_rule);
 }
 
 #[test]

@@ -140,6 +140,7 @@ impl GradeBand {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn grades_fall_in_their_bands() {
@@ -160,5 +161,18 @@ mod tests {
             "XIII–XVII",
         ];
         assert_eq!(codes.map(name), bands);
+    }
+
+    #[test]
+    fn every_group_has_a_number_of_its_own() {
+        let bands: BTreeSet<GradeBand> = Grade::ALL.iter().map(|grade| GradeBand::of(*grade)).collect();
+        let known = bands.into_iter().map(MemberGroup::Grade);
+        let known = known.chain((0..3).map(MemberGroup::Unit));
+        let known = known.chain(Sex::ALL.iter().map(|sex| MemberGroup::Sex(*sex)));
+        let known = known.chain(Employment::ALL.iter().map(|one| MemberGroup::Employment(*one)));
+        let unknown = [MemberGroup::NoUnit, MemberGroup::NoGrade, MemberGroup::NoSex];
+        let all: Vec<MemberGroup> = known.chain(unknown).collect();
+        let numbers: BTreeSet<u64> = all.iter().map(|group| group.number()).collect();
+        assert_eq!(numbers.len(), all.len());
     }
 }

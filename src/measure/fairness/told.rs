@@ -73,11 +73,12 @@ impl Fairness {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Decline;
     use super::super::tests::{attendance, measured, member};
+    use super::super::{Attendance, Decline, Talk};
     use super::*;
     use crate::diagnostic::Origin;
     use crate::measure::trace::Trace;
+    use crate::records::code::Initiative;
     use crate::records::code::ParticipationStatus::{Absent, Completed};
     use crate::records::time::Day;
 
@@ -130,20 +131,69 @@ mod tests {
         assert_eq!(told(&often, Of::completed), Some(12));
     }
 
-    #[test]
-    fn who_refused_without_a_talk_is_told_as_one() {
-        let mut refused = twelve(&[4; 12], 0);
-        let refusal = Decline {
+    /// A refusal, and whether it was talked about.
+    fn refusal(person: u32, has_talk: bool) -> Decline {
+        Decline {
             origin: Origin::NOWHERE,
-            person: 3,
+            person,
             training: "2026-05/x".into(),
             title: "X".into(),
             day: Day::FIRST,
-            talk: None,
-        };
-        refused.refuse(&[refusal], &mut Trace::silent());
-        let columns = [Of::refusals, Of::without_talk];
-        assert_eq!(columns.map(|column| told(&refused, column)), [Some(1); 2]);
+            talk: has_talk.then(|| Talk {
+                date: Day::FIRST,
+                agreed: String::new(),
+                result: None,
+            }),
+        }
+    }
+
+    #[test]
+    fn who_refused_is_told_as_few_with_a_talk_or_without() {
+        for (refusals, expected) in [
+            (vec![refusal(3, false)], 1),
+            (vec![refusal(3, true), refusal(4, true)], 2),
+        ] {
+            let mut refused = twelve(&[4; 12], 0);
+            refused.refuse(&refusals, &mut Trace::silent());
+            let columns = [Of::refusals, Of::without_talk];
+            assert_eq!(columns.map(|column| told(&refused, column)), [Some(expected); 2]);
+        }
+    }
+
+    #[test]
+    fn few_who_came_and_few_who_missed_a_programme_are_told() {
+        // Nine were absent from the office's own programmes, three came; elsewhere everybody completed.
+        let elsewhere = (0..48).map(|number| Attendance {
+            training: "external/x".into(),
+            ..attendance(number % 12, Completed, None, 4)
+        });
+        let own = (0..12).map(|person| match person < 9 {
+            true => attendance(person, Absent, None, 4),
+            false => attendance(person, Completed, None, 4),
+        });
+        let all: Vec<Attendance> = elsewhere.chain(own).collect();
+        let members = || (0..12).map(|person| member(person, None)).collect();
+        let mut fairness = measured(members(), 12, &all);
+        fairness.overview.add(Of::programmes, 9);
+        assert_eq!(told(&fairness, Of::absent), Some(3));
+        // Of 48 places two were left empty.
+        let mut full = twelve(&[4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2], 0);
+        full.overview.add(Of::programmes, 4);
+        assert_eq!(told(&full, Of::completed), Some(2));
+    }
+
+    #[test]
+    fn few_of_whom_it_is_not_known_are_told() {
+        let all = (0..48).map(|number| Attendance {
+            initiative: (number % 12 > 1).then_some(Initiative::Own),
+            required: (number % 12 > 1).then(|| vec![true]),
+            ..attendance(number % 12, Completed, None, 4)
+        });
+        let all: Vec<Attendance> = all.collect();
+        let mut fairness = measured((0..12).map(|person| member(person, None)).collect(), 12, &all);
+        fairness.overview.add(Of::programmes, 9);
+        let columns = [Of::own, Of::relevant, Of::relevance_unknown];
+        assert_eq!(columns.map(|column| told(&fairness, column)), [Some(2); 3]);
     }
 
     #[test]

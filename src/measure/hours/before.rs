@@ -40,8 +40,11 @@ impl Hours<'_> {
             let jp = hours.before.0;
             before.pns_jp = before.pns_jp.map(|sum| sum + i128::from(jp));
             before.pns_earning += u64::from(jp > 0);
-            let is_below = u64::from(hours.before < self.rule.pns_floor);
-            before.under_floor = before.under_floor.map(|count| count + is_below);
+            let is_below = self.is_below(hours.before, self.before_year);
+            before.under_floor = before
+                .under_floor
+                .zip(is_below)
+                .map(|(all, one)| all + u64::from(one));
         }
     }
 }

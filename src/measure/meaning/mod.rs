@@ -424,7 +424,12 @@ mod tests {
             ..all
         };
         assert!(all.is_of("a") && of("a").is_of("a") && of("/after").is_of("a/after"));
-        assert!(!of("a").is_of("b") && !of("a").is_of("b/a") && !of("/after").is_of("a/before"));
+        assert!(
+            !of("a").is_of("b")
+                && !of("a").is_of("b/a")
+                && !of("a").is_of("ba")
+                && !of("/after").is_of("a/before")
+        );
     }
 
     #[test]

@@ -111,6 +111,8 @@ fn a_newcomer_works_alone_from_the_end_of_the_pair_that_says_so() {
     // Twelve months to the day: no newcomer any more.
     assert!(figures(&[], "2025-10-31").is_empty());
     assert_eq!(figures(&[], "2025-11-01").len(), 1);
+    // Who joined on the last day is one.
+    assert_eq!(figures(&[], "2026-10-31").len(), 1);
 }
 
 #[test]

@@ -102,3 +102,35 @@ impl GoalValues {
         Some(Actual { month, values })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Findings;
+    use crate::measure::sample::day;
+    use crate::records::document;
+    use crate::records::plan::Plan;
+
+    #[test]
+    fn only_values_of_the_year_up_to_the_day_tell_what_a_goal_reached() {
+        let text = "title='R'\n[[goal]]\nkey='g'\ntext='G'\nindicator='x'\n[[goal]]\nkey='h'\ntext='H'\nindicator='y'\n";
+        let plan: Plan = document::read(text, 0, &mut Findings::new()).unwrap();
+        let actual = |months: &[&str]| {
+            let mut values = GoalValues::new(&plan.goal);
+            for month in months {
+                let month = Month::parse(month).unwrap();
+                let value = (Origin::NOWHERE, Dec::int(3));
+                values.add(&plan.goal, ("x", month), value, day("2026-10-31"));
+            }
+            let of = |goal| {
+                values
+                    .actual(goal, &mut Trace::silent())
+                    .map(|one| one.month.to_string())
+            };
+            [of(0), of(1)]
+        };
+        assert_eq!(actual(&["2025-10", "2026-11"]), [None, None]);
+        let all = ["2026-09", "2026-10", "2026-11"];
+        assert_eq!(actual(&all), [Some("2026-10".to_owned()), None]);
+    }
+}

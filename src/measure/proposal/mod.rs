@@ -316,6 +316,8 @@ mod tests {
         let mentored = (Theme::Competency(0), PlanItemKind::Mentoring, vec![1, 3]);
         let taught = (Theme::Competency(1), PlanItemKind::Training, vec![0]);
         assert_eq!(persons, [mentored, taught]);
+        // Nobody lacks it by an assessment, so no gap is a reason.
+        assert_eq!(found[1].reasons, [Why::Named { people: 1 }]);
         assert_eq!(
             found[0].reasons,
             [Why::Colleague { people: 2 }, Why::Named { people: 2 }]

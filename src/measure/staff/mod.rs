@@ -271,6 +271,8 @@ mod tests {
         };
         one.attended = vec![attended("a", 80, 60)];
         assert_eq!(one.facts(), [Fact::Completed(1)]);
+        one.attended = vec![attended("a", 80, 80)];
+        assert_eq!(one.facts(), [Fact::Completed(1)]);
         one.attended.push(attended("b", 50, 70));
         one.attended.push(attended("c", 60, 70));
         assert!(matches!(one.facts()[0], Fact::Learned(best, ..) if best.id == "b"));
@@ -283,5 +285,7 @@ mod tests {
         let found = periods(Period::quarter, &filed, day("2025-12-31"), day("2026-10-31"));
         let found: Vec<String> = found.iter().map(Period::to_string).collect();
         assert_eq!(found, ["2025-Q4", "2026-Q1", "2026-Q2", "2026-09", "2026-Q3"]);
+        let last = |on| periods(Period::quarter, &[], day("2026-06-30"), day(on)).len();
+        assert_eq!((last("2026-09-29"), last("2026-09-30")), (1, 2));
     }
 }
