@@ -9,12 +9,13 @@ use crate::change::{Draft, Reason, Request};
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::{DateOrder, Employment};
 use crate::records::performance::{Evaluation, evaluations};
+use crate::records::questionnaire::Questionnaire;
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::spelled;
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
 use crate::sheets::heading::{self, Region};
-use crate::sheets::{SheetRow, Worksheet};
+use crate::sheets::{SheetCell, SheetRow, Worksheet};
 use crate::words::change::Slip;
 use crate::words::import::{Intake, Unfit};
 use std::collections::BTreeSet;
@@ -122,8 +123,22 @@ pub(super) fn titled(form: &mut ListForm, sheets: &[Worksheet]) -> Option<Intake
     Some(Intake::PeriodTitled { period })
 }
 
+/// Takes what the lines above a table say of all its rows, where nothing else does.
+pub(super) fn note_above(
+    form: &ListForm,
+    region: &Region<'_>,
+    bound: &mut Bound,
+) -> impl Iterator<Item = Intake> + use<> {
+    [
+        note_evaluator(form, region, bound),
+        note_month(form, region, bound),
+    ]
+    .into_iter()
+    .flatten()
+}
+
 /// Takes who evaluated from the lines above a table of evaluations that has no column of it, the nearest of several.
-pub(super) fn note_evaluator(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option<Intake> {
+fn note_evaluator(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option<Intake> {
     let name = &*evaluations.columns[Evaluation::evaluator].name;
     let is_it = |to: &Target| to.0 == evaluations.name && to.1 == name;
     let is_told = bound.feeds(&form.columns, &evaluations, Evaluation::evaluator)
@@ -149,6 +164,70 @@ pub(super) fn note_evaluator(form: &ListForm, region: &Region<'_>, bound: &mut B
     let (text, spot) = (cell.text.trim().to_owned(), region.sheet.spot(number, Some(at)));
     bound.above.push((to, cell, spot));
     Some(Intake::EvaluatorTitled { text })
+}
+
+/// The month that the lines above a table, and else the name of its sheet, tell; the year may stand in another of them, or in
+/// the name of the file. None where they contradict each other.
+fn month_above(region: &Region<'_>) -> (Option<u32>, Option<i32>) {
+    let rows = region.sheet.rows.iter();
+    let above = rows.take_while(|row| row.number < region.heading);
+    let mut titles: Vec<(Option<u32>, Option<i32>)> =
+        above.flat_map(SheetRow::texts).map(day::month_and_year).collect();
+    let whole = |one: &&(Option<u32>, Option<i32>)| one.0.is_some() && one.1.is_some();
+    let dated: BTreeSet<_> = titles.iter().filter(whole).copied().collect();
+    let sheet = day::month_and_year(region.sheet.name.as_deref().unwrap_or_default());
+    let file = day::month_and_year(region.sheet.file.rsplit(['/', '\\']).next().unwrap_or_default());
+    if let [one] = dated.iter().collect::<Vec<_>>()[..] {
+        let agrees = sheet.0.is_none_or(|month| Some(month) == one.0);
+        return if agrees { *one } else { (None, None) };
+    }
+    titles.retain(|title| title.1.is_some());
+    let years: BTreeSet<i32> = titles.iter().filter_map(|title| title.1).collect();
+    let year = years.first().filter(|_| years.len() == 1).copied();
+    let month = sheet.0.filter(|_| dated.is_empty());
+    (month, sheet.1.or(year).or(file.1))
+}
+
+/// What answers say of their month: the column of it.
+fn month_target(form: &ListForm) -> Option<Target> {
+    let survey = form.survey.as_ref()?;
+    form.target(&survey.table.columns[Questionnaire::DATE].name)
+}
+
+/// Takes the month of answers from the lines above their table or the name of their sheet, where neither a column nor anybody
+/// else tells it.
+fn note_month(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option<Intake> {
+    let to = month_target(form)?;
+    let is_it = |index: usize| form.columns[index].to.as_ref() == Some(&to);
+    let is_told = bound.pairs.iter().any(|(_, index)| is_it(*index));
+    if is_told || form.constants.iter().any(|(known, _)| *known == to) {
+        return None;
+    }
+    let (month, year) = month_above(region);
+    let month = Month::of(year?, month?)?;
+    let spot = region.sheet.spot(region.heading, None);
+    let place = region.sheet.spot(0, None).within_file();
+    bound.above.push((to, SheetCell::text(&month.to_string()), spot));
+    let month = month.to_string();
+    Some(Intake::MonthTitled { place, month })
+}
+
+/// Refuses a month that was typed for every row of sheets that name another.
+pub(super) fn refuse_other_month(draft: &mut Draft<'_>, form: &ListForm, regions: &[Region<'_>]) {
+    let Some(to) = month_target(form) else { return };
+    let typed = form.constants.iter().find(|(known, _)| *known == to);
+    let Some(typed) = typed.and_then(|(_, text)| Month::parse(text)) else {
+        return;
+    };
+    for region in regions {
+        let (month, year) = month_above(region);
+        let is_other = month.is_some_and(|month| month != typed.number())
+            || (month.is_some() && year.is_some_and(|year| year != typed.year()));
+        if is_other {
+            let place = region.sheet.spot(0, None).within_file();
+            draft.refuse("--for", Unfit::MonthOther { place });
+        }
+    }
 }
 
 impl ListForm {

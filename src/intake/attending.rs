@@ -26,39 +26,24 @@ impl Transcription<'_, '_> {
         let sessions = self.presence(draft, fields, id)?;
         let known = self.ledger.known(draft, &participation, &entry.file, &entry.key);
         self.refuse_ahead(&entry, fields, row)?;
-        tell_absence(&mut entry);
-        let told = value(&entry, Participation::status).map(str::to_owned);
         let status = |text: &str| ParticipationStatus::parse(text).ok();
+        let recorded = known
+            .as_ref()
+            .and_then(|known| status(&known[Participation::status]));
         let is_present = |one: &TableEntry| one.values.iter().any(|(_, text)| text == "yes");
         let was_there = sessions.iter().any(is_present) || value(&entry, Participation::post).is_some();
-        match (known.as_ref(), told.as_deref().and_then(status)) {
+        tell_absence(&mut entry, recorded, was_there);
+        let told = value(&entry, Participation::status).map(str::to_owned);
+        match (recorded, told.as_deref().and_then(status)) {
             // Who attended may have completed since: a list of presence does not take that back.
             (Some(known), Some(told))
-                if told.is_open()
-                    && status(&known[Participation::status])
-                        .is_some_and(|known| known.took_part() || !known.is_open()) =>
+                if told.is_open() && (known.took_part() || (!known.is_open() && !told.took_part())) =>
             {
-                let took_part =
-                    status(&known[Participation::status]).is_some_and(ParticipationStatus::took_part);
-                if took_part || !told.took_part() {
-                    entry
-                        .values
-                        .retain(|(column, _)| *column != Participation::status);
-                }
+                entry
+                    .values
+                    .retain(|(column, _)| *column != Participation::status);
             }
-            // Of whom it is told why, and no presence, was not there.
-            (known, None)
-                if value(&entry, Participation::reason).is_some()
-                    && !was_there
-                    && known.is_none_or(|known| {
-                        status(&known[Participation::status])
-                            .is_some_and(|known| known.is_open() && !known.took_part())
-                    }) =>
-            {
-                let absent = ParticipationStatus::Absent.code().to_owned();
-                entry.values.push((Participation::status, absent));
-            }
-            (None, None) => {
+            (None, None) if known.is_none() => {
                 let status = if was_there {
                     ParticipationStatus::Attending
                 } else {
@@ -259,11 +244,14 @@ fn value(entry: &TableEntry, wanted: usize) -> Option<&str> {
     found.map(|(_, text)| text.as_str())
 }
 
-/// Whose absence has a reason was absent, whatever else the list says of the place.
-fn tell_absence(entry: &mut TableEntry) {
-    let withdrawn = Some(ParticipationStatus::Withdrawn.code());
+/// Whose absence has a reason was absent, whatever else the list says of the place; where it says nothing of it, unless
+/// that person was there, or is recorded as one who was.
+fn tell_absence(entry: &mut TableEntry, recorded: Option<ParticipationStatus>, was_there: bool) {
     let told = value(entry, Participation::status);
-    if value(entry, Participation::reason).is_some() && told.is_some() && told != withdrawn {
+    let is_told = told.is_some_and(|told| told != ParticipationStatus::Withdrawn.code());
+    let may_be_away = recorded.is_none_or(|recorded| recorded.is_open() && !recorded.took_part());
+    let is_untold = told.is_none() && !was_there && may_be_away;
+    if value(entry, Participation::reason).is_some() && (is_told || is_untold) {
         let values = &mut entry.values;
         values.retain(|(column, _)| *column != Participation::status);
         let absent = ParticipationStatus::Absent.code().to_owned();

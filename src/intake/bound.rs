@@ -3,7 +3,7 @@
 use crate::records::table::Schema;
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
-use crate::words::import::Spot;
+use crate::words::import::{Spot, letters};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -21,6 +21,8 @@ pub(super) struct ListColumn {
     pub(super) until: Option<String>,
     /// Whether it follows an earlier column.
     pub(super) joined: bool,
+    /// Whether only texts with a meaning are read.
+    pub(super) only: bool,
     /// Whether it is only known by the name that its table gives it.
     pub(super) is_declared: bool,
     /// What texts in it mean, folded.
@@ -96,6 +98,8 @@ pub(super) struct Bound {
     pub(super) alike: Vec<(usize, usize)>,
     /// The column that numbers the rows.
     pub(super) numbering: Option<usize>,
+    /// The headings of filled columns that are known and become nothing.
+    pub(super) left_out: Vec<String>,
     /// Headings that mean nothing here.
     pub(super) unknown: Vec<(usize, String)>,
     /// The columns in which a cross may be the mark of who is absent: the list marks who is there otherwise.
@@ -138,6 +142,34 @@ impl Bound {
             let signed: Vec<(usize, usize)> = named.chain(beside).map(|(index, _)| (at, index)).collect();
             used.extend(signed.first().map(|_| at));
             self.pairs.extend(signed);
+        }
+    }
+
+    /// Notes the headings that are not read: those that are known and become nothing, where something stands below them, and
+    /// those that mean nothing; what has no name goes by its letters. Of a heading that every list may have nothing is known.
+    pub(super) fn note_unread(
+        &mut self,
+        region: &Region<'_>,
+        titles: &[String],
+        is_known: &dyn Fn(usize, &str) -> Option<bool>,
+    ) {
+        let is_filled = |at: usize| region.rows.iter().any(|row| !row.get(at).is_empty());
+        let last = region.titles.iter().rposition(|title| !title.is_empty());
+        let unread = titles.iter().enumerate();
+        let unread: Vec<(usize, bool)> = unread
+            .filter(|(at, _)| !self.reads(*at))
+            .filter_map(|(at, title)| Some((at, is_known(at, title)?)))
+            .collect();
+        for (at, is_known) in unread {
+            let heading = region.titles[at].clone();
+            if heading.is_empty() {
+                let is_within = Some(at) < last && is_filled(at) && !is_known;
+                self.unknown.extend(is_within.then(|| (at, letters(at))));
+            } else if !is_known {
+                self.unknown.push((at, heading));
+            } else if is_filled(at) {
+                self.left_out.push(heading);
+            }
         }
     }
 

@@ -72,10 +72,26 @@ fn first(columns: &[ListColumn], heading: &str) -> Option<usize> {
 /// that `Pangkat` above `TMT` is no `TMT Jabatan`. None where one means nothing, or all mean the same.
 fn shares(columns: &[ListColumn], heading: &str, at: usize) -> Option<Vec<Share>> {
     let lines = heading.lines().map(spelled).filter(|line| !line.is_empty());
-    let mut parts: Vec<String> = lines.collect();
-    if parts.len() < 2 {
-        parts = names(heading);
-    }
+    let lines: Vec<String> = lines.collect();
+    let by_lines = meanings(columns, &lines).filter(|_| lines.len() > 1);
+    let meant = by_lines.or_else(|| meanings(columns, &names(heading)))?;
+    // Between strokes in one line each must say something that is recorded, unless the first is no text: `Isi / Lokasi` are
+    // words about one thing, `Pangkat / TMT` are two.
+    let has_lines = heading.trim().contains('\n');
+    let is_checked = |index: &usize| columns[*index].to.as_ref().is_some_and(|to| !is_text(to));
+    let are_meant = has_lines
+        || meant.first().is_some_and(is_checked)
+        || meant.iter().all(|index| columns[*index].to.is_some());
+    let of = if are_meant { meant.len() } else { 0 };
+    let shares = meant
+        .into_iter()
+        .zip(0..)
+        .map(|(index, part)| Share { at, index, part, of });
+    (of > 1).then(|| shares.collect())
+}
+
+/// The column that each of several names means, alone or with the first; what means the same as the one before it once.
+fn meanings(columns: &[ListColumn], parts: &[String]) -> Option<Vec<usize>> {
     let (first, rest) = parts.split_first()?;
     let of = |name: &str| {
         columns
@@ -94,15 +110,7 @@ fn shares(columns: &[ListColumn], heading: &str, at: usize) -> Option<Vec<Share>
             .is_some_and(|last| columns[*last].to == columns[index].to);
         meant.extend((!is_same).then_some(index));
     }
-    // Between strokes in one line each must say something that is recorded: `Isi / Lokasi` are words about one thing.
-    let has_lines = heading.trim().contains('\n');
-    let are_meant = has_lines || meant.iter().all(|index| columns[*index].to.is_some());
-    let of = if are_meant { meant.len() } else { 0 };
-    let shares = meant
-        .into_iter()
-        .zip(0..)
-        .map(|(index, part)| Share { at, index, part, of });
-    (of > 1).then(|| shares.collect())
+    Some(meant)
 }
 
 /// Whether a heading is known by each of its several names.

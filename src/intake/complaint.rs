@@ -82,6 +82,7 @@ impl Transcription<'_, '_> {
                 return Err(faults.into_iter().flatten().flatten().collect());
             }
         };
+        self.refuse_wordless(draft, &entry, row)?;
         let id = entry.key[Schema::FIRST].clone();
         let month = id.get(..7).and_then(Month::parse);
         let file = handling.file(&month.map_or_else(String::new, |month| month.to_string()));
@@ -108,6 +109,25 @@ impl Transcription<'_, '_> {
             });
         }
         Ok(entries)
+    }
+
+    /// Refuses a complaint that is not recorded yet and of which nothing is said.
+    fn refuse_wordless(
+        &mut self,
+        draft: &mut Draft<'_>,
+        entry: &TableEntry,
+        row: &Spot,
+    ) -> Result<(), Faults> {
+        let is_told = entry
+            .values
+            .iter()
+            .any(|(column, _)| *column == Complaint::summary);
+        let known = self.ledger.known(draft, &complaints, &entry.file, &entry.key);
+        if is_told || known.is_some() {
+            return Ok(());
+        }
+        let needed = self.needed(&complaints, &[&complaints.columns[Complaint::summary].name]);
+        Err(vec![(row.clone(), needed.into())])
     }
 
     /// The cells of a row, with the person to whom the complaint was handed as who handles it: `Disposisi Kepada` tells a unit

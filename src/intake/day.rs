@@ -7,21 +7,22 @@ use crate::records::time::{Day, Month, Period};
 use crate::sheets::{SheetCell, Written};
 use crate::words::import::{Spot, Unfit};
 use crate::words::problem::Problem;
+use std::collections::BTreeSet;
 
-/// The beginnings of the names of months in both languages, by month.
+/// The names of months in both languages, by month, and what is written short and does not begin one.
 const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb", "peb"],
-    &["mar"],
-    &["apr"],
+    &["januari", "january"],
+    &["februari", "february", "pebruari"],
+    &["maret", "march"],
+    &["april"],
     &["mei", "may"],
-    &["jun"],
-    &["jul"],
-    &["agu", "ags", "agt", "aug"],
-    &["sep"],
-    &["okt", "oct"],
-    &["nov", "nop"],
-    &["des", "dec"],
+    &["juni", "june"],
+    &["juli", "july"],
+    &["agustus", "august", "ags", "agt", "agst"],
+    &["september"],
+    &["oktober", "october"],
+    &["november", "nopember"],
+    &["desember", "december"],
 ];
 
 /// Two digits of a year below this are of this century.
@@ -30,11 +31,23 @@ const PIVOT: u32 = 50;
 /// The serial numbers of days that an office may mean: 1927 to 2064.
 const SERIALS: std::ops::RangeInclusive<i32> = 10_000..=60_000;
 
-/// The month that a word names.
+/// The month that a word names, in full or by its beginning: `okt`, but no `desa` and no `margajaya`.
 pub(super) fn month_of(word: &str) -> Option<u32> {
-    let is_meant = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
-    let at = MONTHS.iter().position(is_meant)?;
+    let is_meant = |names: &&[&str]| names.iter().any(|name| name.starts_with(word));
+    let at = MONTHS.iter().position(is_meant).filter(|_| word.len() >= 3)?;
     Some(at as u32 + 1)
+}
+
+/// The only month that a text names, and the only year; each `None` where it names none or several.
+pub(super) fn month_and_year(text: &str) -> (Option<u32>, Option<i32>) {
+    let folded = folded(text);
+    let only = |mut found: BTreeSet<i32>| found.pop_first().filter(|_| found.is_empty());
+    let months = folded.split(' ').filter_map(month_of).map(|month| month as i32);
+    let years = folded
+        .split(' ')
+        .filter(|word| word.len() == 4 && word.starts_with("20"));
+    let month = only(months.collect()).map(|month| month as u32);
+    (month, only(years.filter_map(|word| word.parse().ok()).collect()))
 }
 
 /// The day in a cell as `YYYY-MM-DD`; a time of it is left out.
@@ -88,9 +101,7 @@ fn serial(text: &str) -> Option<Day> {
 fn named(text: &str) -> Option<Option<Day>> {
     let folded = folded(text);
     let words: Vec<&str> = folded.split(' ').collect();
-    let month = words
-        .iter()
-        .find_map(|word| month_of(word).filter(|_| word.len() >= 3))?;
+    let month = words.iter().find_map(|word| month_of(word))?;
     let numbers: Vec<&str> = words
         .iter()
         .copied()
@@ -102,21 +113,34 @@ fn named(text: &str) -> Option<Option<Day>> {
     Some(found())
 }
 
-/// A day without that of the week in front: `Senin, 12/10/2026`, `Senin/12-10-2026`.
-fn undressed(text: &str) -> &str {
+/// A day without that of the week in front, and which that is: `Senin, 12/10/2026`, `Senin/12-10-2026`.
+fn undressed(text: &str) -> (Option<u32>, &str) {
     let digit = text
         .find(|letter: char| letter.is_ascii_digit())
         .unwrap_or_default();
     let day = text[..digit].trim_end_matches(|letter: char| !letter.is_alphabetic());
-    let is_weekday = WeekdayCode::CODES
-        .iter()
-        .any(|code| folded(code.words.id) == folded(day));
-    if is_weekday { &text[digit..] } else { text }
+    let mut names = WeekdayCode::CODES.iter().map(|code| folded(code.words.id));
+    let name = folded(day);
+    let weekday = names.position(|known| known == name);
+    match weekday {
+        Some(weekday) => (u32::try_from(weekday).ok(), &text[digit..]),
+        None => (None, text),
+    }
+}
+
+/// Which of two days that digits may mean is the day of the week that stands before them; `None` where that settles nothing.
+fn settled(weekday: Option<u32>, one: Option<Day>, other: Option<Day>) -> Option<Day> {
+    let fits = |day: &Day| Some(day.weekday().num_days_from_monday()) == weekday;
+    match (one.filter(fits), other.filter(fits)) {
+        (Some(day), None) | (None, Some(day)) => Some(day),
+        _ => None,
+    }
 }
 
 /// A day in digits: `03/11/2026`, `2026/11/03`, with a time behind.
 fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
-    let date = undressed(text).split_whitespace().next().unwrap_or_default();
+    let (weekday, date) = undressed(text);
+    let date = date.split_whitespace().next().unwrap_or_default();
     let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
     let [Some(a), Some(b), Some(c)] = [0, 1, 2].map(|at| parts.get(at).copied().and_then(number)) else {
@@ -141,8 +165,13 @@ fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
     match (order, day_first, month_first) {
         (Some(DateOrder::DayFirst), day, _) | (Some(DateOrder::MonthFirst), _, day) => Ok(day),
         (None, Some(one), Some(other)) if one != other => {
-            let text = text.to_owned();
-            Err(Unfit::DayUnclear { text }.into())
+            let unclear = || {
+                let text = text.to_owned();
+                Unfit::DayUnclear { text }.into()
+            };
+            settled(weekday, day_first, month_first)
+                .map(Some)
+                .ok_or_else(unclear)
         }
         (None, one, other) => Ok(one.or(other)),
     }
@@ -154,19 +183,23 @@ pub(super) fn evident(cells: impl Iterator<Item = (Spot, SheetCell)>) -> Option<
     let mut found: Option<(DateOrder, Spot, String)> = None;
     for (spot, cell) in cells {
         let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let date = undressed(&cell.text)
-            .split_whitespace()
-            .next()
-            .unwrap_or_default();
+        let (weekday, date) = undressed(&cell.text);
+        let date = date.split_whitespace().next().unwrap_or_default();
         let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
         let [a, b, c] = parts[..] else { continue };
         if cell.written == Written::Day || c.len() != 4 || ![a, b, c].into_iter().all(is_digits) {
             continue;
         }
-        let order = match [a, b].map(|part| part.parse::<u32>().unwrap_or_default()) {
+        let [a, b, year] = [a, b, c].map(|part| part.parse::<u32>().unwrap_or_default());
+        let of = |month: u32, day: u32| Day::of(year as i32, month, day);
+        let order = match [a, b] {
             [13..=31, 1..=12] => DateOrder::DayFirst,
             [1..=12, 13..=31] => DateOrder::MonthFirst,
-            _ => continue,
+            _ => match settled(weekday, of(b, a), of(a, b)) {
+                Some(day) if Some(day) == of(b, a) => DateOrder::DayFirst,
+                Some(_) => DateOrder::MonthFirst,
+                None => continue,
+            },
         };
         match &found {
             Some((known, ..)) if *known != order => return None,
@@ -306,6 +339,10 @@ mod tests {
             ("Selasa, 24/11/2026", "2026-11-24"),
             ("Jum'at/13-11-2026", "2026-11-13"),
             ("Rapat 24/11/2026", "day-form"),
+            ("Senin, 5/10/2026", "2026-10-05"),
+            ("Minggu, 5/10/2026", "2026-05-10"),
+            ("Rabu, 5/10/2026", "day-unclear"),
+            ("12 Desa 2026", "day-form"),
             ("03/11/2026", "day-unclear"),
             ("03/11/26", "day-short"),
             ("31/02/2026", "day-form"),
@@ -335,6 +372,10 @@ mod tests {
         );
         assert_eq!(of(&["11/25/2026"]).map(|one| one.0), Some(DateOrder::MonthFirst));
         assert_eq!(of(&["11/25/2026", "25/11/2026"]), None);
+        assert_eq!(
+            of(&["03/11/2026", "Senin, 5/10/2026"]),
+            day_first("Senin, 5/10/2026")
+        );
         assert_eq!(of(&["03/11/2026", "2026-11-25", "25/11/26", "46329"]), None);
     }
 
@@ -357,6 +398,19 @@ mod tests {
             ("1.234", "number-unclear"),
         ] {
             assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_names_one_month_and_one_year() {
+        for (text, expected) in [
+            ("BULAN OKTOBER 2026", (Some(10), Some(2026))),
+            ("SEPT", (Some(9), None)),
+            ("KELURAHAN MARGAJAYA TAHUN 2026", (None, Some(2026))),
+            ("PERIODE JULI s/d SEPTEMBER 2026", (None, Some(2026))),
+            ("Desember 2025 - Desember 2026", (Some(12), None)),
+        ] {
+            assert_eq!(month_and_year(text), expected, "{text}");
         }
     }
 

@@ -4,13 +4,14 @@ use super::bound::Target;
 use super::compared::COMPARE;
 use super::ledger::TableEntry;
 use super::naming::apart;
-use super::subject::{Faults, Transcription, Whom, field};
+use super::subject::{Faults, Transcription, Whom, field, spot};
 use super::value::{ListCells, plain_number};
 use crate::change::Draft;
 use crate::records::cell::{Cell, Nip};
 use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff, contracts, postings, staff};
 use crate::records::time::Day;
+use crate::words::change::Slip;
 use crate::words::import::{Matched, Spot, Unfit};
 
 /// The employment that a number tells on a day: a contract, or that of a civil servant whose year of probation is over long
@@ -56,7 +57,15 @@ impl Transcription<'_, '_> {
             }
         }
         let is_known = who.how.as_ref().is_some_and(|how| *how != Matched::Namesake);
+        // Of somebody from outside nothing is recorded that an own one has.
+        let person = self.understanding.people.by_id(&who.id);
+        let is_outside = person.is_some_and(|person| person.is_outside);
+        let is_known = is_known && !is_outside;
         self.tell_employment(&mut fields, is_known);
+        if is_outside && field(&fields, &staff, Staff::employment).is_none() {
+            let needed = self.needed(&staff, &[&staff.columns[Staff::employment].name]);
+            return Err(vec![(row.clone(), needed.into())]);
+        }
         if is_known {
             self.forget_employment(draft, &mut fields, &who.id)?;
         }
@@ -183,6 +192,13 @@ impl Transcription<'_, '_> {
             .iter()
             .filter(|row| row[Posting::staff] == id && row[Posting::since] <= entry.key[Posting::since]);
         let in_force = own.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
+        let today = self.request.today.to_string();
+        if in_force.is_none() && entry.key[Posting::since] > today {
+            // Whose only posting has not begun works nowhere today, and a list of staff says that he or she does.
+            let at = spot(fields, &postings.name, "since", row).clone();
+            let day = entry.key[Posting::since].clone();
+            return Err(vec![(at, Slip::NotYet { day, today }.into())]);
+        }
         let says_same =
             |known: &&Vec<String>| entry.values.iter().all(|(column, text)| known[*column] == *text);
         Ok(in_force.filter(says_same).is_none().then_some(entry))

@@ -20,7 +20,7 @@ use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense, spelled};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
-use crate::words::import::{Intake, Unfit, letters};
+use crate::words::import::{Intake, Unfit};
 use std::collections::{HashMap, HashSet};
 
 /// The subject of the answers to questionnaires.
@@ -215,18 +215,11 @@ impl ListForm {
         bound.sign_on(&self.columns, region, (&titles, &mut used));
         let is_number = |title: &String| PASSED_OVER[..NUMBERING].contains(&&**title);
         bound.numbering = titles.iter().position(is_number);
-        let left = titles
-            .iter()
-            .enumerate()
-            .filter(|(at, title)| !used.contains(at) && !PASSED_OVER.contains(&&***title));
-        let is_filled = |at: &usize| region.rows.iter().any(|row| !row.get(*at).is_empty());
-        let last = region.titles.iter().rposition(|title| !title.is_empty());
-        // What has no name goes by its letters.
-        let titled = left.filter_map(|(at, _)| match region.titles[at].is_empty() {
-            true => (Some(at) < last && is_filled(&at)).then(|| (at, letters(at))),
-            false => Some((at, region.titles[at].clone())),
-        });
-        bound.unknown = titled.collect();
+        let is_known = |at: usize, title: &str| {
+            let is_passed = PASSED_OVER.contains(&title);
+            (!is_passed).then(|| used.contains(&at) || names.contains(title))
+        };
+        bound.note_unread(region, &titles, &is_known);
         bound
     }
 
@@ -415,6 +408,7 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
                 false => mark.clone(),
             }),
             joined: column.joined == Some(true),
+            only: column.only == Some(true),
             is_declared: false,
             meanings: meanings.collect(),
         })

@@ -1,5 +1,6 @@
 //! What a list of participants says of its training in the lines above its heading: `Kegiatan: Pelayanan Prima`.
 
+use super::announced::{AROUND, KINDS, LABELS, OF_LIST, OTHERWISE, Told, UNITS, UNTIL};
 use super::day;
 use super::form::ListForm;
 use super::value::code;
@@ -11,116 +12,6 @@ use crate::records::word::Code;
 use crate::sheets::{SheetCell, SheetRow, Worksheet, Written, heading};
 use crate::words::import::{Spot, Unfit};
 use std::collections::BTreeSet;
-
-/// What a line tells, and the words that may stand before it.
-const LABELS: &[(Told, &[&str])] = &[
-    (
-        Told::Title,
-        &[
-            "kegiatan",
-            "pelatihan",
-            "judul",
-            "acara",
-            "diklat",
-            "bimtek",
-            "training",
-            "title",
-        ],
-    ),
-    (
-        Told::Days,
-        &[
-            "tanggal",
-            "tgl",
-            "hari",
-            "hari tanggal",
-            "hari tgl",
-            "hari dan tanggal",
-            "waktu",
-            "pelaksanaan",
-            "date",
-        ],
-    ),
-    (Told::Hours, &["jp", "jam pelajaran", "durasi"]),
-    (
-        Told::Manner,
-        &["metode", "bentuk", "jenis", "moda", "method", "mode"],
-    ),
-];
-
-/// Words that may stand before or behind such a word and change nothing.
-const AROUND: [&str; 9] = [
-    "nama",
-    "jumlah",
-    "jml",
-    "lama",
-    "judul",
-    "pelaksanaan",
-    "kegiatan",
-    "pelatihan",
-    "acara",
-];
-
-/// How a line begins that names a training and has no word before it.
-const KINDS: [&str; 22] = [
-    "bimbingan",
-    "bimtek",
-    "pelatihan",
-    "diklat",
-    "sosialisasi",
-    "workshop",
-    "lokakarya",
-    "seminar",
-    "webinar",
-    "pembekalan",
-    "orientasi",
-    "kursus",
-    "penyuluhan",
-    "peningkatan",
-    "penguatan",
-    "pembinaan",
-    "coaching",
-    "training",
-    "tot",
-    "in house training",
-    "iht",
-    "fgd",
-];
-
-/// What may stand before it: `DAFTAR HADIR PESERTA BIMTEK ARSIP`.
-const OF_LIST: [&str; 9] = [
-    "daftar",
-    "hadir",
-    "absensi",
-    "presensi",
-    "peserta",
-    "kegiatan",
-    "nilai",
-    "dan",
-    "rekapitulasi",
-];
-
-/// What stands between the first and the last day.
-const UNTIL: [&str; 7] = [
-    "s.d.",
-    "s.d",
-    "s/d",
-    " sd ",
-    " sampai dengan ",
-    " sampai ",
-    " hingga ",
-];
-
-/// What stands behind a number of JP.
-const UNITS: [&str; 3] = ["jp", "jpl", "jam pelajaran"];
-
-#[derive(Clone, Copy)]
-enum Told {
-    Title,
-    Days,
-    Hours,
-    Manner,
-}
 
 /// A field of the training with its text, or why the cell cannot be read.
 pub(super) type Announced = Result<(&'static str, String), Box<(Spot, Reason)>>;
@@ -148,9 +39,14 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         let (title, days) = (tells("title"), tells("start"));
         let bare: Vec<&str> = above().filter_map(unlabelled).collect();
         let of = |name: &'static str, text: &str| Ok((name, text.to_owned()));
-        let titles: Vec<&str> = bare.iter().filter_map(|line| titled(line)).collect();
-        if let ([only], false) = (&titles[..], title) {
-            own.push(of("title", only));
+        let titles = bare.iter().enumerate();
+        let titles: Vec<(usize, &str)> = titles
+            .filter_map(|(at, line)| Some((at, titled(line)?)))
+            .collect();
+        if let ([(at, only)], false) = (&titles[..], title) {
+            let rest = bare.get(at + 1).filter(|line| goes_on(line));
+            let parts: Vec<&str> = [Some(only), rest].into_iter().flatten().copied().collect();
+            own.push(of("title", &parts.join(" ")));
         }
         let spans: Vec<(Day, Day)> = bare.iter().filter_map(|line| worded(line)).collect();
         if let ([(start, end)], false) = (&spans[..], days) {
@@ -195,6 +91,26 @@ fn titled(line: &str) -> Option<&str> {
             .then_some(())?;
         rest = behind.trim_start();
     }
+}
+
+/// Whether a line goes on with the title in the line above it: words without a number, which say neither who, where nor when.
+fn goes_on(line: &str) -> bool {
+    let folded = folded(line);
+    let first = folded.split(' ').next().unwrap_or_default();
+    let has_digit = line.contains(|letter: char| letter.is_ascii_digit());
+    !has_digit && folded.contains(' ') && !OTHERWISE.contains(&first) && titled(line).is_none()
+}
+
+/// The form of a training that its title begins with: `Bimtek Arsip`, `Sosialisasi SPBE`.
+pub(super) fn method(title: &str) -> Option<&'static Code> {
+    let title = format!("{} ", folded(title));
+    let begins = |code: &&Code| {
+        let mut words = [code.words.id, code.also]
+            .into_iter()
+            .filter(|word| !word.is_empty());
+        words.any(|word| title.starts_with(&format!("{} ", folded(word))))
+    };
+    Method::CODES.iter().find(begins)
 }
 
 /// What the cells of a row tell: a word before a colon, and what stands behind it or in the next cell.
@@ -350,7 +266,7 @@ fn worded(text: &str) -> Option<(Day, Day)> {
             Some(day) if word.len() <= 2 => days.push((day, None, None)),
             Some(_) => {}
             None => {
-                let month = day::month_of(word).filter(|_| word.len() >= 3);
+                let month = day::month_of(word);
                 let waiting = days
                     .iter_mut()
                     .filter(|(_, known, _)| month.is_some() && known.is_none());

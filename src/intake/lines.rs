@@ -11,6 +11,7 @@ use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
 use crate::words::import::{Intake, letters};
 use crate::words::{Lang, Say};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Takes the rows of a table on a sheet, without its totals and what stands below it.
@@ -24,6 +25,7 @@ pub(super) fn take<'s>(
     let number = |row: &'s SheetRow| bound.numbering.map(|column| row.get(column));
     let has_number = |row: &'s SheetRow| number(row).is_some_and(is_number);
     let last = region.rows.iter().rposition(has_number);
+    let tail = tail(bound, region);
     let (mut groups, mut above) = (GroupHeadings::of(form, bound), None);
     let mut is_below = false;
     for (at, row) in region.rows.iter().enumerate() {
@@ -49,7 +51,7 @@ pub(super) fn take<'s>(
         }
         // Behind the last number neither words in its place are a row, nor who signs, and where.
         let is_behind = last.is_some_and(|last| at > last) && (!is_bare || is_lone(form, bound, row));
-        if (is_total(row) && !is_numbered) || (is_below && is_bare) || is_behind {
+        if (is_total(row) && !is_numbered) || (is_below && is_bare) || is_behind || at >= tail {
             outside.push(row.number.to_string());
             continue;
         }
@@ -70,6 +72,20 @@ pub(super) fn take<'s>(
         let rows = outside.join(", ");
         account.notes.push(Intake::RowsOutside { place, rows });
     }
+}
+
+/// Where, in a list whose rows have no numbers, that begins which stands below it behind a blank row to the end: legends, who
+/// signs and where, all rows of few cells.
+fn tail(bound: &Bound, region: &Region<'_>) -> usize {
+    let read: BTreeSet<usize> = bound.pairs.iter().map(|(at, _)| *at).collect();
+    let is_thin = |row: &&SheetRow| {
+        let filled = row.texts().filter(|text| !text.is_empty()).count();
+        filled <= 2 && filled * 2 < read.len()
+    };
+    let thin = region.rows.iter().rev().take_while(is_thin).count();
+    let from = region.rows.len() - if bound.numbering.is_some() { 0 } else { thin };
+    let blank = region.rows[from..].iter().position(SheetRow::is_blank);
+    blank.map_or(region.rows.len(), |blank| from + blank)
 }
 
 /// Notes the cells of a row that are left out, in whole or in part.

@@ -18,6 +18,7 @@
 //! whole              a record directory that left, as it was
 //! ```
 
+mod announced;
 mod asked;
 mod attending;
 pub mod blank;
@@ -34,9 +35,11 @@ mod form;
 mod group;
 mod headed;
 mod history;
+mod lacking;
 mod ledger;
 mod lines;
 mod naming;
+mod outsider;
 mod person;
 mod programme;
 mod questions;
@@ -56,12 +59,8 @@ pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
 use crate::records::code::DateOrder;
-use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Posting, Staff, postings, staff};
-use crate::records::performance::evaluations;
-use crate::records::questionnaire::Questionnaire;
 use crate::records::table;
-use crate::records::taking_part::participation;
 use crate::records::text::folded;
 use crate::sheets::heading::{self, Region};
 use crate::sheets::{self, Worksheet};
@@ -92,8 +91,8 @@ pub fn draft(
 ) -> Option<Account> {
     let (mut read, mut names) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        let sheets = sheets::read(&name, &bytes);
-        read.extend(draft.accept("", sheets).into_iter().flatten());
+        let sheets = draft.accept("", sheets::read(&name, &bytes));
+        read.extend(sheets.into_iter().flatten().map(Worksheet::unstacked));
         names.push(name);
     }
     keep_sheet(draft, request, &mut read);
@@ -118,9 +117,7 @@ pub fn draft(
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
-        account
-            .notes
-            .extend(asked::note_evaluator(&form, region, &mut bound));
+        account.notes.extend(asked::note_above(&form, region, &mut bound));
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -128,7 +125,8 @@ pub fn draft(
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
     refuse_alike(draft, &regions, &bound, request.lang);
-    refuse_missing(draft, &form, &bound, programme.as_ref());
+    asked::refuse_other_month(draft, &form, &regions);
+    lacking::refuse(draft, &form, &bound, programme.as_ref());
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     account
         .notes
@@ -177,6 +175,17 @@ fn note_passed(draft: &mut Draft<'_>, read: &[Worksheet], regions: &[Region<'_>]
         .extend((!names.is_empty()).then_some(Intake::SheetsPassed { names }));
 }
 
+/// The columns of a list that are known and become nothing.
+fn left_out(bound: &[Bound]) -> Option<Intake> {
+    let titles: BTreeSet<&str> = bound
+        .iter()
+        .flat_map(|bound| &bound.left_out)
+        .map(String::as_str)
+        .collect();
+    let columns = titles.into_iter().collect::<Vec<_>>().join(", ");
+    (!columns.is_empty()).then_some(Intake::ColumnsLeftOut { columns })
+}
+
 /// The columns of a list that mean nothing here.
 fn unknown(form: &ListForm, bound: &[Bound]) -> Option<Intake> {
     let unknown = bound.iter().flat_map(|bound| &bound.unknown);
@@ -194,7 +203,9 @@ fn of_headings(
 ) -> impl Iterator<Item = Intake> + use<> {
     let unsigned = programme::unsigned(form, regions, bound, lang);
     let order = questions::order(form.asking(), (regions, bound), lang);
-    [unknown(form, bound), unsigned, order].into_iter().flatten()
+    [unknown(form, bound), left_out(bound), unsigned, order]
+        .into_iter()
+        .flatten()
 }
 
 /// Keeps the sheets of a list to fill in: the one that explains it is none, and another list comes in by itself.
@@ -251,58 +262,6 @@ fn refuse_alike(draft: &mut Draft<'_>, regions: &[Region<'_>], bound: &[Bound], 
     }
 }
 
-/// Refuses a list that does not tell what no row can do without.
-fn refuse_missing(
-    draft: &mut Draft<'_>,
-    form: &ListForm,
-    bound: &[Bound],
-    programme: Option<&OpenProgramme>,
-) {
-    let unknown = bound.iter().flat_map(|bound| &bound.unknown);
-    let titles: BTreeSet<&str> = unknown.map(|(_, title)| title.as_str()).collect();
-    let unread = titles.into_iter().collect::<Vec<_>>().join(", ");
-    let table = form.table();
-    let name = if form.survey.is_some() {
-        "responses"
-    } else {
-        &*table.name
-    };
-    let is_told = |column: &str| {
-        let is_it = |to: &Target| to.0 == name && to.1 == column;
-        let by_column = bound
-            .iter()
-            .flat_map(|bound| &bound.pairs)
-            .any(|(_, at)| form.columns[*at].to.as_ref().is_some_and(is_it));
-        by_column || form.constants.iter().any(|(to, _)| is_it(to))
-    };
-    let is_named = is_told("training") || is_told(form::TITLE);
-    if table.name == participation.name && programme.is_none() && !is_named {
-        draft.refuse("", Unfit::ProgrammeMissing);
-    }
-    // What is not known may be what is asked for.
-    let mut ask = |none: Unfit, some: fn(String) -> Unfit| match unread.is_empty() {
-        true => draft.refuse("", none),
-        false => draft.refuse("", some(unread.clone())),
-    };
-    let date = &*table.columns[Questionnaire::DATE].name;
-    if form.survey.is_some() && !is_told(date) {
-        ask(Unfit::MonthMissing, |unread| Unfit::MonthUnread { unread });
-    }
-    let column = |column: usize| &*complaints.columns[column].name;
-    let is_complaints = table.name == complaints.name;
-    if is_complaints && !is_told(column(Complaint::received)) {
-        ask(Unfit::ReceivedMissing, |unread| Unfit::ReceivedUnread { unread });
-    }
-    // A list that names recorded complaints by their ids says what was complained.
-    let says_what = [Complaint::summary, Complaint::id].map(column);
-    if is_complaints && !says_what.into_iter().any(is_told) {
-        ask(Unfit::SummaryMissing, |unread| Unfit::SummaryUnread { unread });
-    }
-    if table.name == evaluations.name && !is_told("period") {
-        draft.refuse("", Unfit::PeriodMissing);
-    }
-}
-
 /// Drafts the rows, tells what became of each, and keeps the rejected ones.
 fn record(
     draft: &mut Draft<'_>,
@@ -346,20 +305,16 @@ fn record(
     } else {
         let mut reading = Transcription::new(form, understanding, request, programme);
         let mut who = |row: &ListRow<'_>| reading.who(&row.spot(), &row.fields(form)).ok();
-        account.partly = programme::partly(form, &rows, |row| who(row).map(|who| who.id.to_string()));
+        let named = |row: &ListRow<'_>| who(row).map(|who| (who.name.to_string(), who.id.to_string()));
+        account.partly = programme::partly(form, &rows, named);
         settle::settle(draft, reading, &rows, account);
     }
     if let Some(training) = training {
         programme::close(draft, request, training, account);
     }
-    let (new, changed) = (account.count(Outcome::New), account.count(Outcome::Changed));
-    let (same, count) = (account.count(Outcome::Same), account.count(Outcome::Rejected));
-    account.notes.push(Intake::Summary {
-        new,
-        changed,
-        same,
-        rejected: count,
-    });
+    account.notes.extend(account.skipped(lang));
+    account.notes.push(account.summary());
+    let count = account.count(Outcome::Rejected);
     if count == 0 {
         return;
     }

@@ -39,6 +39,11 @@ pub(super) fn parted(text: &str) -> (String, String) {
     (name, number.trim().to_owned())
 }
 
+/// Whether a number of identity stands in a text.
+pub(super) fn is_number(text: &str) -> bool {
+    !parted(text).1.is_empty()
+}
+
 /// Titles that stand before a name, folded and without blanks.
 const BEFORE: &[&str] = &[
     "prof", "dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "kh", "ns", "apt", "tgk", "bapak", "ibu",

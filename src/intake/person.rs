@@ -4,11 +4,12 @@ use super::naming::{apart, parted};
 use crate::change::people::Personnel;
 use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip, plain_nip};
-use crate::records::organisation::{Posting, postings};
+use crate::records::code::Employment;
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::table;
 use crate::records::text::{folded, sense};
 use crate::words::import::{Matched, Unfit};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// Somebody of the office, or somebody whom the list adds.
@@ -24,6 +25,8 @@ pub(super) struct Colleague {
     pub(super) unit: String,
     /// The words of the name without titles.
     words: String,
+    /// Whether the person is recorded as one from outside, without a number.
+    pub(super) is_outside: bool,
     /// Whether this list adds the person.
     is_new: bool,
 }
@@ -56,6 +59,8 @@ pub(super) struct Acquaintance {
     by_id: HashMap<Rc<str>, usize>,
     by_nip: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
+    /// The names of those whom the list is about: none of them is from outside.
+    listed: HashSet<String>,
 }
 
 /// What a row says of a person.
@@ -80,6 +85,11 @@ impl Acquaintance {
                 *latest = (cell(Posting::since), cell(Posting::unit));
             }
         }
+        let rows = draft.rows(&staff, &staff.file("")).into_iter();
+        let external = Employment::External.code();
+        let outside =
+            rows.filter(|row| row.cells[Staff::nip].is_empty() && row.cells[Staff::employment] == external);
+        let outside: HashSet<String> = outside.map(|row| row.cells[Staff::id].clone()).collect();
         let people: &Personnel = &draft.people();
         let mut all = Acquaintance::default();
         for employee in people.all() {
@@ -92,6 +102,7 @@ impl Acquaintance {
                     marks if marks.is_empty() => sense(&employee.name),
                     bare => bare,
                 },
+                is_outside: outside.contains(&employee.id),
                 is_new: false,
             });
         }
@@ -108,6 +119,16 @@ impl Acquaintance {
         self.list.push(person);
     }
 
+    /// Notes the names of those whom the list is about.
+    pub(super) fn note_listed<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
+        self.listed = names.map(|name| sense(apart(name).1)).collect();
+    }
+
+    /// Whether the list is about somebody of a name.
+    pub(super) fn is_listed(&self, name: &str) -> bool {
+        self.listed.contains(&sense(apart(name).1))
+    }
+
     /// Takes in somebody whom the list adds.
     pub(super) fn welcome(&mut self, id: &Rc<str>, nip: &str, name: &str) {
         let (_, bare, _) = apart(name);
@@ -117,6 +138,7 @@ impl Acquaintance {
             name: name.into(),
             unit: String::new(),
             words: sense(bare),
+            is_outside: false,
             is_new: true,
         });
     }
@@ -127,9 +149,9 @@ impl Acquaintance {
     }
 
     /// Why whom a row is about is not taken: whoever has another number is nobody misspelt.
-    pub(super) fn unknown(&self, told: &Mentioned) -> Reason {
+    pub(super) fn unknown(&self, told: &Mentioned, may_be_guest: bool) -> Reason {
         match (told.nip.is_empty(), told.name.is_empty()) {
-            (true, _) => self.stranger(told.name.clone(), false),
+            (true, _) => self.stranger(told.name.clone(), may_be_guest),
             (false, true) => Unfit::StrangerNamed {
                 text: told.nip.clone(),
             }
@@ -150,7 +172,7 @@ impl Acquaintance {
                 text,
             }
             .into(),
-            None if may_be_outside => Unfit::OutsiderNamed { text }.into(),
+            None if may_be_outside && !self.is_listed(&text) => Unfit::OutsiderNamed { text }.into(),
             None => Unfit::StrangerNamed { text }.into(),
         }
     }

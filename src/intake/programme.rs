@@ -31,6 +31,16 @@ pub(super) const COMPLETE: &str = "complete";
 /// What is typed of a new training: arguments of the names of its fields.
 pub(super) const TYPED: [&str; 6] = ["title", "method", "mode", "start", "end", "jp"];
 
+/// What may be typed for each of them.
+const EXAMPLES: [&str; 6] = [
+    "\"Bimtek Arsip\"",
+    "bimtek",
+    "tatap-muka",
+    "2026-10-14",
+    "2026-10-14",
+    "8",
+];
+
 /// Whether a list is one of participants.
 pub(super) fn is_list(form: &ListForm) -> bool {
     form.survey.is_none() && form.table().name == participation.name
@@ -49,7 +59,9 @@ pub(super) fn of(
     let id = id.trim().to_owned();
     if Training::check(&id).is_ok() && !Training::exists(draft, &id) {
         if request.has(NEW) {
-            make(draft, request, &id, headed::fields(form, sheets))?;
+            account
+                .notes
+                .extend(make(draft, request, &id, headed::fields(form, sheets))?);
             let title = request.text("title").trim().to_owned();
             account.notes.push(Intake::TrainingMade {
                 id: id.clone(),
@@ -62,13 +74,13 @@ pub(super) fn of(
     paper::open::<Training>(draft, &id).map(Some)
 }
 
-/// Makes a training of what was typed and, where nothing was, of what the list tells.
+/// Makes a training of what was typed and, where nothing was, of what the list tells; the note of what is concluded.
 fn make(
     draft: &mut Draft<'_>,
     request: &mut Request<'_>,
     id: &str,
     told: Vec<headed::Announced>,
-) -> Option<()> {
+) -> Option<Option<Intake>> {
     for field in told {
         match field {
             Ok((name, text)) => request.or(name, &text),
@@ -80,7 +92,25 @@ fn make(
         request.or(name, text);
     }
     Training::date(request, None);
-    paper::create::<Training>(draft, id, &Training::FIELDS.typed::<Training>(request, 0))
+    let method = headed::method(request.text("title")).filter(|_| !request.has("method"));
+    let note = method.map(|code| {
+        request.or("method", code.name);
+        Intake::MethodTitled {
+            method: code.words.get(request.lang).to_owned(),
+            code: code.name.to_owned(),
+            training: id.to_owned(),
+        }
+    });
+    let missing = TYPED.iter().zip(EXAMPLES).filter(|(name, _)| !request.has(name));
+    let (names, typed): (Vec<String>, Vec<String>) = missing
+        .map(|(name, example)| (format!("--{name}"), format!("--{name} {example}")))
+        .unzip();
+    if !names.is_empty() {
+        let (names, typed) = (names.join(", "), typed.join(" "));
+        return draft.stop("", Unfit::TrainingUntold { names, typed });
+    }
+    paper::create::<Training>(draft, id, &Training::FIELDS.typed::<Training>(request, 0))?;
+    Some(note)
 }
 
 /// Says of a list that was taken in what becomes of its training: closed for who attended where that is asked, and not made
@@ -108,7 +138,7 @@ pub(super) fn close(
     }
     let paper = paper::file::<Training>(&training);
     let before = draft.bytes(&paper);
-    let (rows, but): (Vec<String>, Vec<String>) = account.partly.iter().cloned().unzip();
+    let (names, but): (Vec<String>, Vec<String>) = account.partly.iter().cloned().unzip();
     let Some(count) = taking_part::complete_attending(draft, request, (&training, &but)) else {
         return;
     };
@@ -122,12 +152,12 @@ pub(super) fn close(
         let (training, count) = (training.clone(), rejected);
         account.notes.push(Intake::NotCompleted { training, count });
     }
-    if !rows.is_empty() {
-        let (count, rows) = (rows.len(), rows.join(", "));
+    if !names.is_empty() {
+        let (count, names) = (names.len(), names.join("; "));
         account.notes.push(Intake::PartlyThere {
             training,
             count,
-            rows,
+            names,
         });
     }
 }
@@ -244,11 +274,11 @@ fn written(day: Day) -> Vec<String> {
     texts
 }
 
-/// The rows of who signed on some of the days of a list and not on all, with the ids that `who` gives.
+/// Who signed on some of the days of a list and not on all, as `who` tells them.
 pub(super) fn partly(
     form: &ListForm,
     rows: &[ListRow<'_>],
-    mut who: impl FnMut(&ListRow<'_>) -> Option<String>,
+    who: impl FnMut(&ListRow<'_>) -> Option<(String, String)>,
 ) -> Vec<(String, String)> {
     let is_partly = |row: &&ListRow<'_>| {
         let signed = row.bound.pairs.iter().filter_map(|(at, index)| {
@@ -260,10 +290,7 @@ pub(super) fn partly(
         let signed: Vec<bool> = signed.collect();
         signed.contains(&true) && signed.contains(&false)
     };
-    rows.iter()
-        .filter(is_partly)
-        .filter_map(|row| Some((row.row.number.to_string(), who(row)?)))
-        .collect()
+    rows.iter().filter(is_partly).filter_map(who).collect()
 }
 
 /// Says which columns of signatures nobody signed: from them nobody can tell who was there.

@@ -10,8 +10,8 @@ use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
 use crate::records::cell::Domain;
-use crate::records::code::{ComplaintKind, DateOrder};
-use crate::records::complaint::{Complaint, complaints, handling};
+use crate::records::code::DateOrder;
+use crate::records::complaint::handling;
 use crate::records::organisation::{Staff, staff};
 use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text;
@@ -48,37 +48,6 @@ pub(super) fn note(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     note_joint(bound, form, rows);
     note_rounded(bound, form, rows);
     note_crossed(bound, form, rows);
-    note_either(bound, form, rows);
-}
-
-/// Of two columns that read one cell as a kind and as a name of the office's own list, keeps that which the cells mean.
-fn note_either(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
-    let (kind, category) = (Complaint::kind, Complaint::category);
-    let feeds = |index: usize, column: usize| {
-        let name = &complaints.columns[column].name;
-        let to = form.columns[index].to.as_ref();
-        to.is_some_and(|to| to.0 == complaints.name && to.1 == **name)
-    };
-    let place = |column: usize| {
-        let mut pairs = bound.pairs.iter();
-        pairs.find(|(_, index)| feeds(*index, column)).copied()
-    };
-    let (Some((at, index)), Some((other, _))) = (place(kind), place(category)) else {
-        return;
-    };
-    if at != other {
-        return;
-    }
-    let means_kind = |cell: SheetCell| {
-        let text = value::meant(cell, &form.columns[index]).text;
-        let code = value::code(&text, ComplaintKind::CODES);
-        ComplaintKind::CODES.iter().any(|known| known.name == code)
-    };
-    let is_kind = rows.iter().filter_map(|row| row.cell(at)).any(means_kind);
-    let left_out = if is_kind { category } else { kind };
-    bound
-        .pairs
-        .retain(|(own, index)| *own != at || !feeds(*index, left_out));
 }
 
 /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
@@ -170,7 +139,7 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
         let cells = of_days.filter_map(|(at, index)| {
             let mut cell = row.row.cell(*at)?;
             cell.text = row.bound.part((*at, *index), &cell.text);
-            Some(cell)
+            Some((row.region.sheet.spot(row.row.number, Some(*at)), cell))
         });
         cells.collect::<Vec<_>>()
     };
@@ -179,7 +148,7 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
         let cell = |at: usize| Some((row.region.sheet.spot(row.row.number, Some(at)), row.row.cell(at)?));
         (0..row.row.width()).filter_map(cell).collect::<Vec<_>>()
     };
-    let needs = |cell: &SheetCell| {
+    let needs = |(_, cell): &(Spot, SheetCell)| {
         let read = day::day(cell, None);
         matches!(
             read,
@@ -189,10 +158,13 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
     // What a program writes with the time of the day may have another order than what people write.
     let has_time = |cell: &SheetCell| cell.text.contains(':');
     let needed = rows.iter().flat_map(of_days).filter(needs);
-    let needed: BTreeSet<bool> = needed.map(|cell| has_time(&cell)).collect();
+    let needed: BTreeSet<bool> = needed.map(|(_, cell)| has_time(&cell)).collect();
     let is_like = |(_, cell): &(Spot, SheetCell)| needed.contains(&has_time(cell));
     let is_needed = !needed.is_empty();
-    is_needed.then(|| day::evident(rows.iter().flat_map(of_row).filter(is_like)))?
+    let all = rows
+        .iter()
+        .flat_map(|row| of_days(row).into_iter().chain(of_row(row)));
+    is_needed.then(|| day::evident(all.filter(is_like)))?
 }
 
 /// Whether a text is the mark that some make for who is there, and others for who is not.
@@ -211,6 +183,27 @@ impl ListRow<'_> {
     pub(super) fn is_like(&self, other: &ListRow<'_>) -> bool {
         let mut pairs = self.bound.pairs.iter();
         self.bound.pairs == other.bound.pairs && pairs.all(|(at, _)| self.row.get(*at) == other.row.get(*at))
+    }
+
+    /// Whether its table has a column of somebody's name or number.
+    pub(super) fn tells(&self, form: &ListForm, column: usize) -> bool {
+        self.bound.feeds(&form.columns, &staff, column)
+    }
+
+    /// What stands in the place of a name and is none: `LOWONG`. None where there is a number.
+    pub(super) fn vacancy(&self, form: &ListForm) -> Option<String> {
+        let of = |column: usize| {
+            let name = &staff.columns[column].name;
+            let is_it = |to: &Target| to.0 == staff.name && to.1 == **name;
+            let mut pairs = self.bound.pairs.iter();
+            let pair = pairs.find(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_it))?;
+            let cell = self.row.cell(pair.0)?;
+            let is_empty = value::meant(cell.clone(), &form.columns[pair.1]).text.is_empty();
+            Some((cell.text, is_empty))
+        };
+        let has_number = of(Staff::nip).is_some_and(|(text, is_empty)| !is_empty && naming::is_number(&text));
+        let name = of(Staff::name).filter(|(_, is_empty)| *is_empty && !has_number)?;
+        Some(name.0)
     }
 
     /// Where it stands.

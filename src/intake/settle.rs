@@ -1,16 +1,17 @@
 //! Decides on every row of a list: those whose rows of tables are refused, by what is recorded or by the checks of the
 //! records, are rejected whole, and stop no other.
 
+use super::form::ListForm;
 use super::ledger::{Fate, TableEntry};
 use super::row::ListRow;
-use super::subject::{Faults, Transcription, Whom, is_about_people};
+use super::subject::{Faults, Transcription, Whom, field, is_about_people};
 use super::told::{Account, Detail, Outcome, RowFate, refusals};
 use crate::change::{Draft, Reason};
 use crate::check;
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::files::Directory;
 use crate::records::code::ParticipationStatus;
-use crate::records::organisation::{Posting, postings, staff};
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::Say;
@@ -47,6 +48,17 @@ pub(super) fn settle(
     rows: &[ListRow<'_>],
     account: &mut Account,
 ) {
+    if ![staff.name.as_ref(), participation.name.as_ref()].contains(&&*reading.form.table().name) {
+        let named = rows.iter().filter_map(|row| {
+            let fields = row.fields(reading.form);
+            field(&fields, &staff, Staff::name).map(|name| name.cell.text.clone())
+        });
+        let names: Vec<String> = named.collect();
+        reading
+            .understanding
+            .people
+            .note_listed(names.iter().map(String::as_str));
+    }
     let mut members = members(&mut reading, rows);
     let mut refusals = Refusals::default();
     let mut notes = Vec::new();
@@ -67,6 +79,7 @@ pub(super) fn settle(
         }
     }
     account.notes.extend(notes);
+    account.notes.extend(reading.outsiders_made(draft));
     let count = reading.by_number;
     account
         .notes
@@ -101,7 +114,7 @@ impl Refusals {
         let before = self.of_nobody.len();
         for (number, (member, fate)) in members.iter().zip(fates).enumerate() {
             let adds = member.as_ref().is_ok_and(|who| who.is_added);
-            if adds && fate.outcome == Outcome::Rejected {
+            if adds && [Outcome::Rejected, Outcome::Skipped].contains(&fate.outcome) {
                 self.of_nobody.entry(number).or_insert_with(|| fate.clone());
             }
         }
@@ -129,6 +142,7 @@ fn take(
     account: &mut Account,
 ) -> Vec<RowFate> {
     let mut fates = Vec::with_capacity(rows.len());
+    let has_numbers = rows.iter().any(|row| row.tells(reading.form, Staff::nip));
     draft.progress.begin(rows.len());
     for number in 0..rows.len() {
         draft.progress.step();
@@ -140,9 +154,12 @@ fn take(
         if let Some(faults) = refusals.by_checks.get(&number) {
             one.entries = Err(faults.clone());
         }
-        let mut fate = judge(draft, reading, (&one, number), rows);
+        let mut fate = match skipped(reading.form, (&rows[number], has_numbers), &one) {
+            Some(why) => why,
+            None => judge(draft, reading, (&one, number), rows),
+        };
         fate.share(fates.last());
-        if fate.outcome != Outcome::Rejected {
+        if ![Outcome::Rejected, Outcome::Skipped].contains(&fate.outcome) {
             for entry in one.entries.iter().flatten() {
                 let codes = &mut reading.understanding.codes;
                 let named = codes.made().filter(|(kind, code)| entry.names(*kind, code));
@@ -154,6 +171,28 @@ fn take(
         fates.push(fate);
     }
     fates
+}
+
+/// What becomes of a row of a list of staff that is about none of them: the post is vacant, or its table has no column of
+/// numbers, as others of the list have, and does not say in which relation to the office its people stand.
+fn skipped(form: &ListForm, (row, has_numbers): (&ListRow<'_>, bool), one: &Transcript) -> Option<RowFate> {
+    if form.table().name != staff.name {
+        return None;
+    }
+    let has_number = row.tells(form, Staff::nip);
+    let is_untold = || field(&row.fields(form), &staff, Staff::employment).is_none();
+    let reason = match row.vacancy(form) {
+        Some(text) => Unfit::PostVacant { text },
+        None if has_numbers && !has_number && is_untold() => Unfit::NoAsn,
+        None => return None,
+    };
+    Some(RowFate {
+        place: row.spot(),
+        outcome: Outcome::Skipped,
+        person: one.who.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
+        matched: None,
+        details: refusals(vec![(row.spot(), reason.into())]),
+    })
 }
 
 /// What the checks refuse, by the row of the list and the cell that say it.
@@ -290,6 +329,12 @@ fn objected(
         _ => row.place_of(reading.form, (entry.table, &entry.key), column),
     });
     let reason = match reason {
+        Reason::Slip(Slip::RecordedOtherwise { .. }) if is_outside(reading, entry) => {
+            let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
+            let nip = entry.values.iter().find(|(column, _)| *column == Staff::nip);
+            let nip = nip.map(|(_, nip)| nip.clone()).unwrap_or_default();
+            Unfit::OutsiderRecorded { person, nip }.into()
+        }
         Reason::Slip(Slip::RecordedOtherwise { differences }) if reading.request.has("correct") => {
             let person = one.who.as_ref().map_or("", |who| &*who.name).to_owned();
             Unfit::NameAlone { person, differences }.into()
@@ -309,6 +354,15 @@ fn objected(
         reason => in_words(reason, entry, reading),
     };
     (at.unwrap_or_else(|| row.spot()), reason)
+}
+
+/// Whether an entry tells staff of somebody who is recorded as one from outside.
+fn is_outside(reading: &Transcription<'_, '_>, entry: &TableEntry) -> bool {
+    let person = entry
+        .key
+        .first()
+        .and_then(|id| reading.understanding.people.by_id(id));
+    entry.table.name == staff.name && person.is_some_and(|person| person.is_outside)
 }
 
 /// A refusal that names columns as who fills the list in knows them.

@@ -3,13 +3,11 @@
 use super::codes::CodeKind;
 use super::form::ListForm;
 use super::ledger::{Ledger, TableEntry};
-use super::naming::{apart, parted};
 use super::person::{Acquaintance, Mentioned};
 use super::recalled::{Numbers, Titles, Unnumbered};
 use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
-use crate::records::code::Employment;
 use crate::records::competence::{Competency, competencies};
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Posting, Staff, postings, staff};
@@ -19,9 +17,6 @@ use crate::records::taking_part::participation;
 use crate::words::import::{Matched, Spot, Unfit};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
-
-/// Makes those from outside whom a list names.
-const OUTSIDERS: &str = "new-outsiders";
 
 /// What is wrong with cells of a row, each with its place.
 pub(super) type Faults = Vec<(Spot, Reason)>;
@@ -61,7 +56,7 @@ pub(super) struct Transcription<'r, 'm> {
     /// How many rows are of somebody whose number alone tells the employment.
     pub(super) by_number: usize,
     /// Whom the list names beside its own people and who is made somebody from outside: id and name.
-    outsiders: Vec<(Rc<str>, Rc<str>)>,
+    pub(super) outsiders: Vec<(Rc<str>, Rc<str>)>,
 }
 
 /// The place of a field, or of the row.
@@ -153,7 +148,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     id: person.id.clone(),
                     name: person.name.clone(),
                     is_added: false,
-                    is_sure: !is_staff || how != Matched::ByName || agrees,
+                    // Somebody from outside has neither number nor unit that could agree.
+                    is_sure: !is_staff || how != Matched::ByName || agrees || person.is_outside,
                     how: Some(how),
                 })
             }
@@ -171,10 +167,11 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     is_sure: true,
                 })
             }
-            Ok(None) => {
-                let reason = self.understanding.people.unknown(&told);
-                Err(vec![(place, reason)])
-            }
+            Ok(None) => self.guest(&told).ok_or_else(|| {
+                let is_taking_part = self.form.table().name == participation.name;
+                let reason = self.understanding.people.unknown(&told, is_taking_part);
+                vec![(place, reason)]
+            }),
             Err(reason) => Err(vec![(place, reason)]),
         }
     }
@@ -281,54 +278,6 @@ impl<'r, 'm> Transcription<'r, 'm> {
         // What two columns read in one cell is told once.
         faults.dedup_by(|next, first| next.0 == first.0 && next.0.column.is_some());
         if faults.is_empty() { Ok(cells) } else { Err(faults) }
-    }
-
-    /// Makes somebody from outside of whom a list names and nobody knows, where that is asked.
-    fn meet(&mut self, text: &str) {
-        let text = text.trim();
-        let people = &self.understanding.people;
-        let is_stranger = || {
-            let found = people.meant(text).map(|_| ());
-            matches!(found, Err(Reason::Unfit(Unfit::StrangerNamed { .. }))) && !text.is_empty()
-        };
-        let is_alone = || people.nearest(text).is_none() && parted(text).1.is_empty();
-        if self.request.has(OUTSIDERS) && is_alone() && is_stranger() {
-            let id: Rc<str> = format!("p{}", self.request.mint(7)).into();
-            self.understanding.people.welcome(&id, "", text);
-            self.outsiders.push((id, text.into()));
-        }
-    }
-
-    /// Those from outside whom rows of tables name.
-    fn outside(&self, entries: &[TableEntry]) -> Vec<TableEntry> {
-        let of = |entry: &TableEntry| {
-            let named = |id: &str| {
-                let is_it = |(column, text): &(usize, String)| {
-                    entry.table.columns[*column].refers == Some("staff") && text == id
-                };
-                entry.values.iter().any(is_it)
-            };
-            let met = self.outsiders.iter().filter(|(id, _)| named(id));
-            met.cloned().collect::<Vec<_>>()
-        };
-        let made = entries.iter().flat_map(of).map(|(id, name)| {
-            let (before, bare, after) = apart(&name);
-            let cells = [
-                (Staff::title_before, before),
-                (Staff::name, bare),
-                (Staff::title_after, after),
-                (Staff::employment, Employment::External.code()),
-            ];
-            let values = cells.into_iter().filter(|(_, text)| !text.is_empty());
-            TableEntry {
-                table: &staff,
-                file: staff.file(""),
-                key: vec![id.to_string()],
-                values: values.map(|(column, text)| (column, text.to_owned())).collect(),
-                moved: None,
-            }
-        });
-        made.collect()
     }
 
     /// What a row lacks that must say some columns of a table. Where a posting began is not known, it stands from the day on

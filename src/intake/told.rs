@@ -5,6 +5,7 @@ use crate::change::Reason;
 use crate::sheets::{Layout, SheetRow};
 use crate::words::import::{Intake, Matched, Spot, Unfit};
 use crate::words::{Lang, Say};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What became of a row of a list.
@@ -46,6 +47,8 @@ pub enum Outcome {
     Same,
     /// None of it is recorded.
     Rejected,
+    /// It is none of the list's: a post that nobody holds, people of another kind.
+    Skipped,
 }
 
 impl RowFate {
@@ -88,6 +91,7 @@ impl Outcome {
             Outcome::Changed => "changed",
             Outcome::Same => "same",
             Outcome::Rejected => "rejected",
+            Outcome::Skipped => "skipped",
         }
     }
 
@@ -98,6 +102,7 @@ impl Outcome {
             Outcome::Changed => Intake::Changed,
             Outcome::Same => Intake::Same,
             Outcome::Rejected => Intake::Rejected,
+            Outcome::Skipped => Intake::Skipped,
         }
     }
 
@@ -244,7 +249,7 @@ pub struct Account {
     pub(super) grouped: Vec<Spot>,
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
-    /// The rows of who was there on some of the days that the list has, and not on all.
+    /// Who was there on some of the days that the list has, and not on all: name and id.
     pub(super) partly: Vec<(String, String)>,
 }
 
@@ -259,7 +264,10 @@ impl RowFate {
             matches!(
                 reason,
                 Reason::Unfit(
-                    Unfit::SeveralNamed { .. } | Unfit::StrangerNamed { .. } | Unfit::StrangerNear { .. }
+                    Unfit::SeveralNamed { .. }
+                        | Unfit::StrangerNamed { .. }
+                        | Unfit::StrangerNear { .. }
+                        | Unfit::OutsiderNamed { .. }
                 )
             )
         };
@@ -286,6 +294,28 @@ impl Account {
     /// How many rows have an outcome.
     pub fn count(&self, outcome: Outcome) -> usize {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
+    }
+
+    /// How many rows became what.
+    pub(super) fn summary(&self) -> Intake {
+        Intake::Summary {
+            new: self.count(Outcome::New),
+            changed: self.count(Outcome::Changed),
+            same: self.count(Outcome::Same),
+            rejected: self.count(Outcome::Rejected),
+        }
+    }
+
+    /// The rows that are skipped, with their reasons, each once.
+    pub(super) fn skipped(&self, lang: Lang) -> Option<Intake> {
+        let rows = self.rows.iter().filter(|row| row.outcome == Outcome::Skipped);
+        let reasons: BTreeSet<String> = rows.map(|row| row.why(lang)).collect();
+        let (count, reasons) = (
+            self.count(Outcome::Skipped),
+            reasons.into_iter().collect::<Vec<_>>(),
+        );
+        let reasons = reasons.join("; ");
+        (count > 0).then_some(Intake::RowsSkipped { count, reasons })
     }
 
     /// The new rows that stand between rows of the same sheet that are recorded already, told as answers: a list that grew has

@@ -98,10 +98,11 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
         let text = sense(text);
         column.meanings.iter().find(|(from, _)| *from == text)
     };
-    if !column.meanings.is_empty()
-        && let Some((_, meaning)) = means(&cell.text).or_else(|| means(unlettered(&cell.text)))
-    {
-        cell.text.clone_from(meaning);
+    let known = || means(&cell.text).or_else(|| means(unlettered(&cell.text)));
+    match (!column.meanings.is_empty()).then(known).flatten() {
+        Some((_, meaning)) => cell.text.clone_from(meaning),
+        None if column.only => cell.text.clear(),
+        None => {}
     }
     cell
 }

@@ -186,7 +186,7 @@ codes! {
         Kl07 = "KL07", id "workshop/lokakarya", en "workshop";
         Kl08 = "KL08", id "kursus", en "course";
         Kl09 = "KL09", id "penataran", en "upgrading";
-        Kl10 = "KL10", id "bimbingan teknis", en "technical guidance";
+        Kl10 = "KL10", id "bimbingan teknis", en "technical guidance", also "bimtek";
         Kl11 = "KL11", id "sosialisasi", en "dissemination";
         Kl12 = "KL12", id "klasikal lainnya", en "other classroom form";
         Nkl01 = "NKL01", id "coaching", en "coaching";

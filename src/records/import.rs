@@ -36,6 +36,8 @@ document! {
         until: Option<String>, id "Bila sel memuat beberapa bagian: tanda sebelum bagian berikutnya; hanya yang di depannya dibaca.";
         /// Whether it follows, with a blank, what an earlier column says for the same.
         joined: Option<bool>, id "Apakah disambung dengan spasi di belakang kolom sebelumnya yang menjadi hal yang sama.";
+        /// Whether only texts whose meaning stands here are read; any other says nothing of it.
+        only: Option<bool>, id "Apakah hanya teks yang artinya disebut di sini dibaca; yang lain tidak mengatakan apa-apa tentang hal ini.";
         /// What some texts in it mean.
         value: Vec<CellMeaning>, id "Arti teks tertentu di dalamnya.";
     }

@@ -28,7 +28,7 @@ pub fn folded(text: &str) -> String {
 }
 
 /// What is written short in the headings and words of lists.
-const ABBREVIATED: [(&str, &str); 22] = [
+const ABBREVIATED: [(&str, &str); 24] = [
     ("tgl", "tanggal"),
     ("tggl", "tanggal"),
     ("jns", "jenis"),
@@ -36,6 +36,8 @@ const ABBREVIATED: [(&str, &str); 22] = [
     ("nm", "nama"),
     ("pend", "pendidikan"),
     ("pddk", "pendidikan"),
+    ("pddkn", "pendidikan"),
+    ("pendkn", "pendidikan"),
     ("pek", "pekerjaan"),
     ("pkrjaan", "pekerjaan"),
     ("yg", "yang"),

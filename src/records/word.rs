@@ -92,7 +92,7 @@ pub const TRUTH: &[Code] = &[Code::new("true", "ya", "yes"), Code::new("false", 
 /// The refusal of a code that is not in the list.
 #[cold]
 pub(crate) fn unknown(text: &str, codes: &[Code]) -> Box<Problem> {
-    let with_words = |code: &Code| match (code.typed(Lang::Id) == code.name, code.words.id) {
+    let with_words = |code: &Code| match (spelling(code.words.id) == spelling(code.name), code.words.id) {
         (true, _) => code.name.to_owned(),
         (false, words) => format!("{} ({words})", code.name),
     };

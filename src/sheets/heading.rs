@@ -54,9 +54,12 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
         // A row of data knows no names of columns: where two stand again, another table begins.
         let rest = &rows[below..];
         // Nor does the same sign under two days: `ttd` beside `ttd`.
+        let own = &regions.last().map_or(&[][..], |region| &region.titles);
         let is_heading = |row: &SheetRow| {
             let known = row.texts().filter(|text| !text.is_empty() && knows(text));
-            known.collect::<HashSet<_>>().len() >= 2
+            let known: HashSet<&str> = known.collect();
+            // Two words of a row may be names of columns by chance: `Tidak Hadir`, `Sakit`.
+            known.len() >= 3 || (known.len() == 2 && known.iter().any(|name| is_among(name, own)))
         };
         let again = rest.iter().position(is_heading);
         let least = (score / 2).max(2);
@@ -69,6 +72,13 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
         region.rows = without_numbers(region.rows);
     }
     regions
+}
+
+/// Whether a text is one of several names, in whatever case.
+fn is_among(text: &str, names: &[String]) -> bool {
+    names
+        .iter()
+        .any(|name| name.to_lowercase() == text.to_lowercase())
 }
 
 /// The likeliest heading among the first rows: where it begins, how many rows it has, how many names are known.

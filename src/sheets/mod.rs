@@ -24,6 +24,7 @@ pub mod heading;
 mod opendocument;
 mod package;
 mod rows;
+mod stacked;
 mod text;
 mod workbook;
 

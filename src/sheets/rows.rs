@@ -51,6 +51,20 @@ impl SheetRow {
         SheetRow::new(self.number, &cells)
     }
 
+    /// The same with what stands in another row below its cells, as further lines of them.
+    pub(super) fn above(&self, below: &SheetRow) -> SheetRow {
+        let cells = (0..self.width().max(below.width())).filter_map(|column| {
+            let cell = match (self.cell(column), below.cell(column)) {
+                (Some(upper), Some(lower)) if upper != lower => {
+                    SheetCell::text(&format!("{}\n{}", upper.text, lower.text))
+                }
+                (upper, lower) => upper.or(lower)?,
+            };
+            Some((column, cell))
+        });
+        SheetRow::new(self.number, &cells.collect::<Vec<_>>())
+    }
+
     /// The text in a column; empty where the row ends before it.
     pub fn get(&self, column: usize) -> &str {
         let place = |column: usize| self.ends.get(column).map(|end| (end >> 2) as usize);

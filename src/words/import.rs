@@ -115,10 +115,18 @@ problems! {
             en "this is for a new training only" help "add --new-training, or change one that is there: bina training set";
         PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
             en "this list does not tell the period" help "write --for 2026-Q3";
-        MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10",
-            en "this list does not tell the month of the answers" help "write --for 2026-10";
+        MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10; bila tiap lembar bulan lain: --sheet NAMA, lembar demi lembar",
+            en "this list does not tell the month of the answers" help "write --for 2026-10; if each sheet is of another month: --sheet NAME, sheet by sheet";
+        MonthOther { place: String }: id "{place}: judul atau nama lembarnya menyebut bulan lain" help "hapus --for agar tiap lembar dibaca menurut bulannya, atau pilih satu lembar: --sheet NAMA",
+            en "{place}: its title or name tells another month" help "leave out --for, so that each sheet is read as of its month, or choose one sheet: --sheet NAME";
         MonthUnread { unread: String }: id "daftar ini tidak menyebut bulan jawabannya; kolom yang tidak dikenal: {unread}" help "bila salah satunya hari atau bulannya, beri judul `Tanggal`; bila semua dari satu bulan: --for 2026-10",
             en "this list does not tell the month of the answers; columns that are not known: {unread}" help "if one of them has the day or month, call it `date`; if all are of one month: --for 2026-10";
+        PeopleMissing: id "daftar ini tidak menyebut orangnya" help "tambahkan kolom `Nama` atau `NIP`",
+            en "this list does not tell whom it is about" help "add a column `name` or `nip`";
+        PeopleUnread { unread: String }: id "daftar ini tidak menyebut orangnya; kolom yang tidak dikenal: {unread}" help "beri judul `Nama` atau `NIP` pada kolom yang memuatnya",
+            en "this list does not tell whom it is about; columns that are not known: {unread}" help "call the column that has it `name` or `nip`";
+        TrainingUntold { names: String, typed: String }: id "daftar ini tidak menyebut semuanya tentang pelatihannya; masih kurang: {names}" help "tambahkan, misalnya: {typed}; atau tulis di atas daftarnya, misalnya `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`",
+            en "this list does not tell all of the training; still missing: {names}" help "add, for example: {typed}; or write it above the list, such as `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`";
         ReceivedMissing: id "daftar ini tidak menyebut hari pengaduan diterima" help "tambahkan kolom `Tanggal Diterima`; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
             en "this list does not tell the day on which complaints were received" help "add the column `received`; only if all were received on one day: --with received=YYYY-MM-DD";
         ReceivedUnread { unread: String }: id "daftar ini tidak menyebut hari pengaduan diterima; kolom yang tidak dikenal: {unread}" help "bila salah satunya harinya, beri judul `Tanggal Diterima`; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
@@ -228,8 +236,10 @@ problems! {
             en "there is nobody called `{text}`" help "bring in the list of staff first: bina import staff FILE";
         StrangerNear { text: String, nearest: String }: id "tidak ada pegawai `{text}`" help "maksudnya {nearest}? Betulkan namanya; bila orang lain, masukkan dulu ke daftar pegawai",
             en "there is nobody called `{text}`" help "did you mean {nearest}? Mend the name; if it is somebody else, bring that person in first";
-        OutsiderNamed { text: String }: id "tidak ada pegawai `{text}`" help "bila orang luar kantor, misalnya Sekretaris Daerah, tambahkan --new-outsiders; bila salah tulis, betulkan namanya",
-            en "there is nobody called `{text}`" help "if it is somebody outside the office, add --new-outsiders; if it is misspelt, mend the name";
+        OutsiderNamed { text: String }: id "tidak ada pegawai `{text}`" help "bila pegawai kantor ini: masukkan dulu daftar pegawainya (bina import staff BERKAS); bila orang luar, misalnya Sekretaris Daerah: tambahkan --new-outsiders; bila salah tulis, betulkan namanya",
+            en "there is nobody called `{text}`" help "if one of the office: bring in the list of staff first (bina import staff FILE); if somebody outside: add --new-outsiders; if it is misspelt, mend the name";
+        OutsiderRecorded { person: String, nip: String }: id "{person} tercatat sebagai pihak luar" help "bila orangnya sama, jadikan pegawai: ulangi perintah ini dengan --correct; bila orang lain yang bernama sama: bina staff add --nip {nip} --name … --employment …",
+            en "{person} is recorded as somebody outside the office" help "if it is the same person, make him or her staff: repeat this with --correct; if it is somebody else of that name: bina staff add --nip {nip} --name … --employment …";
         NumberOfAnother { nip: String, person: String, text: String }: id "NIP {nip} milik {person}, di sini tertulis `{text}`" help "periksa NIP dan namanya",
             en "the NIP {nip} belongs to {person}, here stands `{text}`" help "check NIP and name";
         PostingOther { person: String, differences: String }: id "sudah tercatat lain sejak hari itu: {differences}" help "naik pangkat, pindah unit, atau jabatan baru dicatat sejak hari berlakunya (TMT): bina posting add {person} TTTT-BB-HH --unit … --grade …; hanya bila yang tercatat keliru sejak awal: --correct",
@@ -244,6 +254,10 @@ problems! {
         // ---- rows ----------------------------------------------------------------------------------
         KeyTwiceHere { place: String }: id "sudah disebut di {place}" help "sebut sekali saja",
             en "named already in {place}" help "name it once only";
+        PostVacant { text: String }: id "jabatan kosong (`{text}`)" help "",
+            en "a post that nobody holds (`{text}`)" help "";
+        NoAsn: id "bukan ASN: tabelnya tidak memuat NIP dan tidak menyebut status kepegawaian" help "",
+            en "no civil servants: their table has no NIP and tells no employment" help "";
         ValueNeeded { columns: String }: id "belum diisi: {columns}; isi selnya, atau satu nilai untuk semua baris dengan --with KOLOM=NILAI" help "",
             en "not filled in: {columns}; fill in the cell, or one value for all rows with --with COLUMN=VALUE" help "";
         ColumnNeeded { column: String, example: String }: id "belum diisi: {column}; isi selnya, atau satu nilai untuk semua baris, misalnya --with {column}={example}" help "",
@@ -293,6 +307,7 @@ words! {
         WholeCount { file: String, told: String, found: usize }: id "{file}: {found} baris, padahal diekspor {told}. Yang dibawa masuk ialah yang ada sekarang.", en "{file}: {found} rows, and {told} were exported. What is there now came in.";
         Summary { new: usize, changed: usize, same: usize, rejected: usize }: id "{new} baru, {changed} diubah, {same} sama, {rejected} ditolak.", en "{new} new, {changed} changed, {same} the same, {rejected} rejected.";
         ColumnsUnknown { columns: String, known: String }: id "Kolom yang tidak dikenal dan dilewati: {columns}. Yang dikenal: {known}.", en "Columns that are not known and left out: {columns}. Known are: {known}.";
+        ColumnsLeftOut { columns: String }: id "Kolom yang dikenal tetapi tidak dicatat: {columns}.", en "Columns that are known and not recorded: {columns}.";
         HiddenLeftOut { count: usize, place: String }: id "Karakter yang tidak terlihat dibuang dari {count} sel, yang pertama {place}.", en "Characters that do not show are left out of {count} {cells}, the first {place}.", cells of count "cell" / "cells";
         BeyondLeftOut { count: usize, place: String }: id "{count} sel di luar judul kolom dilewati, yang pertama {place}: beri judul bila isinya perlu dicatat.", en "{count} {cells} beyond the headings left out, the first {place}: give the column a heading if it is to be recorded.", cells of count "cell is" / "cells are";
         RowsOutside { place: String, rows: String }: id "{place}: baris di luar tabel dilewati: {rows}.", en "{place}: rows outside the table are left out: {rows}.";
@@ -311,6 +326,7 @@ words! {
         MoreRejected { count: usize }: id "… dan {count} baris lain yang ditolak.", en "… and {count} more rejected {rows}.", rows of count "row" / "rows";
         RejectedHint: id "Baris yang ditolak dapat disimpan untuk dibetulkan: --rejected BERKAS.csv", en "Rejected rows can be kept to be mended: --rejected FILE.csv";
         CompleteHint { training: String }: id "Peserta yang hadir belum ditutup. Bila pelatihannya sudah selesai: impor lagi dengan --complete. Yang masih terbuka seluruhnya: bina training complete {training} --all", en "Who attended is not closed yet. When the training is over: import again with --complete. All who are still open: bina training complete {training} --all";
+        MethodTitled { method: String, code: String, training: String }: id "Bentuk pelatihannya dibaca dari judulnya: {method} ({code}). Bila bukan: bina training set {training} --method …", en "The form of the training is read from its title: {method} ({code}). If it is another: bina training set {training} --method …";
         TrainingMade { id: String, title: String }: id "Pelatihan baru: {id} ({title}).", en "New training: {id} ({title}).";
         Completed { training: String, count: usize }: id "{training}: {count} peserta yang hadir dicatat selesai.", en "{training}: {count} {people} attended completed it.", people of count "participant who" / "participants who";
         NotCompleted { training: String, count: usize }: id "{training} masih terbuka, karena {count} baris ditolak: betulkan, lalu impor lagi dengan --complete.", en "{training} stays open, because {count} {rows} rejected: mend and import again with --complete.", rows of count "row was" / "rows were";
@@ -318,13 +334,15 @@ words! {
         DaysDayFirst { place: String, text: String }: id "tanggal dengan angka dibaca hari dulu, seperti `{text}` ({place}). Bila bukan: --dates mdy", en "days in digits are read with the day first, as `{text}` ({place}). If they are not: --dates mdy";
         DaysMonthFirst { place: String, text: String }: id "tanggal dengan angka dibaca bulan dulu, seperti `{text}` ({place}). Bila bukan: --dates dmy", en "days in digits are read with the month first, as `{text}` ({place}). If they are not: --dates dmy";
         PeriodTitled { period: String }: id "Periodenya dibaca dari judul di atas daftar: {period}. Bila bukan: --for", en "The period is read from the title above the list: {period}. If it is another: --for";
+        MonthTitled { place: String, month: String }: id "Bulan jawabannya dibaca dari judul atau nama lembarnya ({place}): {month}. Bila bukan: --for", en "The month of the answers is read from the title or the name of the sheet ({place}): {month}. If it is another: --for";
         EvaluatorTitled { text: String }: id "Pejabat penilai semua baris dibaca dari baris di atas daftar: {text}.", en "The evaluator of all rows is read from the line above the list: {text}.";
         OrderExplained { order: String, place: String }: id "Unsur yang hanya bernomor dibaca menurut keterangan di lembarnya ({place}): {order}.", en "Questions that are only numbered are read as the sheet explains them ({place}): {order}.";
         OrderOfQuestionnaire { order: String }: id "Unsur yang hanya bernomor dibaca menurut urutan kuesioner: {order}. Bila urutannya lain, tulis nama unsur sebagai judul kolomnya.", en "Questions that are only numbered are read in the order of the questionnaire: {order}. If their order is another, write their names as headings.";
+        OutsidersMade { names: String }: id "Dicatat sebagai pihak luar: {names}. Bila ada yang pegawai kantor ini: impor daftar pegawai yang memuatnya, dengan --correct.", en "Recorded as from outside: {names}. If one of them is of the office: import the list of staff that has him or her, with --correct.";
         ForwardedOpen { count: usize, place: String }: id "{count} pengaduan dicatat diteruskan pada hari selesainya dan masih terbuka (yang pertama {place}). Bila sudah ditutup: bina complaint resolve", en "{count} {complaints} recorded as forwarded on the day given as that of the end, and still open (the first {place}). If it is closed: bina complaint resolve", complaints of count "complaint is" / "complaints are";
         ProfileUnfit { column: String, texts: String, count: usize }: id "{count} jawaban dicatat tanpa {column}: {texts} tidak termasuk pilihan kuesionernya.", en "{count} {answers} {are} recorded without {column}: {texts} is no choice of the questionnaire.", answers of count "answer" / "answers", are of count "is" / "are";
         UnitsNone: id "--new-units: tidak ada kolom unit yang dikenali, sehingga semua tercatat tanpa unit. Betulkan judul kolomnya menjadi `Unit Kerja`, lalu impor lagi.", en "--new-units: no column is understood as the unit, so that all are recorded without one. Call the column `unit`, and import again.";
-        PartlyThere { training: String, count: usize, rows: String }: id "{training} masih terbuka: {count} orang tidak bertanda tangan pada semua hari (baris {rows}). Tutup tiap orang itu dengan JP yang diikutinya: bina training complete {training} PEGAWAI --jp N", en "{training} stays open: {count} {people} not sign on every day (rows {rows}). Close each of them with the JP that they took part in: bina training complete {training} STAFF --jp N", people of count "person did" / "people did";
+        PartlyThere { training: String, count: usize, names: String }: id "{training} masih terbuka: {count} orang tidak bertanda tangan pada semua hari ({names}). Tutup tiap orang itu dengan JP yang diikutinya: bina training complete {training} PEGAWAI --jp N", en "{training} stays open: {count} {people} not sign on every day ({names}). Close each of them with the JP that they took part in: bina training complete {training} STAFF --jp N", people of count "person did" / "people did";
         Unsigned { place: String }: id "{place}: tidak ada yang bertanda tangan, sehingga kehadirannya tidak diketahui: semua tercatat diundang. Bila semuanya hadir: --with kehadiran=hadir", en "{place}: nobody signed, so it is not known who was there: all are recorded as invited. If all attended: --with kehadiran=hadir";
         WhyRejected: id "alasan ditolak", en "why it was rejected";
         New: id "baru", en "new";
@@ -332,6 +350,8 @@ words! {
         NothingSaid: id "evaluasinya belum diisi", en "nothing is said of the evaluation";
         Same: id "sama", en "same";
         Rejected: id "ditolak", en "rejected";
+        Skipped: id "dilewati", en "skipped";
+        RowsSkipped { count: usize, reasons: String }: id "{count} baris dilewati: {reasons}.", en "{count} {rows} skipped: {reasons}.", rows of count "row is" / "rows are";
         Place: id "tempat", en "place";
         What: id "menjadi", en "became";
         Who: id "orang", en "person";

@@ -9,6 +9,7 @@ mod cells;
 mod compare;
 mod doors;
 mod doubtful;
+mod habits;
 mod hostile;
 mod names;
 mod nominal;

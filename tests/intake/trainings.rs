@@ -52,7 +52,7 @@ fn a_list_makes_its_training_of_what_it_says() {
     let told = "--for: error[training-new]";
     assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
     let said = import(&mut office, &TYPED[..4]);
-    let told = "still missing: --method, --mode\n";
+    let told = "still missing: --mode\n";
     assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
     let said = import(
         &mut office,
@@ -279,7 +279,7 @@ fn signatures_of_two_days_below_merged_headings() {
             let case = format!("{place} {days:?} {is_merged}: {}{}", said.stdout, said.stderr);
             assert_eq!(said.status, 0, "{case}");
             assert_eq!(ends(&office), ["attending", "completed  12", "invited"], "{case}");
-            assert!(said.stderr.contains("(rows 8)"), "{case}");
+            assert!(said.stderr.contains("(Siti Aminah)"), "{case}");
             assert!(!said.stderr.contains("not known"), "{case}");
         }
     }

@@ -241,7 +241,11 @@ fn scores_with_decimal_comma() {
         "{}",
         said.stderr
     );
-    assert!(said.stderr.contains("left out: Peringkat"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("known and not recorded: Peringkat."),
+        "{}",
+        said.stderr
+    );
 }
 
 /// Presence by day: a heading of two rows with the days of the programme below it, marks of every kind, somebody twice,
