@@ -24,6 +24,7 @@ const REPORTS: &[&str] = &[
     "forum --full",
     "regulation",
     "notice",
+    "satisfaction --full",
     "hours",
     "complaints",
     "mentoring",

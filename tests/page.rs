@@ -76,13 +76,14 @@ fn the_brief_of_every_office_is_one_sheet() {
 
 /// Offices of different kinds, and reports about a whole office.
 const OFFICES: [&str; 2] = ["data", "examples/aceh"];
-const REPORTS: [&str; 11] = [
+const REPORTS: [&str; 12] = [
     "monthly",
     "brief",
     "plan",
     "forum",
     "regulation",
     "notice",
+    "satisfaction",
     "mentoring",
     "impact",
     "certificates",

@@ -162,6 +162,7 @@ fn a_new_office_is_not_told_that_all_is_well() {
         "regulation",
         "forum",
         "notice",
+        "satisfaction",
     ] {
         let text = start(&["report", report, "--month", "2026-10"]);
         // Nothing is all of nothing.
@@ -184,6 +185,26 @@ fn a_file_gets_the_bytes_that_the_screen_gets() {
             "{name}"
         );
     }
+}
+
+/// The offices of the examples, each with the survey of the public over another time.
+#[test]
+fn the_survey_of_the_public_is_told_over_every_time() {
+    let each = [
+        ("aceh", "--semester", "2026-S1"),
+        ("belawan", "--quarter", "2026-Q4"),
+        ("mamuju", "--year", "2026"),
+        ("medan", "--period", "2026-08..2026-10"),
+    ];
+    let compare = |(office, time, when): (&str, &str, &str)| {
+        let place = root().join("examples").join(office);
+        let mut command = bina();
+        command.arg("-C").arg(place).args(["--as-of", "2027-01-15"]);
+        command.args(["report", "satisfaction", time, when, "--lang", "id", "--full"]);
+        let name = format!("{office}.{when}.txt");
+        golden::compare(&golden::folder("survey").join(name), &printed(&mut command))
+    };
+    golden::none(&each.into_iter().filter_map(compare).collect::<Vec<_>>());
 }
 
 /// Runs commands in an office, one a line, and gives all that they print; a line that begins with # is a remark.

@@ -7,21 +7,21 @@ use crate::load::Office;
 use crate::measure::meaning::{Cited, Explanation, How, Question};
 use crate::measure::trace::{Collected, Heard, Source};
 use crate::records::number::Ratio;
-use crate::records::time::Month;
+use crate::records::time::Period;
 use crate::rules::Head;
 use std::collections::{BTreeMap, HashMap};
 
-/// Explains a figure of `month` by what was collected for its question.
+/// Explains a figure of a period by what was collected for its question.
 pub fn explain(
     directory: &Directory,
     office: &Office,
-    month: Month,
+    period: Period,
     question: Question,
     collected: &Collected,
 ) -> Explanation {
-    let meaning = question.meaning;
-    let satisfaction = office.rules.satisfaction.on(month.last());
-    let again = meaning.how.again(&collected.heard, &office.rules, month.last());
+    let (meaning, day) = (question.meaning, period.last_day());
+    let satisfaction = office.rules.satisfaction.on(day);
+    let again = meaning.how.again(&collected.heard, &office.rules, day);
     let units: Vec<i128> = meaning.how.parts().iter().map(|part| part.unit.into()).collect();
     // Of the elements of an index, those that the rule names.
     let named = match (meaning.how, satisfaction) {
@@ -33,11 +33,7 @@ pub fn explain(
     let places = Places::of(directory, &collected.heard);
     let mut rules = collected.rules.clone();
     if rules.is_empty() {
-        rules.extend(
-            meaning
-                .rule
-                .and_then(|rule| office.rules.head_on(rule, month.last())),
-        );
+        rules.extend(meaning.rule.and_then(|rule| office.rules.head_on(rule, day)));
     }
     rules.sort_by_key(|head: &Head| head.from);
     Explanation {

@@ -4,7 +4,8 @@ use super::participation::{self, Chosen, Reach};
 use super::people::load_calendar;
 use super::reading::Reading;
 use super::{
-    actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan, voices,
+    actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan,
+    satisfaction, voices,
 };
 use crate::load::Survey;
 use crate::measure::complaints::{ComplaintFigures, Complaints};
@@ -16,7 +17,7 @@ use crate::measure::month::{MonthFigures, MonthRules};
 use crate::measure::movement::{MovementFigures, Movements};
 use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
-use crate::measure::satisfaction::Satisfaction;
+use crate::measure::satisfaction::{Satisfaction, Spans};
 use crate::measure::trace::Trace;
 use crate::queue;
 use crate::records::people::{Person, Roster};
@@ -235,17 +236,14 @@ fn read<'a>(reading: &mut Reading<'a>, rules: MonthRules<'a>) -> (Job<'a>, Read,
         },
         || {
             let services = &archive.office.settings.service;
-            let groups = voices::Groups { units, services };
+            let groups = satisfaction::Groups { units, services };
             let (rule, Reading { findings, trace, .. }) = (rules.satisfaction, &mut public);
-            voices::read_satisfaction(
-                archive.directory,
-                surveys,
-                groups,
-                rule,
-                archive.period,
-                findings,
-                trace,
-            )
+            let spans = Spans {
+                window: rule.window(archive.period),
+                since: rule.window(archive.period.previous()).first_month(),
+                heard: archive.period,
+            };
+            satisfaction::read(archive.directory, surveys, groups, (rule, spans), findings, trace)
         },
     );
     reading.join(public);

@@ -1,7 +1,6 @@
-//! The public's voice and the participants' voice: complaints, the satisfaction survey, feedback.
+//! The public's complaints, what participants say of programmes, and how answers are read.
 
 use super::complaints;
-use super::people::unit;
 use super::reading::Archive;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -14,16 +13,13 @@ use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form, ScaleItem};
 use crate::measure::judged::Guard;
 use crate::measure::movement::Movements;
 use crate::measure::programmes::Programme;
-use crate::measure::satisfaction::{Satisfaction, has_answer};
 use crate::measure::trace::{Source, Trace};
 use crate::records::cell::{Cell, MonthOrDay, TrainingId};
 use crate::records::code::Mode;
 use crate::records::people::{People, Units};
 use crate::records::questionnaire::Questionnaire;
-use crate::records::settings::Listed;
 use crate::records::table::Schema;
-use crate::records::time::{Month, Period};
-use crate::rules::Satisfaction as Rule;
+use crate::records::time::Month;
 use crate::words::problem::Problem;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -64,74 +60,6 @@ pub(super) fn read_complaints(
         findings.doubt();
     }
     completeness
-}
-
-/// What answers of the public are grouped by.
-#[derive(Clone, Copy)]
-pub(super) struct Groups<'g> {
-    pub(super) units: &'g Units,
-    pub(super) services: &'g [Listed],
-}
-
-/// Reads the public surveys of the months of the rule that end with the period, and of as many that end before it.
-pub(super) fn read_satisfaction(
-    directory: &Directory,
-    surveys: &[Survey],
-    groups: Groups<'_>,
-    rule: &Rule,
-    period: Period,
-    findings: &mut Findings,
-    trace: &mut Trace,
-) -> Satisfaction {
-    let mut measure = Satisfaction::new(groups.units.len(), groups.services.len());
-    let months = u8::try_from(rule.months).unwrap_or(u8::MAX);
-    let (now, before) = (period.look_back(months), period.previous().look_back(months));
-    let asks = |survey: &&Survey| survey.questionnaire.is_satisfaction();
-    for survey in surveys.iter().filter(asks) {
-        let mut elements = rule.elements.iter();
-        if !elements.all(|key| survey.questionnaire.has_element(key, &rule.scale)) {
-            findings.doubt();
-        }
-        let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| survey.table.column(key)).collect();
-        let asked = measure.respondents.asked(&survey.questionnaire, &survey.table);
-        let words = survey.questionnaire.words(&survey.table);
-        let mut is_answered = false;
-        let (unit_column, service_column) = (survey.table.column("unit"), survey.table.column("service"));
-        for answered in before.first_month().to(now.last_month()) {
-            read_answers(directory, &survey.table, answered, findings, |row, findings| {
-                let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
-                if answered <= before.last_month() {
-                    measure.before.add(&scores);
-                }
-                if answered < now.first_month() {
-                    return;
-                }
-                let of_unit = unit_column.and_then(|column| unit(groups.units, row, column, findings));
-                let code = service_column.map_or("", |column| row.cells.get(column));
-                let mut services = groups.services.iter();
-                let service = services.position(|known| &*known.code.value == code);
-                if service.is_none() && !code.is_empty() {
-                    findings.doubt();
-                }
-                measure.row(&scores, row.origin, of_unit, service, trace);
-                if !has_answer(&scores) {
-                    return;
-                }
-                is_answered = true;
-                for &(column, question) in &asked {
-                    let respondents = &mut measure.respondents;
-                    respondents.says(question, row.cells.get(column), row.origin, trace);
-                }
-                if answered >= period.first_month() {
-                    let words = words.iter().map(|column| row.cells.get(*column));
-                    measure.respondents.writes(words);
-                }
-            });
-        }
-        let population = survey.questionnaire.population.filter(|_| is_answered);
-        measure.respondents.population = measure.respondents.population.max(population);
-    }
-    measure
 }
 
 /// Reads the answers about the programmes of the month, month by month on so many threads; gives the ids of all

@@ -33,8 +33,12 @@ pub struct ProfileCount {
 pub struct Respondents {
     /// By question, of the months that count.
     pub profile: Vec<ProfileCount>,
-    /// How many people the surveys answered are for, where a questionnaire says so: of several the most.
-    pub population: Option<i64>,
+    /// The titles of the surveys answered, in Indonesian and English.
+    pub titles: Vec<[String; 2]>,
+    /// The file of one of them that does not say how many people it is for.
+    pub unnumbered: Option<String>,
+    /// How many people the surveys answered are for, and where it is written: of several the most.
+    served: Option<(i64, Origin)>,
     /// How many answered in the period.
     people: u64,
     /// What they wrote.
@@ -50,6 +54,33 @@ impl Respondents {
             out.extend(column.map(|column| (column, self.question(item))));
         }
         out
+    }
+
+    /// Knows a survey that was answered in the months that count: its title, and how many people it is for, or else its
+    /// file.
+    pub fn answered(&mut self, code: &str, asked: &Questionnaire) {
+        let english = asked.title_en.as_ref().unwrap_or(&asked.title);
+        self.titles.push([asked.title.clone(), english.clone()]);
+        let own = asked
+            .population
+            .as_ref()
+            .map(|people| (people.value, people.origin));
+        if own.is_none() {
+            self.unnumbered = Some(format!("questionnaires/{code}.toml"));
+        }
+        self.served = self.served.max(own);
+    }
+
+    /// How many people the surveys answered are for, where a questionnaire says so: of several the most.
+    pub fn population(&self) -> Option<i64> {
+        self.served.map(|(people, _)| people)
+    }
+
+    /// Tells where that is written.
+    pub fn tell(&self, trace: &mut Trace) {
+        if let Some((people, origin)) = self.served {
+            trace.uses(Figure::new("survey_sample", 0u64, "population"), origin, people);
+        }
     }
 
     /// The number of a question; one that several surveys ask is one.

@@ -2,13 +2,16 @@
 //!
 //! Source: the rule `satisfaction` (PermenPANRB 14/2017).
 
+use super::actions::Action;
 use super::judged::{Judged, Poll};
 use super::meaning::{How, INDEX_PARTS, Meaning, whole};
 use super::respondents::Respondents;
 use super::trace::{Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::number::Ratio;
-use crate::rules::Satisfaction as Rule;
+use crate::records::time::{Month, Period};
+use crate::rules::{Privacy, Satisfaction as Rule};
+use std::collections::BTreeMap;
 
 /// The answers of one group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -141,31 +144,73 @@ pub(super) fn tell(
     }
 }
 
-/// Measures the survey of the public over the months of the rule.
+/// The times of a report about the survey of the public.
+#[derive(Clone, Copy, Debug)]
+pub struct Spans {
+    /// The months that count.
+    pub window: Period,
+    /// The first month that is read, for what stands beside the window.
+    pub since: Month,
+    /// The time of which the words of the respondents are told.
+    pub heard: Period,
+}
+
+/// Measures the survey of the public over a window, and the office as a whole over any months that are read.
 #[derive(Debug)]
 pub struct Satisfaction {
+    /// The months that count.
+    pub window: Period,
     /// By number of the unit.
     pub units: Vec<Answers>,
-    /// Answers without a unit.
-    elsewhere: Answers,
     /// By number of the service.
     pub services: Vec<Answers>,
-    /// The office over the same number of months up to the month before.
-    pub before: Answers,
+    /// The whole office, month by month.
+    months: BTreeMap<Month, Answers>,
     /// Who they are, and what they write.
     pub respondents: Respondents,
 }
 
 impl Satisfaction {
-    /// Measures for so many units and services.
-    pub fn new(units: usize, services: usize) -> Satisfaction {
+    /// Measures a window for so many units and services.
+    pub fn new(window: Period, units: usize, services: usize) -> Satisfaction {
         Satisfaction {
+            window,
             units: vec![Answers::default(); units],
-            elsewhere: Answers::default(),
             services: vec![Answers::default(); services],
-            before: Answers::default(),
+            months: BTreeMap::new(),
             respondents: Respondents::default(),
         }
+    }
+
+    /// Takes the answers of the whole office in a month.
+    pub fn month(&mut self, month: Month, answers: &Answers) {
+        self.months.entry(month).or_default().merge(answers);
+    }
+
+    /// Tells in which figures of the whole office over time a respondent of a month is.
+    pub fn tell_month(&self, month: Month, scores: &[Option<i64>], origin: Origin, trace: &mut Trace) {
+        if !trace.listens() {
+            return;
+        }
+        let length = i32::from(self.window.months());
+        let back = self.window.last_month().since(month).div_euclid(length);
+        let rows = [
+            ("ikm_by_period", back),
+            ("ikm_by_month", month.since(self.window.first_month())),
+        ];
+        for (table, row) in rows {
+            if let Ok(row) = u64::try_from(row) {
+                tell(|column| Figure::new(table, row, column), scores, origin, trace);
+            }
+        }
+    }
+
+    /// The answers of the whole office over a period; those of months that were not read are not in it.
+    pub fn over(&self, period: Period) -> Answers {
+        let mut all = Answers::default();
+        let months = self.months.range(period.first_month()..=period.last_month());
+        months.for_each(|(_, answers)| all.merge(answers));
+        all
     }
 
     /// Takes one respondent of the months that count.
@@ -181,20 +226,44 @@ impl Satisfaction {
         if trace.listens() {
             tell_all(scores, origin, (unit, service), trace);
         }
-        match unit {
-            Some(unit) => self.units[unit as usize].add(scores),
-            None => self.elsewhere.add(scores),
+        if let Some(unit) = unit {
+            self.units[unit as usize].add(scores);
         }
         if let Some(service) = service {
             self.services[service].add(scores);
         }
     }
 
-    /// The answers of the whole office.
+    /// The answers of the whole office in the months that count.
     pub fn total(&self) -> Answers {
-        let mut total = self.elsewhere.clone();
-        self.units.iter().for_each(|unit| total.merge(unit));
-        total
+        self.over(self.window)
+    }
+}
+
+/// How many periods stand beside that of a report about the survey.
+pub const EARLIER: u8 = 3;
+
+/// The report about the survey of the public.
+#[derive(Debug)]
+pub struct SurveyReport<'r> {
+    /// The rule that makes the index.
+    pub rule: &'r Rule,
+    /// The rule of the least group.
+    pub privacy: &'r Privacy,
+    /// What was answered.
+    pub satisfaction: Satisfaction,
+    /// What is done because of the answers of the window, or still of those before, in the order of opening.
+    pub actions: Vec<Action>,
+    /// What an action is recorded with that comes from the last answers; `None` where nobody is asked.
+    pub latest: Option<String>,
+}
+
+impl SurveyReport<'_> {
+    /// The periods of the length of the window that end before it, and it, the latest first.
+    pub fn periods(&self) -> Vec<Period> {
+        let window = self.satisfaction.window;
+        let earlier = std::iter::successors(Some(window), |period| Some(period.previous()));
+        earlier.take(1 + usize::from(EARLIER)).collect()
     }
 }
 

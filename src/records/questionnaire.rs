@@ -25,7 +25,7 @@ document! {
         /// `satisfaction` for the public survey that makes the IKM.
         index: Option<At<IdText>>, id "`satisfaction` untuk survei masyarakat yang menghasilkan IKM.";
         /// How many people were served in the time of the survey: by them the rule sample-size says how many must answer.
-        population: Option<i64>, id "Jumlah penerima layanan dalam masa survei: dari situ ketentuan sample-size menetapkan berapa yang harus menjawab.";
+        population: Option<At<i64>>, id "Jumlah penerima layanan dalam masa survei: dari situ ketentuan sample-size menetapkan berapa yang harus menjawab.";
         /// Items of the respondent's profile.
         profile: Vec<Profile>, id "Butir profil penjawab.";
         /// What is asked.

@@ -182,16 +182,20 @@ impl Period {
         if let Some(first) = Month::parse(text) {
             return Some(Period::month(first));
         }
-        let (year, quarter) = match text.as_bytes() {
-            [year @ .., b'-', b'Q', quarter @ b'1'..=b'4'] => (year, Some(quarter - b'1')),
-            year => (year, None),
+        Period::part(text, 3).or_else(|| Period::part(text, 12))
+    }
+
+    /// Reads a part of a calendar year that has so many months: `2026-Q3` has 3, `2026-S1` has 6, `2026` has 12.
+    pub fn part(text: &str, months: u8) -> Option<Period> {
+        let (year, place) = match (months, text.as_bytes()) {
+            (3, [year @ .., b'-', b'Q', place @ b'1'..=b'4']) => (year, place - b'1'),
+            (6, [year @ .., b'-', b'S', place @ b'1'..=b'2']) => (year, place - b'1'),
+            (12, year) => (year, 0),
+            _ => return None,
         };
         let year: &[u8; 4] = year.try_into().ok()?;
         let first = Month::of(number(year)? as i32, 1)?;
-        Some(match quarter {
-            None => Period::of(first, 12),
-            Some(quarter) => Period::of(first.plus(3 * i32::from(quarter)), 3),
-        })
+        Some(Period::of(first.plus(i32::from(months * place)), months))
     }
 
     fn of(first: Month, months: u8) -> Period {
@@ -219,12 +223,17 @@ impl Period {
 
     /// The quarter that holds `month`.
     pub fn quarter(month: Month) -> Period {
-        Period::of(month.plus(-(month.0.rem_euclid(3))), 3)
+        Period::holding(month, 3)
     }
 
     /// The calendar year that holds `month`.
     pub fn year(month: Month) -> Period {
-        Period::of(month.plus(-(month.0.rem_euclid(12))), 12)
+        Period::holding(month, 12)
+    }
+
+    /// The part of the calendar year of so many months that holds `month`.
+    pub fn holding(month: Month, months: u8) -> Period {
+        Period::of(month.plus(-(month.0.rem_euclid(i32::from(months)))), months)
     }
 
     /// The months from one to another, both included; `None` where the last comes before the first, or where they are
@@ -283,6 +292,11 @@ impl Period {
             months,
             missing: self.missing,
         }
+    }
+
+    /// Its month, where it is one.
+    pub fn in_one_month(self) -> Option<Month> {
+        (self.months == 1).then_some(self.first)
     }
 
     /// How many months it has.

@@ -197,6 +197,12 @@ impl Pen {
         })
     }
 
+    /// A month in few letters, for headings and the axes of charts.
+    pub(super) fn short_month(self, month: Month) -> String {
+        let name = words::month_name(self.lang, month.number()).chars().take(3);
+        format!("{} {}", name.collect::<String>(), month.year())
+    }
+
     /// A day in words.
     pub(super) fn day(self, day: Day) -> String {
         let month = words::month_name(self.lang, day.month().number()).to_owned();

@@ -29,6 +29,14 @@ impl Pen {
 }
 
 impl Page<'_> {
+    /// A table by unit in which text leaves out who does not serve the public and has nothing to tell.
+    pub(super) fn of_serving(&self, table: Table) -> Table {
+        let units = &self.who.units;
+        let mut table = self.pen.without_idle(table, units, |unit| !units.is_public[unit]);
+        table.quiet.said.clear();
+        table
+    }
+
     /// Leaves out the rows about a unit, service, channel or category that was not known on the last day and of which
     /// nothing is recorded.
     pub fn leave_out_later(&self, report: &mut Report) {

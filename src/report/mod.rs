@@ -39,12 +39,15 @@ mod participation;
 mod person;
 mod plan;
 mod regulation;
+mod respondents;
 pub mod rollup;
 mod row;
+mod satisfaction;
 pub mod series;
 mod sheet;
 mod staff;
 mod study;
+mod surveyed;
 mod training;
 mod value;
 mod view;
@@ -68,10 +71,11 @@ pub use page::Page;
 pub use participation::participation;
 pub use plan::plan;
 pub use regulation::regulation;
+pub use satisfaction::satisfaction;
 pub use staff::staff;
 pub use training::training;
 
-use monthly::element_name;
+use surveyed::element_name;
 
 /// A month in words, as reports write it.
 pub fn month_in_words(month: crate::records::time::Month, lang: crate::words::Lang) -> String {

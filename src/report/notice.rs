@@ -4,7 +4,6 @@ use super::context::Context;
 use super::first_page::for_everybody;
 use super::head::sentences;
 use super::model::{Report, Section, Style, Table, Value};
-use super::monthly::lowest_element;
 use super::page::Page;
 use crate::measure::complaints::ComplaintColumn;
 use crate::measure::forum::MONTHS;
@@ -116,7 +115,8 @@ fn judged(context: &Context<'_>) -> Section {
         let note = pen.note("withheld", Text::TooFew { minimum });
         out.notes.push(note.public());
     }
-    let lowest = lowest_element(context).map_or(unknown, |(element, _)| element);
+    let lowest = context.surveyed().lowest().into_iter().next();
+    let lowest = lowest.map_or(unknown, |(element, _)| element);
     let n = pen.count(all.people());
     let mut shown = vec![
         Line::new(context, ("ikm", Text::Index { most }), index, (OF_INDEX, by)),

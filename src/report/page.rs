@@ -151,9 +151,13 @@ impl<'p> Page<'p> {
         (name, version): (&'static str, u32),
         title: impl Say,
     ) -> Report {
-        let report = self
+        let mut report = self
             .pen
             .report_until(self.settings, self.as_of(), name, version, title);
+        if self.period.in_one_month().is_none() {
+            report.period.0 = self.period.first_day().to_string();
+            report.month = None;
+        }
         self.reaching(first, report)
     }
 

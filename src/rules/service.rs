@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::records::document::{At, IdText, document};
 use crate::records::number::{Dec, Ratio};
 use crate::records::questionnaire::LEAST_GROUP;
-use crate::records::time::Day;
+use crate::records::time::{Day, Period};
 use crate::words::problem::Problem;
 
 rule! {
@@ -69,6 +69,11 @@ document! {
 impl Satisfaction {
     /// How many elements a rule may name.
     pub const ELEMENTS: usize = 24;
+
+    /// The months that count in a report about a period: those of the rule that end with it.
+    pub fn window(&self, period: Period) -> Period {
+        period.look_back(u8::try_from(self.months).unwrap_or(u8::MAX))
+    }
 
     /// The weight of one element, exactly; `None` when it is not a number.
     pub fn weight(&self) -> Option<Ratio> {

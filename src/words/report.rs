@@ -8,7 +8,7 @@ words! {
         // ---- heads ------------------------------------------------------------------------------
         MonthlyTitle { month: String }: id "LAPORAN BULANAN PEMBINAAN ASN – {month}", en "MONTHLY REPORT ON CIVIL SERVANT DEVELOPMENT – {month}";
         BriefTitle { month: String }: id "LAPORAN RINGKAS PEMBINAAN ASN – {month}", en "BRIEF ON CIVIL SERVANT DEVELOPMENT – {month}";
-        Unfinished { day: String }: id "Bulan ini belum berakhir: dibuat {day}, memuat yang tercatat sampai hari itu; yang disebut lewat dan belum ditutup adalah menurut hari terakhir bulan", en "The month has not ended: made on {day} from what was recorded by then; what is called late or not closed is so by the month's last day";
+        Unfinished { day: String }: id "Belum berakhir: dibuat {day}, memuat yang tercatat sampai hari itu; yang disebut lewat dan belum ditutup adalah menurut hari terakhir masa laporan", en "Not over yet: made on {day} from what was recorded by then; what is called late or not closed is so by the last day of the time reported";
         DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
         Addressee { who: String }: id "Yth. {who}", en "To: {who}";
         Number: id "Nomor: ……………", en "Number: ……………";

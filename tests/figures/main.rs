@@ -280,6 +280,7 @@ const LEFT: &[(&str, &str, &str)] = &[
         "behaviour_items",
         "one programme of all has answers of alumni; the unit tests of the measure count by hand",
     ),
+    ("satisfaction", "respondents_by_profile/people", SIZE),
     ("*", "predicates/size", SIZE),
     ("*", "programmes_by_mode/people", SIZE),
     ("*", "mentoring/people", SIZE),

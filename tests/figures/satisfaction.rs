@@ -1,16 +1,26 @@
 //! The satisfaction of the public: by unit, by element, by service.
 
 use crate::files::{Month, Reading, Row, amount, cell, number, rounded, tables, text, texts, whole};
-use crate::table::{Counted, Table, counted, mean, row};
+use crate::table::{Counted, Table, counted, mean, over, row};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 pub(crate) const TABLES: &[Counted] = &[
-    counted(&["monthly"], "ikm_by_unit", by_unit),
+    counted(&["monthly", "satisfaction"], "ikm_by_unit", by_unit),
     counted(&["monthly"], "ikm_elements", by_element),
-    counted(&["monthly"], "ikm_by_service", by_service),
+    counted(&["satisfaction"], "ikm_elements", elements),
+    counted(&["monthly", "satisfaction"], "ikm_by_service", by_service),
     counted(&["monthly"], "respondents_by_profile", profile).by(2),
+    counted(&["satisfaction"], "respondents_by_profile", profile_shared).by(2),
+    counted(&["satisfaction"], "survey_sample", sample),
+    counted(&["satisfaction"], "ikm_by_period", by_period),
+    counted(&["satisfaction"], "ikm_by_month", by_month),
 ];
+
+/// How many months the rule counts.
+fn months(reading: &Reading) -> i32 {
+    whole(&reading.rule("satisfaction"), "months") as i32
+}
 
 /// The answers of the public between two months, both included.
 pub(crate) fn answers(reading: &Reading, from: Month, to: Month) -> Vec<Row> {
@@ -27,8 +37,7 @@ pub(crate) fn answers(reading: &Reading, from: Month, to: Month) -> Vec<Row> {
 
 /// The answers of the months of the rule.
 pub(crate) fn current(reading: &Reading) -> Vec<Row> {
-    let months = whole(&reading.rule("satisfaction"), "months") as i32;
-    answers(reading, reading.month.first_of(months), reading.month)
+    answers(reading, reading.month.first_of(months(reading)), reading.month)
 }
 
 /// How many answered an element, and the mean.
@@ -57,13 +66,7 @@ fn mean_nrr(answers: &[&Row], rule: &toml::Table) -> Option<f64> {
 pub(crate) fn ikm(answers: &[&Row], rule: &toml::Table) -> (Option<f64>, Option<String>) {
     assert_eq!(text(rule, "weight"), "1/9");
     let ikm = mean_nrr(answers, rule).map(|mean| amount(&rule["factor"]) * mean);
-    let letter = |ikm: f64| {
-        let ikm = rounded(ikm, whole(rule, "decimals") as i32);
-        let mut bands = tables(rule, "band").into_iter();
-        let band = bands.find(|band| amount(&band["from"]) <= ikm && ikm <= amount(&band["to"]));
-        text(band.unwrap(), "letter").to_owned()
-    };
-    (ikm, ikm.map(letter))
+    (ikm, ikm.map(|ikm| letter(ikm, rule)))
 }
 
 /// Which groups are hidden: those too small, and where that is one, the next smallest too.
@@ -157,6 +160,114 @@ fn by_element(reading: &Reading) -> Table {
         .collect();
     out.push(line("*", (all.len(), mean_nrr(&all, &rule))));
     out
+}
+
+/// The letter of an index.
+fn letter(ikm: f64, rule: &toml::Table) -> String {
+    let ikm = rounded(ikm, whole(rule, "decimals") as i32);
+    let mut bands = tables(rule, "band").into_iter();
+    let band = bands.find(|band| amount(&band["from"]) <= ikm && ikm <= amount(&band["to"]));
+    text(band.unwrap(), "letter").to_owned()
+}
+
+/// The elements with what their mean is worth; the last row is of them all.
+fn elements(reading: &Reading) -> Table {
+    let rule = reading.rule("satisfaction");
+    let (count, factor) = (texts(&rule, "elements").len() as f64, amount(&rule["factor"]));
+    let mut out = by_element(reading);
+    for (key, cells) in &mut out {
+        let nrr = cells["nrr"].as_f64();
+        let parts = if key == "*" { 1.0 } else { count };
+        cells.insert("weighted", json!(nrr.map(|nrr| nrr / parts)));
+        cells.insert("index", json!(nrr.map(|nrr| nrr * factor)));
+        cells.insert("band", json!(nrr.map(|nrr| letter(nrr * factor, &rule))));
+    }
+    out
+}
+
+/// The profile with the share of each category.
+fn profile_shared(reading: &Reading) -> Table {
+    let all = current(reading).len() as f64;
+    let mut out = profile(reading);
+    for (_, cells) in &mut out {
+        let n = cells["n"].as_f64().unwrap();
+        cells.insert("share", over(n, all));
+    }
+    out
+}
+
+/// The name of so many months that end with a month.
+fn period(last: Month, months: i32) -> String {
+    let first = last.first_of(months);
+    match (months, last.number) {
+        (12, 12) => last.year.to_string(),
+        _ => format!(
+            "{}-{:02}..{}-{:02}",
+            first.year, first.number, last.year, last.number
+        ),
+    }
+}
+
+/// The people served, as the questionnaire has them, and by the published formula how many of them must answer.
+fn sample(reading: &Reading) -> Table {
+    let surveys = reading.names("questionnaires").into_iter();
+    let surveys = surveys.map(|name| reading.document(&name));
+    let mut surveys = surveys.filter(|survey| text(survey, "index") == "satisfaction");
+    let served = surveys.find_map(|survey| survey.get("population").map(amount));
+    let needed = served.map(|n| (3.841 * n * 0.25 / (0.0025 * (n - 1.0) + 0.960_25) + 0.5).floor());
+    let n = current(reading).len() as f64;
+    let cells = [
+        ("population", json!(served)),
+        ("needed", json!(needed)),
+        ("n", json!(n)),
+        ("short", json!(needed.map(|needed| (needed - n).max(0.0)))),
+    ];
+    vec![row(period(reading.month, months(reading)), cells)]
+}
+
+/// The office in the months of the rule, and in as many before them, as far back as anybody answered.
+fn by_period(reading: &Reading) -> Table {
+    let (rule, least, length) = (
+        reading.rule("satisfaction"),
+        least_group(reading),
+        months(reading),
+    );
+    let mut out = Table::new();
+    for back in 0..4 {
+        let last = reading.month.plus(-back * length);
+        let all = answers(reading, last.first_of(length), last);
+        let all: Vec<&Row> = all.iter().collect();
+        out.push(line(
+            &period(last, length),
+            &all,
+            weakest(&all, &rule) < least,
+            &rule,
+        ));
+    }
+    while out.len() > 1 && out.last().unwrap().1["n"] == json!(0) {
+        out.pop();
+    }
+    out
+}
+
+/// The office month by month, hidden as groups that part all answers are.
+fn by_month(reading: &Reading) -> Table {
+    let (rule, least, length) = (
+        reading.rule("satisfaction"),
+        least_group(reading),
+        months(reading),
+    );
+    let months: Vec<Month> = (1 - length..=0).map(|back| reading.month.plus(back)).collect();
+    let all: Vec<Vec<Row>> = months
+        .iter()
+        .map(|month| answers(reading, *month, *month))
+        .collect();
+    let all: Vec<Vec<&Row>> = all.iter().map(|own| own.iter().collect()).collect();
+    let sizes: Vec<usize> = all.iter().map(|own| weakest(own, &rule)).collect();
+    let each = months.iter().zip(&all).zip(hidden(&sizes, least));
+    let key = |month: &Month| format!("{}-{:02}", month.year, month.number);
+    each.map(|((month, own), is_hidden)| line(&key(month), own, is_hidden, &rule))
+        .collect()
 }
 
 /// How many respondents are in each category of the profile; what they did not say has a dash, where somebody did not.

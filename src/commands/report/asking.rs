@@ -1,11 +1,12 @@
-//! What is typed about any report: its month, its form, and where it goes.
+//! What is typed about any report: its time, its form, and where it goes.
 
-use super::Inquiry;
-use crate::commands::arguments::{LAST_MONTH, form, format_named, month, names, one_of, typed};
+use super::period::{self, with_period};
+use super::{Inquiry, Kind};
+use crate::commands::arguments::{form, format_named, names, one_of, typed};
 use crate::files::Directory;
 use crate::files::access::Access;
 use crate::load::Office;
-use crate::records::time::Month;
+use crate::records::time::Period;
 use crate::records::word::spelling;
 use crate::render::{FOR_EXCEL, Format, Options};
 use crate::report;
@@ -16,18 +17,9 @@ use crate::words::{Lang, Phrase, value_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::path::Path;
 
-/// Adds what is typed about any report of a month that is written in one of some formats.
+/// Adds what is typed about any report of some time that is written in one of some formats.
 pub(super) fn with_form(command: Command, formats: &[&'static Format], lang: Lang) -> Command {
-    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
-    let month = Arg::new("month")
-        .long("month")
-        .value_name("YYYY-MM")
-        .default_value(say("bulan-lalu", LAST_MONTH))
-        .help(say(
-            "Bulan laporan: 2026-10, bulan-lalu, atau bulan-ini",
-            "The month: 2026-10, last-month or this-month",
-        ));
-    with_output(command.arg(month), formats, lang)
+    with_output(with_period(command, lang), formats, lang)
 }
 
 /// Adds what is typed about the form of a report and where it goes.
@@ -90,9 +82,9 @@ fn endings(formats: &[&Format]) -> Vec<String> {
     told.map(|ending| format!(".{ending}")).collect()
 }
 
-/// What is typed about any report: the month, the form, the file.
+/// What is typed about any report: the time, the form, the file.
 pub(super) struct Asking<'m> {
-    pub(super) month: Month,
+    pub(super) period: Period,
     pub(super) format: &'static Format,
     output: Option<&'m String>,
     table: Option<&'m str>,
@@ -101,19 +93,15 @@ pub(super) struct Asking<'m> {
 }
 
 impl<'m> Asking<'m> {
+    /// What was typed about a report, where it is one of the list.
     pub(super) fn of(
         matches: &'m ArgMatches,
+        kind: Option<&Kind>,
         formats: &[&'static Format],
         session: &Session<'_>,
     ) -> anyhow::Result<Asking<'m>> {
-        // Nothing typed is the month that is over.
-        let month = month(matches, session)?.unwrap_or_else(|| session.today.month().plus(-1));
-        if month.first() > session.today {
-            let (month, today) = (month.to_string(), session.today.to_string());
-            return Err(session.usage(&Screen::MonthAhead { month, today }));
-        }
         Ok(Asking {
-            month,
+            period: period::asked(matches, kind, session)?,
             format: format(matches, formats, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
             table: typed(matches, "table"),
@@ -130,12 +118,13 @@ impl<'m> Asking<'m> {
         }
     }
 
-    /// Refuses a month of which nothing is known because the records begin later.
+    /// Refuses a time of which nothing is known because the records begin later.
     pub(super) fn refuse_untold(&self, office: Option<&Office>, session: &Session<'_>) -> anyhow::Result<()> {
-        match office.and_then(|office| office.settings.untold_after(self.month.last())) {
+        match office.and_then(|office| office.settings.untold_after(self.period.last_day())) {
             Some(since) => {
-                let (month, since) = (self.month.to_string(), since.to_string());
-                Err(session.usage(&Screen::MonthUntold { month, since }))
+                let (period, first) = (self.period.to_string(), self.period.first_day().to_string());
+                let since = since.to_string();
+                Err(session.usage(&Screen::PeriodUntold { period, first, since }))
             }
             None => Ok(()),
         }
@@ -156,7 +145,7 @@ impl<'m> Asking<'m> {
         Inquiry {
             directory,
             office,
-            month: self.month,
+            period: self.period,
             today: session.today,
             lang: session.language_of(Some(&office.settings)),
             subject,
@@ -164,11 +153,11 @@ impl<'m> Asking<'m> {
         }
     }
 
-    /// Tells that the month is not over.
+    /// Tells that the time is not over.
     pub(super) fn warn(&self, session: &mut Session<'_>) -> anyhow::Result<()> {
-        if self.month.last() > session.today {
-            let (month, today) = (self.month.to_string(), session.today.to_string());
-            session.tell(&Screen::FutureMonth { month, today })?;
+        if self.period.last_day() > session.today {
+            let (period, today) = (self.period.to_string(), session.today.to_string());
+            session.tell(&Screen::PeriodRuns { period, today })?;
         }
         Ok(())
     }

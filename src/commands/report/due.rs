@@ -57,7 +57,7 @@ fn build(command: Command, lang: Lang) -> Command {
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
-    let asking = Asking::of(matches, &formats(), session)?.of_one("due");
+    let asking = Asking::of(matches, None, &formats(), session)?.of_one("due");
     let within = days(typed(matches, "within").unwrap_or_default(), session)?;
     let directory = session.directory()?;
     let mut findings = Findings::new();

@@ -35,7 +35,7 @@ pub(super) fn of(
     if edition == Edition::Office {
         return Some(report::office(report));
     }
-    let Some(rule) = asked.office.rules.privacy.on(asked.month.last()) else {
+    let Some(rule) = asked.office.rules.privacy.on(asked.period.last_day()) else {
         asked.tell_missing_rules(findings);
         return None;
     };

@@ -75,7 +75,7 @@ fn build(command: Command, lang: Lang) -> Command {
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let kind = super::named(typed(matches, "report").unwrap_or_default(), session)?;
-    let mut asking = Asking::of(matches, FORMATS, session)?;
+    let mut asking = Asking::of(matches, Some(kind), FORMATS, session)?;
     let directory = session.directory()?;
     let subject = super::subject(kind, (COMMAND, typed(matches, "subject")), &directory, session)?;
     let mut findings = Findings::new();
@@ -90,12 +90,12 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let mut asked = asking.about(&directory, office, subject.as_deref(), session);
         page = answer(kind, &asked, (address, false), &mut findings);
         if let Some(Answer::MonthBefore(address)) = &page {
-            asked.month = asked.month.plus(-1);
-            asking.month = asked.month;
+            asked.period = asked.period.previous();
+            asking.period = asked.period;
             let mut told = Findings::new();
             page = answer(kind, &asked, (address, true), &mut told);
-            if page.is_none() && !office.rules.missing_on(asked.month.last()).is_empty() {
-                let month = asked.month.to_string();
+            if page.is_none() && !office.rules.missing_on(asked.period.last_day()).is_empty() {
+                let month = asked.period.to_string();
                 page = Some(Answer::Refused(AddressText::NoMonthBefore { month }));
             } else {
                 findings.append(told);
@@ -141,7 +141,7 @@ fn answer(
         report: &report,
         settings: Some(&asked.office.settings),
         command: ASK,
-        month: asked.month,
+        period: asked.period,
         is_before,
         lang: asked.lang,
     };
@@ -160,6 +160,7 @@ fn answer(
     let mut trace = Trace::listening(question.parts.clone());
     asked.make(kind, findings, &mut trace)?;
     let collected = trace.heard()?;
-    let told = gather::explanation::explain(asked.directory, asked.office, asked.month, question, &collected);
+    let told =
+        gather::explanation::explain(asked.directory, asked.office, asked.period, question, &collected);
     Some(page_of(explanation::explanation(&page, found, &told)))
 }

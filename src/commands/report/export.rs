@@ -61,9 +61,13 @@ enum Leaving {
 use Leaving::{All, Months, Report, Script, Whole};
 
 /// What only some of what leaves takes, each with what takes it.
-const OPTIONAL: [(&str, &[Leaving]); 10] = [
+const OPTIONAL: [(&str, &[Leaving]); 14] = [
     ("subject", &[Report]),
     ("month", &[Months, Report, Script]),
+    ("quarter", &[Report]),
+    ("semester", &[Report]),
+    ("year", &[Report]),
+    ("period", &[Report]),
     ("table", &[Report]),
     ("for-excel", &[Whole, Months, Report]),
     ("full", &[Report]),

@@ -18,6 +18,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: true,
+        takes_periods: false,
         make: |reading, asked| {
             let figures = gather::month::month(reading)?;
             report::monthly(&asked.page(reading), &figures)
@@ -33,6 +34,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: true,
+        takes_periods: false,
         make: |reading, asked| {
             let figures = gather::month::month(reading)?;
             report::brief(&asked.page(reading), &figures)
@@ -48,6 +50,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::goals::report(reading)?;
             report::plan(&asked.page(reading), &gathered)
@@ -73,6 +76,7 @@ pub static KINDS: &[Kind] = &[
         }),
         has_public: false,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let id = asked.subject.unwrap_or_default();
             let figures = gather::staff::report(reading, id)?;
@@ -89,6 +93,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::docket::report(reading)?;
             report::complaints(&asked.page(reading), &gathered)
@@ -104,6 +109,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::forum::report(reading);
             Some(report::forum(&asked.page(reading), &gathered))
@@ -119,9 +125,26 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::notice::report(reading)?;
             report::notice(&asked.page(reading), &gathered)
+        },
+    },
+    Kind {
+        name: "satisfaction",
+        alias: "skm",
+        about: Phrase {
+            id: "laporan survei kepuasan masyarakat: nilai IKM, metode, responden, sembilan unsur, unit dan layanan, saran, tindak lanjut",
+            en: "the survey of public satisfaction: index, method, respondents, the nine elements, units and services, comments, follow-up",
+        },
+        subject: None,
+        has_public: true,
+        is_frequent: false,
+        takes_periods: true,
+        make: |reading, asked| {
+            let gathered = gather::satisfaction::report(reading)?;
+            Some(report::satisfaction(&asked.page(reading), &gathered))
         },
     },
     Kind {
@@ -134,6 +157,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::regulation::report(reading);
             Some(report::regulation(&asked.page(reading), &gathered))
@@ -149,6 +173,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::mentoring::report(reading)?;
             report::mentoring(&asked.page(reading), &gathered)
@@ -171,6 +196,7 @@ pub static KINDS: &[Kind] = &[
         }),
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let found = gather::impact::impact(reading, asked.subject)?;
             report::impact(&asked.page(reading), &found)
@@ -186,6 +212,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::certificates::report(reading)?;
             report::certificates(&asked.page(reading), &gathered)
@@ -201,6 +228,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: false,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::evaluation::report(reading)?;
             report::evaluation(&asked.page(reading), &gathered)
@@ -223,6 +251,7 @@ pub static KINDS: &[Kind] = &[
         }),
         has_public: false,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let figures = gather::training::training(reading, asked.subject.unwrap_or_default())?;
             report::training(&asked.page(reading), &figures)
@@ -238,6 +267,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: false,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let gathered = gather::hours::report(reading)?;
             Some(report::hours(&asked.page(reading), &gathered))
@@ -253,6 +283,7 @@ pub static KINDS: &[Kind] = &[
         subject: None,
         has_public: true,
         is_frequent: false,
+        takes_periods: false,
         make: |reading, asked| {
             let figures = gather::fairness::fairness(reading)?;
             report::participation(&asked.page(reading), &figures)

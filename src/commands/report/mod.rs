@@ -1,4 +1,4 @@
-//! `bina report NAME`: prints a report about a month.
+//! `bina report NAME`: prints a report about a month, some also about a longer time.
 
 mod asking;
 pub mod due;
@@ -6,6 +6,7 @@ mod edition;
 pub mod explain;
 pub mod export;
 mod kinds;
+mod period;
 pub mod rollup;
 
 pub use kinds::KINDS;
@@ -21,7 +22,7 @@ use crate::gather::reading::{Archive, Reading, names};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
 use crate::records::table::nearest_called;
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::{Day, Period};
 use crate::render::{FORMATS, Format};
 use crate::report::{self, Page, model::Edition, model::Report};
 use crate::session::{Exit, Session};
@@ -43,8 +44,8 @@ pub struct Inquiry<'a> {
     pub directory: &'a Directory,
     /// Settings and rules.
     pub office: &'a Office,
-    /// The month; events after its last day are not known.
-    pub month: Month,
+    /// The time that it is about; events after its last day are not known.
+    pub period: Period,
     /// The day on which it is asked.
     pub today: Day,
     /// The language of the report.
@@ -66,7 +67,7 @@ impl Inquiry<'_> {
 
     /// The report in which people are still numbers.
     fn unnamed(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
-        let archive = Archive::new(self.directory, self.office, Period::month(self.month));
+        let archive = Archive::new(self.directory, self.office, self.period);
         let mut reading = Reading::new(&archive, std::mem::take(trace));
         if !kind.is_frequent {
             reading.findings.doubt();
@@ -93,9 +94,9 @@ impl Inquiry<'_> {
         }
     }
 
-    /// Tells the rules without which no report of the month can be made.
+    /// Tells the rules without which no report of the time can be made.
     fn tell_missing_rules(&self, findings: &mut Findings) {
-        let day = self.month.last();
+        let day = self.period.last_day();
         for (rule, _) in self.office.rules.missing_on(day) {
             let (rule, day) = (rule.to_owned(), day.to_string());
             findings.error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
@@ -121,13 +122,15 @@ pub struct Kind {
     pub alias: &'static str,
     /// What it is.
     pub about: Phrase,
-    /// What it is asked about beside the month; `None` when it is always about the whole office.
+    /// What it is asked about beside the time; `None` when it is always about the whole office.
     pub subject: Option<Focus>,
     /// Whether it has an edition for the public.
     pub has_public: bool,
     /// Whether it is made so often that it must be cheap: its reading doubts, row by row, what `check` may call wrong. Every
     /// other report asks `check` about all that it read.
     pub is_frequent: bool,
+    /// Whether it is made of a quarter, a half, a year or any months too, not only of a month.
+    pub takes_periods: bool,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
     pub make: for<'r> fn(&mut Reading<'r>, &'r Inquiry<'r>) -> Option<Report>,
 }
@@ -226,7 +229,7 @@ fn written(
     session: &mut Session<'_>,
 ) -> anyhow::Result<Exit> {
     let kind = named(typed(matches, "name").unwrap_or_default(), session)?;
-    let asking = Asking::of(matches, formats, session)?;
+    let asking = Asking::of(matches, Some(kind), formats, session)?;
     let edition = edition::asked(matches, kind, session)?;
     let directory = session.directory()?;
     let about = typed(matches, "subject");
@@ -251,7 +254,7 @@ fn written(
         report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
     }
     asking.warn(session)?;
-    if asking.month.last() > session.today {
+    if asking.period.last_day() > session.today {
         let lang = Lang::of(report.lang).unwrap_or_default();
         report::mark_unfinished(&mut report, session.today, lang);
     }

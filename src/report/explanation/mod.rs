@@ -14,7 +14,7 @@ use crate::records::TABLES;
 use crate::records::number::Ratio;
 use crate::records::settings::Settings;
 use crate::records::table::Schema;
-use crate::records::time::Month;
+use crate::records::time::Period;
 use crate::words::report::Text as ReportText;
 use crate::words::report_explanation::ExplanationText as Text;
 use crate::words::{Lang, Say, value_form};
@@ -31,8 +31,8 @@ pub struct Opening<'a> {
     pub settings: Option<&'a Settings>,
     /// What is typed before an address.
     pub command: &'static str,
-    /// The month of the report.
-    pub month: Month,
+    /// The time of the report.
+    pub period: Period,
     /// Whether the figure was asked for as that of the month before another.
     pub is_before: bool,
     /// The language.
@@ -43,8 +43,9 @@ impl Opening<'_> {
     fn page(&self, title: impl Say) -> Report {
         let pen = Pen::of(self.lang);
         let until = ReportText::DataUntil {
-            day: pen.day(self.month.last()),
+            day: pen.day(self.period.last_day()),
         };
+        let (first, last) = (self.period.first_day(), self.period.last_day());
         let letterhead = self.report.heading.first().cloned();
         Report {
             name: "explanation",
@@ -52,9 +53,9 @@ impl Opening<'_> {
             agency: self.report.agency.clone(),
             heading: letterhead.into_iter().chain([pen.say(title)]).collect(),
             heading_below: vec![pen.say(until)],
-            period: (self.month.first().to_string(), self.month.last().to_string()),
-            month: Some(self.month.to_string()),
-            as_of: self.month.last().to_string(),
+            period: (first.to_string(), last.to_string()),
+            month: self.period.in_one_month().map(|month| month.to_string()),
+            as_of: last.to_string(),
             lang: self.lang.code(),
             ..Report::default()
         }
@@ -171,7 +172,7 @@ impl Page<'_> {
             section.notes.push(pen.note("withheld", Text::Withheld));
         }
         if self.asked.is_before {
-            let month = pen.month(self.asked.month);
+            let month = pen.period(self.asked.period);
             section
                 .notes
                 .push(pen.note("month-before", Text::MonthBefore { month }));

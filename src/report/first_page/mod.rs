@@ -118,8 +118,7 @@ fn summary(context: &Context<'_>) -> Vec<String> {
             jp,
         },
     };
-    let months = context.edition.satisfaction.months as i32;
-    let of_index = context.month().plus(1 - months).first();
+    let of_index = context.surveyed().first();
     let lines = [
         [
             context.told_from(of_index, pen.say(ikm(context))),
@@ -135,10 +134,9 @@ fn summary(context: &Context<'_>) -> Vec<String> {
 /// The index with its change against the month before.
 fn ikm(context: &Context<'_>) -> Text {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
-    let (now, before) = (
-        context.figures.satisfaction.total(),
-        &context.figures.satisfaction.before,
-    );
+    let figures = &context.figures.satisfaction;
+    let before = figures.over(rule.window(context.period.previous()));
+    let now = figures.total();
     let guard = Guard::from(context.edition.privacy);
     let index = |answers: &Answers| guard.open(answers.index(rule));
     let told = index(&now);
@@ -155,7 +153,7 @@ fn ikm(context: &Context<'_>) -> Text {
     let places = rule.decimals as u32;
     let printed = |ratio: Ratio| Ratio::new(ratio.rounded(places), 10i128.pow(places));
     let is_told = context.untold(context.period.previous().first_day()).is_none();
-    let change = index(before)
+    let change = index(&before)
         .figure()
         .filter(|_| is_told)
         .and_then(printed)

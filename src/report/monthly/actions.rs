@@ -66,7 +66,7 @@ fn list<'a>(pen: Pen, id: &'static str, actions: impl Iterator<Item = &'a Action
 }
 
 /// Who is responsible, and who has the action of somebody who has left.
-fn owner(pen: Pen, action: &Action) -> Value {
+pub(in super::super) fn owner(pen: Pen, action: &Action) -> Value {
     if action.owner == action.holder {
         return pen.person_or_not(action.owner);
     }

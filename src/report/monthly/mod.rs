@@ -14,13 +14,12 @@ mod overview;
 mod participants;
 mod participation;
 mod programmes;
-mod respondents;
 mod voices;
 
+pub(super) use actions::owner;
 pub(super) use attention::{ReminderKind, reminders};
 pub(super) use evaluations::without_parts;
 pub(super) use overview::{completeness_said, key_figures_table, key_notes, told_of_floor};
-pub(super) use voices::{element_name, lowest_element};
 
 use super::context::Context;
 use super::figure::Pen;

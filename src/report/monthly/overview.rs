@@ -129,19 +129,14 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
         figures.iter_mut().for_each(|one| one.before = Value::Missing);
     }
     // What the month, or the months of the survey, came to, where the records begin within them.
-    let months = context.edition.satisfaction.months as i32;
     let begins = |one: &KeyFigure| match one.key.data().starts_with("ikm") {
-        true => context.month().plus(1 - months).first(),
+        true => context.surveyed().first(),
         false => context.period.first_day(),
     };
-    let of_month = |id, month: Month| {
-        let name = words::month_name(pen.lang, month.number()).chars().take(3);
-        let title = format!("{} {}", name.collect::<String>(), month.year());
-        Column {
-            id,
-            title,
-            ..Column::default()
-        }
+    let of_month = |id, month: Month| Column {
+        id,
+        title: pen.short_month(month),
+        ..Column::default()
     };
     let now = of_month("now", context.month());
     let now = figures.iter().fold(now, |now, one| now.means(one.meaning));
@@ -358,8 +353,9 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
 fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let figures = &context.figures.satisfaction;
-    let both = [&figures.total(), &figures.before];
-    let needed = figures.respondents.population.and_then(|population| {
+    let before = figures.over(rule.window(context.period.previous()));
+    let both = [&figures.total(), &before];
+    let needed = figures.respondents.population().and_then(|population| {
         let rule = context.rules.sample_size.on(context.as_of())?;
         let counts = [rule.needed(population)?, population.into()];
         let key = counts[0].to_string();

@@ -102,12 +102,12 @@ fn build(command: Command, lang: Lang) -> Command {
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let (kind, typed_places) = meant(matches, session)?;
-    let asking = Asking::of(matches, FORMATS, session)?;
+    let asking = Asking::of(matches, Some(kind), FORMATS, session)?;
     let edition = edition::asked(matches, kind, session)?;
     let places = places(matches, &typed_places, session)?;
     let asked = Asked {
         kind,
-        month: asking.month,
+        period: asking.period,
         edition,
         lang: session.asked_lang.unwrap_or_else(|| lang_of(&places)),
         told_in: session.lang,
@@ -209,7 +209,7 @@ fn explained(
         report,
         settings: None,
         command: ASK,
-        month: asked.month,
+        period: asked.period,
         is_before: false,
         lang: asked.lang,
     };
@@ -251,7 +251,7 @@ fn explained(
     if is_of_all {
         let again = how
             .is_pooled()
-            .then(|| how.again(&heard, rules, asked.month.last()));
+            .then(|| how.again(&heard, rules, asked.period.last_day()));
         all.again = again.flatten();
     }
     Ok(explanation::explanation(&opening, found, &all))

@@ -12,7 +12,7 @@ use crate::load::{self, Office};
 use crate::measure::judged::Guard;
 use crate::measure::meaning::Explanation;
 use crate::measure::trace::{Heard, Query, Trace};
-use crate::records::time::{Day, Month};
+use crate::records::time::{Day, Period};
 use crate::report::model::{Edition, Report};
 use crate::report::rollup::{OfficeLine, OfficeName};
 use crate::session::TRIES;
@@ -27,7 +27,7 @@ use std::io;
 #[derive(Clone, Copy)]
 pub(super) struct Asked<'a> {
     pub(super) kind: &'static Kind,
-    pub(super) month: Month,
+    pub(super) period: Period,
     pub(super) edition: Edition,
     /// The language of the report.
     pub(super) lang: Lang,
@@ -107,7 +107,7 @@ impl Asked<'_> {
                 lines,
                 asked,
                 nips: nips(directory),
-                provisions: self.provisions.of(directory, &office, self.month),
+                provisions: self.provisions.of(directory, &office, self.period.last_month()),
             })
         })
     }
@@ -134,7 +134,7 @@ impl Asked<'_> {
             let Some(collected) = trace.heard() else {
                 return Ok(None);
             };
-            let mut told = explain(directory, &office, self.month, question, &collected);
+            let mut told = explain(directory, &office, self.period, question, &collected);
             let taken = told.taken.iter_mut().map(|(cited, _)| cited);
             for cited in taken.chain(told.left.iter_mut().map(|(cited, _)| cited)) {
                 cited.directory.clone_from(&place.typed);
@@ -189,9 +189,9 @@ impl Asked<'_> {
         let Some(office) = load::office(directory, findings) else {
             return Err(self.broken(place, directory, findings));
         };
-        match office.settings.untold_after(self.month.last()) {
+        match office.settings.untold_after(self.period.last_day()) {
             Some(since) => {
-                let (month, since) = (self.month.to_string(), since.to_string());
+                let (month, since) = (self.period.to_string(), since.to_string());
                 Err(self.refuse(place, &Discord::BeginsLater { month, since }))
             }
             None => Ok(office),
@@ -203,7 +203,7 @@ impl Asked<'_> {
         Inquiry {
             directory,
             office,
-            month: self.month,
+            period: self.period,
             today: self.today,
             lang: self.lang,
             subject: None,
@@ -224,7 +224,7 @@ impl Asked<'_> {
         let (mut all, mut is_few) = (BTreeSet::new(), false);
         if let (Some(report), Edition::Public) = (&report, self.edition) {
             all = OfficeLine::tables(report);
-            let rule = office.rules.privacy.on(self.month.last());
+            let rule = office.rules.privacy.on(self.period.last_day());
             is_few = rule.is_some_and(|rule| Guard::from(rule).hides(report.staff));
         }
         let report = report.and_then(|report| edition::of(report, self.edition, &inquiry, findings));

@@ -1,0 +1,202 @@
+//! The time that a report is about: a month, and of those that take it also a quarter, a half, a year or some months.
+
+use super::{KINDS, Kind};
+use crate::commands::arguments::{LAST_MONTH, month, typed};
+use crate::records::time::{Month, Period};
+use crate::records::word::Code;
+use crate::session::Session;
+use crate::words::screen::Screen;
+use crate::words::{Lang, Phrase};
+use clap::{Arg, ArgMatches, Command};
+
+/// A time longer than a month.
+struct Term {
+    /// The name of its argument.
+    name: &'static str,
+    /// What it is.
+    noun: Phrase,
+    /// How one is typed.
+    example: &'static str,
+    /// How many months it has; none of any months that follow each other.
+    months: u8,
+    /// The one before that of today, and that of today.
+    near: &'static [Code],
+}
+
+/// The times longer than a month.
+static TERMS: [Term; 4] = [
+    Term {
+        name: "quarter",
+        noun: Phrase {
+            id: "triwulan",
+            en: "quarter",
+        },
+        example: "2026-Q3",
+        months: 3,
+        near: &[
+            Code::new("last-quarter", "triwulan lalu", "last quarter"),
+            Code::new("this-quarter", "triwulan ini", "this quarter"),
+        ],
+    },
+    Term {
+        name: "semester",
+        noun: Phrase {
+            id: "semester",
+            en: "half of a year",
+        },
+        example: "2026-S1",
+        months: 6,
+        near: &[
+            Code::new("last-semester", "semester lalu", "last half"),
+            Code::new("this-semester", "semester ini", "this half"),
+        ],
+    },
+    Term {
+        name: "year",
+        noun: Phrase {
+            id: "tahun",
+            en: "year",
+        },
+        example: "2026",
+        months: 12,
+        near: &[
+            Code::new("last-year", "tahun lalu", "last year"),
+            Code::new("this-year", "tahun ini", "this year"),
+        ],
+    },
+    Term {
+        name: "period",
+        noun: Phrase {
+            id: "rentang bulan",
+            en: "run of months",
+        },
+        example: "2026-02..2026-04",
+        months: 0,
+        near: &[],
+    },
+];
+
+impl Term {
+    /// The examples of what may be typed, in a language.
+    fn examples(&self, lang: Lang) -> String {
+        let near = self.near.iter().map(|code| code.typed(lang));
+        let all = std::iter::once(self.example.to_owned()).chain(near);
+        all.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The time that was typed on a day of a month.
+    fn read(&self, text: &str, today: Month) -> Option<Period> {
+        match (Code::meant(self.near, text), self.months) {
+            (text, 0) => {
+                let (first, last) = text.split_once("..")?;
+                Period::between(Month::parse(first)?, Month::parse(last)?)
+            }
+            (text, months) if text == self.near[0].name => Some(Period::holding(today, months).previous()),
+            (text, months) if text == self.near[1].name => Some(Period::holding(today, months)),
+            (text, months) => Period::part(text, months),
+        }
+    }
+}
+
+/// Adds the time that a report is about.
+pub(super) fn with_period(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let month = Arg::new("month")
+        .long("month")
+        .value_name("YYYY-MM")
+        .default_value(say("bulan-lalu", LAST_MONTH))
+        .conflicts_with_all(TERMS.iter().map(|term| term.name))
+        .help(say(
+            "Bulan laporan: 2026-10, bulan-lalu, atau bulan-ini",
+            "The month: 2026-10, last-month or this-month",
+        ));
+    let of = say("hanya laporan", "only of the report");
+    let takers = takers(lang);
+    let longer = TERMS.iter().enumerate().map(|(at, term)| {
+        let (noun, examples) = (term.noun.get(lang), term.examples(lang));
+        Arg::new(term.name)
+            .long(term.name)
+            .value_name(term.example)
+            .conflicts_with_all(TERMS[at + 1..].iter().map(|other| other.name))
+            .help(format!("{}: {examples}; {of} {takers}", capital(noun)))
+    });
+    command.arg(month).args(longer)
+}
+
+/// The reports that are made of more than a month.
+fn takers(lang: Lang) -> String {
+    let takers = KINDS.iter().filter(|kind| kind.takes_periods);
+    takers.map(|kind| kind.named(lang)).collect::<Vec<_>>().join(", ")
+}
+
+/// Words that begin a line.
+fn capital(words: &str) -> String {
+    let (first, rest) = words.split_at(1);
+    first.to_uppercase() + rest
+}
+
+/// The time that was typed, of which something has begun; nothing typed is the month that is over.
+///
+/// # Errors
+/// When it is none, has not begun, or the report is always about a month.
+pub(super) fn asked(
+    matches: &ArgMatches,
+    kind: Option<&Kind>,
+    session: &Session<'_>,
+) -> anyhow::Result<Period> {
+    let today = session.today.month();
+    let is_typed = |term: &&Term| matches.try_contains_id(term.name).is_ok_and(|is| is);
+    let period = match TERMS.iter().find(is_typed) {
+        None => Period::month(month(matches, session)?.unwrap_or_else(|| today.plus(-1))),
+        Some(term) => {
+            if let Some(kind) = kind.filter(|kind| !kind.takes_periods) {
+                let (name, all) = (kind.named(session.lang).to_owned(), takers(session.lang));
+                return Err(session.usage(&Screen::MonthsOnly { name, all }));
+            }
+            let text = typed(matches, term.name).unwrap_or_default();
+            term.read(text, today).ok_or_else(|| {
+                session.usage(&Screen::BadPeriod {
+                    text: text.to_owned(),
+                    noun: term.noun.get(session.lang).to_owned(),
+                    examples: term.examples(session.lang),
+                })
+            })?
+        }
+    };
+    if period.first_day() > session.today {
+        let (period, today) = (period.to_string(), session.today.to_string());
+        return Err(session.usage(&Screen::PeriodAhead { period, today }));
+    }
+    Ok(period)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_what_it_was_typed_for() {
+        let read = |name: &str, text: &str| {
+            let term = TERMS.iter().find(|term| term.name == name).unwrap();
+            let period = term.read(text, Month::parse("2026-11").unwrap());
+            period.map_or(String::new(), |period| period.to_string())
+        };
+        for (name, text, meant) in [
+            ("quarter", "2026-Q3", "2026-Q3"),
+            ("quarter", "triwulan-lalu", "2026-Q3"),
+            ("quarter", "this-quarter", "2026-Q4"),
+            ("quarter", "2026-S1", ""),
+            ("semester", "2026-S2", "2026-S2"),
+            ("semester", "last-semester", "2026-S1"),
+            ("semester", "2026-S3", ""),
+            ("year", "tahun lalu", "2025"),
+            ("year", "2026-10", ""),
+            ("period", "2026-02..2026-04", "2026-02..2026-04"),
+            ("period", "2026-07..2026-09", "2026-Q3"),
+            ("period", "2026-04..2026-02", ""),
+            ("period", "2026-04", ""),
+        ] {
+            assert_eq!(read(name, text), meant, "{name} {text}");
+        }
+    }
+}
