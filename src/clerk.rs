@@ -9,8 +9,9 @@ use crate::files::Directory;
 use crate::files::access::Access;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
+use crate::git::Repository;
 use crate::records::time::Day;
-use crate::session::{Exit, Failure, Session};
+use crate::session::{Exit, Failure, Keeping, Session};
 use crate::words::change::Hint;
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
@@ -90,11 +91,7 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
                 session.out.write_all(lines.as_bytes())?;
             }
         }
-        Some(turn) => {
-            deliver(draft, session)?;
-            let written = turn.commit(&draft.changes());
-            written.map_err(|error| unwritten(&error, session))?;
-        }
+        Some(turn) => write(draft, session, turn)?,
     }
     if draft.changed().next().is_none() {
         session.tell(draft.nothing.as_ref().unwrap_or(&Hint::Nothing))?;
@@ -107,6 +104,54 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
         session.tell(&Hint::PersonalFile { file })?;
     }
     Ok(Exit::Done)
+}
+
+/// Hands out what leaves and writes what a draft changes, all of it or nothing; where it is to be kept, nobody else writes
+/// before it is.
+///
+/// # Errors
+/// When it cannot be kept or written (exit 4).
+pub fn write(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) -> anyhow::Result<()> {
+    let names: Vec<&str> = draft.changed().map(|(name, _, _)| name).collect();
+    let keeping = session.keeping.clone().filter(|_| !names.is_empty());
+    let ready = keeping.map(|keeping| {
+        let repository = Repository::around(draft.directory.root())?;
+        Ok((keeping, repository.ready(&names)?))
+    });
+    let ready = ready.transpose().map_err(|error| unwritten(&error, session))?;
+    deliver(draft, session)?;
+    let written = turn.commit(&draft.changes());
+    let kept = written.and_then(|()| match ready {
+        Some((keeping, ready)) => ready.commit(&message(draft, keeping)),
+        None => Ok(()),
+    });
+    kept.map_err(|error| unwritten(&error, session))
+}
+
+/// What the commit of a change says: what was typed for it, else the command, what it is about, and below it how many
+/// lines came to each file and went.
+fn message(draft: &Draft<'_>, keeping: Keeping) -> String {
+    /// So many files are named.
+    const NAMED: usize = 20;
+    if let Some(message) = keeping.message {
+        return message;
+    }
+    let added = (!draft.added.is_empty()).then(|| draft.added.join(", "));
+    let about = keeping.about.or(added).map(|about| format!(": {about}"));
+    let line = |(name, before, after): (&str, Option<&[u8]>, Option<&[u8]>)| {
+        let lines = diff::lines(name, before, after);
+        let count = |sign| {
+            lines
+                .lines()
+                .skip(2)
+                .filter(|line| line.starts_with(sign))
+                .count()
+        };
+        format!("{name}: +{} -{}\n", count('+'), count('-'))
+    };
+    let more = (draft.changed().count() > NAMED).then(|| "…\n".to_owned());
+    let lines: String = draft.changed().take(NAMED).map(line).chain(more).collect();
+    format!("{}{}\n\n{lines}", keeping.command, about.unwrap_or_default())
 }
 
 /// Refuses a draft that something stands against, and says all of it.

@@ -9,6 +9,7 @@
 //! diagnostic   how anything is said to be wrong                          knows nothing below
 //! records      what the office keeps: tables, documents, checked types   no files, no output
 //! files        the one door to the disk: bytes, cells, safe writing      not what they mean
+//! git          asks the git program about a directory                   not what they mean
 //! sheets       tables of other programs, as cells with their place       no files
 //! rules        the dated regulation tables                               no files, no reports
 //! load         settings, rules and documents of an office, from files    no measures
@@ -37,6 +38,7 @@ pub mod diagnostic;
 pub mod dispatch;
 pub mod files;
 pub mod gather;
+pub mod git;
 pub mod headway;
 pub mod intake;
 pub mod listing;

@@ -56,6 +56,7 @@ fn main() -> ExitCode {
         input_is_terminal: std::io::stdin().is_terminal(),
         color: is_terminal && env("NO_COLOR").is_none() && !is_dumb,
         quiet: false,
+        keeping: None,
         holder: holder(&args, env("USER").or_else(|| env("USERNAME"))),
         out: &mut out,
         err: &mut err,

@@ -90,6 +90,17 @@ impl Deliver for Held<'_> {
 /// How often a command begins anew because others write while it reads.
 pub const TRIES: usize = 20;
 
+/// That what a command writes becomes a commit, and what that says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// What was typed for it.
+    pub message: Option<String>,
+    /// The command, by its names.
+    pub command: String,
+    /// What it was typed about.
+    pub about: Option<String>,
+}
+
 /// The world as one command sees it.
 pub struct Session<'w> {
     /// Where the command was started.
@@ -114,6 +125,8 @@ pub struct Session<'w> {
     pub color: bool,
     /// Whether only data and failures are printed.
     pub quiet: bool,
+    /// How what is written is kept in git, where that was asked for.
+    pub keeping: Option<Keeping>,
     /// Who runs the command, for the lock.
     pub holder: String,
     /// Standard output: data only.
@@ -191,6 +204,7 @@ impl Session<'_> {
                 fallback: self.fallback.clone(),
                 chosen: self.chosen.clone(),
                 holder: self.holder.clone(),
+                keeping: self.keeping.clone(),
                 out: &mut out,
                 err: &mut err,
                 input: &mut *self.input,

@@ -99,28 +99,53 @@ fn every_link_leads_somewhere() {
     assert_eq!(lost.next(), None);
 }
 
+/// What cron starts on the first of each month, in a copy of `data/`.
+fn monthly_line() -> String {
+    let table = fs::read_to_string(root().join("examples/cron/crontab")).unwrap();
+    let line = table
+        .lines()
+        .find_map(|line| line.strip_prefix("0 6 1 * * "))
+        .unwrap();
+    assert!(readme().contains(line), "the README shows what cron starts");
+    line.replace("/srv/catatan", "data")
+}
+
 #[test]
-fn the_script_for_cron_writes_the_reports_and_says_nothing() {
+fn what_cron_starts_writes_the_reports_and_says_nothing() {
     let place = place();
-    let script = root().join("examples/cron/monthly.sh");
-    let mut shell = console::shell(place.path());
-    let out = shell.arg(script).args(["data", "2026-10"]).output().unwrap();
-    assert_eq!(
-        (out.status.code(), &out.stdout[..], &out.stderr[..]),
-        (Some(0), &b""[..], &b""[..])
-    );
+    let line = format!("{} --as-of 2026-11-01", monthly_line());
+    for _ in 0..2 {
+        let out = console::shell(place.path()).args(["-c", &line]).output().unwrap();
+        let said = (out.status.code(), &out.stdout[..], &out.stderr[..]);
+        assert_eq!(said, (Some(0), &b""[..], &b""[..]));
+    }
     let reports = place.path().join("data/reports");
     for name in [
-        "private/2026-10/brief.md",
-        "private/2026-10/monthly.md",
-        "private/2026-10/monthly.json",
-        "2026-10/monthly.md",
-        "2026-10/notice.html",
+        "private/2026-10/ringkas.html",
+        "private/2026-10/bulanan.html",
+        "private/2026-10/bulanan.csv",
+        "2026-10/bulanan.html",
+        "2026-10/papan-pengumuman.html",
     ] {
         assert!(reports.join(name).is_file(), "{name}");
     }
-    let public = fs::read_to_string(reports.join("2026-10/monthly.md")).unwrap();
+    let public = fs::read_to_string(reports.join("2026-10/bulanan.html")).unwrap();
     assert!(public.contains("UNTUK UMUM"), "what git keeps is for the public");
+}
+
+#[test]
+fn every_example_of_the_month_starts_the_same() {
+    let of = |name: &str| fs::read_to_string(root().join("examples/cron").join(name)).unwrap();
+    for (name, line) in [
+        (
+            "bina-monthly.service",
+            "ExecStart=/usr/local/bin/bina -C /srv/catatan run monthly",
+        ),
+        ("bina-monthly.xml", "bina -C D:\\catatan run monthly"),
+        ("Containerfile", "CMD [\"run\", \"monthly\"]"),
+    ] {
+        assert!(of(name).contains(line), "{name}");
+    }
 }
 
 #[test]

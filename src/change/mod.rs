@@ -66,6 +66,7 @@ pub mod yearly;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::access::Access;
 use crate::files::csv::RawRow;
+use crate::files::output::is_private;
 use crate::files::transaction::Change;
 use crate::files::{Directory, csv};
 use crate::headway::Headway;
@@ -429,9 +430,9 @@ impl<'d> Draft<'d> {
     }
 }
 
-/// For whom a file is made: a table that tells who somebody is, for its owner alone.
+/// For whom a file is made: a table that tells who somebody is, and a report with names, for its owner alone.
 fn access(name: &str) -> Access {
-    match records::tells_people(name) {
+    match records::tells_people(name) || is_private(name) {
         true => Access::OwnerOnly,
         false => Access::LikeFolder,
     }

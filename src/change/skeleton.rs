@@ -4,8 +4,10 @@ use super::shipped::{QUESTIONNAIRES, for_office};
 use super::{Draft, filled};
 use crate::files::directory::MARKER;
 use crate::load;
+use crate::records::document::At;
 use crate::records::organisation::{Unit, units};
 use crate::records::service::{Holiday, holidays as days_off};
+use crate::records::settings::MonthlySettings;
 use crate::records::time::Day;
 use crate::records::{self, TABLES};
 use crate::rules::Rules;
@@ -109,11 +111,23 @@ fn settings(office: &Founding) -> String {
         Lang::Id => include_str!("settings.id.toml"),
         Lang::En => include_str!("settings.en.toml"),
     };
+    let remark = match office.lang {
+        Lang::Id => "Yang dicetak bina run monthly: laporan dan bentuknya. Yang untuk kantor memuat nama.",
+        Lang::En => "What bina run monthly prints: reports and their form. Those for the office hold names.",
+    };
+    let usual = MonthlySettings::usual(office.lang);
+    let names = |names: &[At<String>]| {
+        let quoted = names.iter().map(|name| quoted(&name.value));
+        quoted.collect::<Vec<_>>().join(", ")
+    };
     format!(
-        "format = 2\nlanguage = \"{}\"\nrecords_since = {}\n\n[agency]\nname = {}\n{government}\n{lists}",
+        "format = 2\nlanguage = \"{}\"\nrecords_since = {}\n\n[agency]\nname = {}\n{government}\n\
+         # {remark}\n[monthly]\noffice = [{}]\npublic = [{}]\n\n{lists}",
         office.lang.code(),
         office.since,
         quoted(&office.name),
+        names(&usual.office),
+        names(&usual.public),
     )
 }
 

@@ -3,6 +3,7 @@
 //! The tree of commands is built for the one subject that is named, because start-up is the whole cost of a small
 //! office.
 
+mod committing;
 mod help;
 mod misuse;
 pub mod streams;
@@ -48,10 +49,12 @@ fn perform(args: &[OsString], session: &mut Session<'_>) -> Exit {
     if let Some(lang) = value_of(args, "--lang").and_then(|code| Lang::of(&code)) {
         session.lang = lang;
     }
-    let matches = match tree(session.lang, Some(args)).try_get_matches_from(args) {
+    let mut tree = tree(session.lang, Some(args));
+    let matches = match tree.try_get_matches_from_mut(args) {
         Ok(matches) => matches,
         Err(error) => return refuse(&error, args, session),
     };
+    session.keeping = committing::asked(&tree, &matches, session.lang);
     let ended = settle(&matches, session).and_then(|()| commands::run(&matches, session));
     match ended {
         Ok(exit) => exit,
@@ -98,7 +101,7 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
         )
         .arg(option("quiet", commands::QUIET).action(ArgAction::SetTrue))
         .subcommands(commands::tree(lang, args.map(subject)));
-    help::speak(root, lang, GLOBAL.get(lang))
+    help::speak(committing::offered(root, lang), lang, GLOBAL.get(lang))
 }
 
 /// The options of `bina` itself that take a value.

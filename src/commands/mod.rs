@@ -100,6 +100,7 @@ pub static VERBS: &[&[Verb]] = &[
     regulation::VERBS,
     response::VERBS,
     settings::VERBS,
+    report::run::VERBS,
 ];
 
 /// Those of one subject.
@@ -122,6 +123,7 @@ static DOCUMENTS: &[(&str, &str, Phrase)] = subjects! {
     "forum" "forum-publik", id "Forum masyarakat dan konsultasi kebijakan.", en "Citizens' forums and policy consultations.";
     "questionnaire" "kuesioner", id "Kuesioner: yang ditanyakan.", en "Questionnaires: what is asked.";
     "response" "tanggapan", id "Jawaban kuesioner.", en "Answers to questionnaires.";
+    "run" "jalankan", id "Pekerjaan yang berulang.", en "Work that comes back.";
     "settings" "pengaturan", id "Pengaturan kantor: bina.toml.", en "The settings of the office: bina.toml.";
     "service" "layanan", id "Layanan kepada masyarakat.", en "Services to the public.";
     "channel" "kanal", id "Kanal pengaduan.", en "Channels of complaints.";

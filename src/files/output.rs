@@ -8,10 +8,15 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The folder of a record directory that output may go to.
-const REPORTS: &str = "reports";
+pub const REPORTS: &str = "reports";
 
 /// The folder in it that git leaves out, for what holds names.
-const PRIVATE: &str = "reports/private";
+pub const PRIVATE: &str = "reports/private";
+
+/// Whether a file of a record directory lies where output with names belongs.
+pub fn is_private(name: &str) -> bool {
+    Path::new(name).starts_with(PRIVATE)
+}
 
 /// Makes a folder with those above it; one that is there stays.
 ///

@@ -10,11 +10,12 @@
 //! journal, through which readers see the new state and which the next writer finishes. Who edits a file by hand takes no
 //! turn: what he saves before the first target is in place takes the whole write back.
 
-use super::access::Access;
+use super::access::{Access, is_unfit};
 use super::disk::{Disk, folder, place, refusal};
 use super::finish::{Stop, finish};
 use super::journal::{self, Entry, Fingerprint, JOURNAL, JOURNAL_NEW, Journal, staged};
 use super::lock::{self, Lock};
+use super::output::is_private;
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -69,13 +70,13 @@ impl<'d> Turn<'d> {
         })
     }
 
-    /// Writes all changes or none. Files whose content stays are left alone; folders below the root are made.
+    /// Writes all changes or none; nobody else writes before the turn is dropped. Files whose content stays are left alone; folders below the root are made.
     ///
     /// # Errors
     /// When a file was changed since it was read or cannot be replaced, or the disk refuses: nothing is written. Only
     /// [`WriteError::Unfinished`] and [`WriteError::Diverged`] come after the commit: readers then see the new state, and
     /// the next writer finishes it.
-    pub fn commit(mut self, changes: &[Change]) -> Result<(), WriteError> {
+    pub fn commit(&mut self, changes: &[Change]) -> Result<(), WriteError> {
         let changes = self.resolved(changes)?;
         if changes.is_empty() {
             return Ok(());
@@ -219,8 +220,14 @@ impl Attempt<'_> {
         let path = place(self.root, &staged(name, self.serial));
         // Noted first, because even a failed writing may leave a part.
         self.staged.push(path.clone());
+        let target = place(self.root, name);
+        // What everybody could read does not stay so when names come into it.
+        let like = match is_private(name) && is_unfit(&target, access) {
+            true => &path,
+            false => &target,
+        };
         self.disk
-            .write_new(&path, content, &place(self.root, name), access)
+            .write_new(&path, content, like, access)
             .map_err(|error| refusal(name, &error))
     }
 

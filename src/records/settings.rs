@@ -3,7 +3,9 @@
 use super::code::{Direction, LangCode, WeekdayCode};
 use super::document::{At, IdText, document};
 use super::time::Day;
+use crate::diagnostic::Origin;
 use crate::words::Lang;
+use std::borrow::Cow;
 
 document! {
     /// The settings of an office.
@@ -18,6 +20,8 @@ document! {
         agency: Agency, id "Kantor ini.";
         /// The working week.
         calendar: Option<CalendarSettings>, id "Minggu kerja.";
+        /// What is printed every month; the usual where nothing is said.
+        monthly: Option<MonthlySettings>, id "Yang dicetak setiap bulan; yang lazim bila tidak ditulis.";
         /// Who signs reports, and from which day.
         signatory: Vec<Signatory>, id "Penanda tangan laporan, sejak hari apa.";
         /// Services to the public.
@@ -50,6 +54,16 @@ document! {
     CalendarSettings {
         /// Days of the week that are not working days.
         weekend: Vec<WeekdayCode>, id "Hari dalam minggu yang bukan hari kerja.";
+    }
+}
+
+document! {
+    /// What is printed every month.
+    MonthlySettings {
+        /// For the office, with names: the report's name and the ending of its form, such as `brief.html`.
+        office: Vec<At<String>>, id "Untuk kantor, dengan nama: nama laporan dan akhiran bentuknya, misalnya `ringkas.html`.";
+        /// For everybody, without personal data; likewise.
+        public: Vec<At<String>>, id "Untuk umum, tanpa data pribadi; begitu juga.";
     }
 }
 
@@ -102,6 +116,14 @@ impl Settings {
         }
     }
 
+    /// What is printed every month: as set, else the usual.
+    pub fn monthly(&self) -> Cow<'_, MonthlySettings> {
+        match &self.monthly {
+            Some(monthly) => Cow::Borrowed(monthly),
+            None => Cow::Owned(MonthlySettings::usual(self.lang())),
+        }
+    }
+
     /// The day from which the records tell what happened, where that is after `first`: what lies between is not known.
     pub fn untold_after(&self, first: Day) -> Option<Day> {
         let since = self.records_since.as_ref()?.value;
@@ -114,6 +136,33 @@ impl Settings {
             .iter()
             .filter(|s| s.since <= day)
             .max_by_key(|s| s.since)
+    }
+}
+
+impl MonthlySettings {
+    /// What a new office prints: the page for its head and the whole report, once to read and once to calculate with; for
+    /// everybody the report and the notice board.
+    pub fn usual(lang: Lang) -> MonthlySettings {
+        let (office, public): ([&str; 3], [&str; 2]) = match lang {
+            Lang::Id => (
+                ["ringkas.html", "bulanan.html", "bulanan.csv"],
+                ["bulanan.html", "papan-pengumuman.html"],
+            ),
+            Lang::En => (
+                ["brief.html", "monthly.html", "monthly.csv"],
+                ["monthly.html", "notice.html"],
+            ),
+        };
+        let origin = Origin::NOWHERE;
+        let named = |value: &&str| At {
+            value: (*value).to_owned(),
+            origin,
+        };
+        MonthlySettings {
+            origin,
+            office: office.iter().map(named).collect(),
+            public: public.iter().map(named).collect(),
+        }
     }
 }
 

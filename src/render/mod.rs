@@ -15,6 +15,7 @@ pub mod json;
 pub mod listing;
 mod markdown;
 mod marks;
+pub mod moved;
 mod page;
 mod pdf;
 mod shown;

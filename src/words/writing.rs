@@ -34,6 +34,21 @@ problems! {
             en "{name} is a link that leads out of the record directory" help "put the file itself inside the record directory, and let the link lead there";
         JournalDamaged { name: String }: id "{name} rusak: catatan penulisan yang terputus tidak terbaca" help "bandingkan berkas dengan git diff, lalu hapus {name}",
             en "{name} is damaged: the note of an interrupted write cannot be read" help "compare the files with git diff, then delete {name}";
+        GitMissing: id "program git tidak ditemukan; tidak ada yang ditulis" help "pasang git, atau jalankan tanpa --commit",
+            en "there is no git program; nothing was written" help "install git, or run without --commit";
+        NoRepository { folder: String }: id "git tidak menyimpan {folder}; tidak ada yang ditulis" help "ketik: git init {folder}; atau jalankan tanpa --commit",
+            en "git does not keep {folder}; nothing was written" help "type: git init {folder}; or run without --commit";
+        GitWaits { what: String }: id "ada {what} git yang belum selesai; tidak ada yang ditulis" help "selesaikan dulu, lihat: git status; atau jalankan tanpa --commit",
+            en "a {what} of git waits to be finished; nothing was written" help "finish it first, see: git status; or run without --commit";
+        GitNobody: id "git tidak tahu siapa yang mencatat; tidak ada yang ditulis" help "ketik: git config user.name \"NAMA\" dan git config user.email ALAMAT",
+            en "git does not know who commits; nothing was written" help "type: git config user.name \"NAME\" and git config user.email ADDRESS";
+        GitUnkept { name: String }: id "{name} sudah memuat perubahan lain yang belum di-commit; tidak ada yang ditulis" help "commit dulu yang itu: git add -A, lalu git commit; atau jalankan tanpa --commit",
+            en "{name} already holds other changes that are not committed; nothing was written" help "commit those first: git add -A, then git commit; or run without --commit";
+        GitRefused { reason: String }: id "git menolak: {reason}; tidak ada yang ditulis" help "lihat: git status; atau jalankan tanpa --commit",
+            en "git refused: {reason}; nothing was written" help "see: git status; or run without --commit";
+        /// The records are written, the commit is not made.
+        NotCommitted { reason: String }: id "perubahan sudah tersimpan, tetapi belum di-commit: {reason}" help "jangan diketik ulang; atasi sebabnya, lalu ketik: git commit",
+            en "the change is saved, but not committed: {reason}" help "do not type it again; remove the cause, then type: git commit";
         ByHand { field: String }: id "`{field}` tidak dapat diubah dengan perintah di dokumen ini" help "ubah dengan penyunting teks, lalu ketik: bina check",
             en "`{field}` cannot be changed by a command in this document" help "change it in a text editor, then type: bina check";
     }

@@ -120,6 +120,7 @@ impl Office {
             input_is_terminal: stdin.is_empty(),
             color: false,
             quiet: false,
+            keeping: None,
             holder: "test".to_owned(),
             out: &mut out,
             err: &mut err,

@@ -37,7 +37,7 @@ const FILES: [&str; 4] = ["a.csv", "participation/2026-10.csv", "staff.csv", "z.
 
 /// Writes the next number into every file; what is read in a turn stays until its end.
 fn count_up(root: &Path) {
-    let turn = Turn::take(root, &patient(), &RealDisk).unwrap();
+    let mut turn = Turn::take(root, &patient(), &RealDisk).unwrap();
     let read = |name: &str| Directory::open(root).unwrap().bytes(name).unwrap();
     let number = |bytes: &[u8]| String::from_utf8_lossy(bytes).parse::<u32>().unwrap_or(0);
     let after = (number(&read(FILES[0]).unwrap_or_default()) + 1).to_string();
@@ -92,6 +92,7 @@ fn read_beside_a_writer(disturbed: impl Fn(usize) -> bool) -> (anyhow::Result<Ex
         input_is_terminal: false,
         color: false,
         quiet: false,
+        keeping: None,
         holder: "test".to_owned(),
         out: &mut out,
         err: &mut err,

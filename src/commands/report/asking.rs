@@ -77,7 +77,7 @@ fn of_tables(formats: &[&'static Format]) -> Vec<&'static Format> {
 }
 
 /// The endings of formats that are told, with their point.
-fn endings(formats: &[&Format]) -> Vec<String> {
+pub(super) fn endings(formats: &[&Format]) -> Vec<String> {
     let told = formats.iter().filter_map(|format| format.endings.first());
     told.map(|ending| format!(".{ending}")).collect()
 }
@@ -115,18 +115,6 @@ impl<'m> Asking<'m> {
         Asking {
             table: self.table.or(is_alone.then_some(table)),
             ..self
-        }
-    }
-
-    /// Refuses a time of which nothing is known because the records begin later.
-    pub(super) fn refuse_untold(&self, office: Option<&Office>, session: &Session<'_>) -> anyhow::Result<()> {
-        match office.and_then(|office| office.settings.untold_after(self.period.last_day())) {
-            Some(since) => {
-                let (period, first) = (self.period.to_string(), self.period.first_day().to_string());
-                let since = since.to_string();
-                Err(session.usage(&Screen::PeriodUntold { period, first, since }))
-            }
-            None => Ok(()),
         }
     }
 
@@ -173,10 +161,7 @@ pub(super) fn format(
         None => format_of_file(matches, formats, session)?,
         Some(name) => format_named(name, formats, session)?,
     };
-    if !format.is_built {
-        let name = format.name.to_owned();
-        return Err(session.usage(&Screen::NotBuilt { name }));
-    }
+    refuse_unbuilt(format, session)?;
     if matches.contains_id("table") && !format.takes_table {
         return Err(session.usage(&Screen::WholeOnly {
             text: format.name.to_owned(),
@@ -188,6 +173,17 @@ pub(super) fn format(
         true if format.name == FOR_EXCEL.name || !is_typed => Ok(&FOR_EXCEL),
         true => Err(session.usage(&Screen::CsvOnly)),
         false => Ok(format),
+    }
+}
+
+/// Refuses a form that this program was built without.
+pub(super) fn refuse_unbuilt(format: &Format, session: &Session<'_>) -> anyhow::Result<()> {
+    match format.is_built {
+        true => Ok(()),
+        false => {
+            let name = format.name.to_owned();
+            Err(session.usage(&Screen::NotBuilt { name }))
+        }
     }
 }
 

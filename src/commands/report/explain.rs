@@ -4,6 +4,7 @@
 //! same computation as the report.
 
 use super::asking::{Asking, with_form};
+use super::period::refuse_untold;
 use super::{Inquiry, Kind};
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
@@ -80,7 +81,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let subject = super::subject(kind, (COMMAND, typed(matches, "subject")), &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
-    asking.refuse_untold(office.as_ref(), session)?;
+    refuse_untold(asking.period, office.as_ref(), session)?;
     let mut page = None;
     if let Some(office) = &office {
         let address = typed(matches, "address")

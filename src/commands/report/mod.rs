@@ -8,6 +8,7 @@ pub mod export;
 mod kinds;
 mod period;
 pub mod rollup;
+pub mod run;
 
 pub use kinds::KINDS;
 
@@ -32,6 +33,7 @@ use crate::words::{Lang, Phrase, Say, value_form};
 use asking::{Asking, with_form};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use period::refuse_untold;
 
 verbs! {
     "" "report" "laporan", id "Mencetak laporan", en "Prints a report" {
@@ -236,7 +238,7 @@ fn written(
     let subject = subject(kind, ("bina report {name}", about), &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
-    asking.refuse_untold(office.as_ref(), session)?;
+    refuse_untold(asking.period, office.as_ref(), session)?;
     let made = office.and_then(|office| {
         let mut asked = asking.about(&directory, &office, subject.as_deref(), session);
         // What everybody may see of a list is judged by all its rows.

@@ -2,6 +2,7 @@
 
 use super::{KINDS, Kind};
 use crate::commands::arguments::{LAST_MONTH, month, typed};
+use crate::load::Office;
 use crate::records::time::{Month, Period};
 use crate::records::word::Code;
 use crate::session::Session;
@@ -98,18 +99,23 @@ impl Term {
     }
 }
 
-/// Adds the time that a report is about.
-pub(super) fn with_period(command: Command, lang: Lang) -> Command {
+/// `--month` of a report.
+pub(super) fn month_arg(lang: Lang) -> Arg {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
-    let month = Arg::new("month")
+    Arg::new("month")
         .long("month")
         .value_name("YYYY-MM")
         .default_value(say("bulan-lalu", LAST_MONTH))
-        .conflicts_with_all(TERMS.iter().map(|term| term.name))
         .help(say(
             "Bulan laporan: 2026-10, bulan-lalu, atau bulan-ini",
             "The month: 2026-10, last-month or this-month",
-        ));
+        ))
+}
+
+/// Adds the time that a report is about.
+pub(super) fn with_period(command: Command, lang: Lang) -> Command {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    let month = month_arg(lang).conflicts_with_all(TERMS.iter().map(|term| term.name));
     let of = say("hanya laporan", "only of the report");
     let takers = takers(lang);
     let longer = TERMS.iter().enumerate().map(|(at, term)| {
@@ -168,6 +174,25 @@ pub(super) fn asked(
         return Err(session.usage(&Screen::PeriodAhead { period, today }));
     }
     Ok(period)
+}
+
+/// Refuses a time of which nothing is known because the records begin later.
+///
+/// # Errors
+/// When it is such a time.
+pub(super) fn refuse_untold(
+    period: Period,
+    office: Option<&Office>,
+    session: &Session<'_>,
+) -> anyhow::Result<()> {
+    match office.and_then(|office| office.settings.untold_after(period.last_day())) {
+        Some(since) => {
+            let (period, first) = (period.to_string(), period.first_day().to_string());
+            let since = since.to_string();
+            Err(session.usage(&Screen::PeriodUntold { period, first, since }))
+        }
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,57 @@
+//! `--commit` of every command that writes, and the words of its commit.
+
+use crate::session::Keeping;
+use crate::words::{Lang, Phrase, value_form};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+const COMMIT: Phrase = Phrase {
+    id: "Jadikan berkas yang berubah satu commit git; yang lain tidak ikut, dan tidak ada yang dikirim",
+    en: "Make the files that change one git commit; nothing else is in it, and nothing is pushed",
+};
+
+const MESSAGE: Phrase = Phrase {
+    id: "Pesan commit itu; bila tidak ditulis: perintahnya dan yang ditulisnya",
+    en: "The message of that commit; else the command and what it wrote",
+};
+
+/// Gives the options to every command that can also only show what it would write.
+pub(super) fn offered(command: Command, lang: Lang) -> Command {
+    let writes = command.get_arguments().any(|arg| arg.get_id() == "dry-run");
+    let command = match writes {
+        false => command,
+        true => command.args([
+            Arg::new("commit")
+                .long("commit")
+                .action(ArgAction::SetTrue)
+                .help(COMMIT.get(lang)),
+            Arg::new("message")
+                .short('m')
+                .long("message")
+                .value_name(value_form(lang, "TEXT"))
+                .requires("commit")
+                .help(MESSAGE.get(lang)),
+        ]),
+    };
+    command.mut_subcommands(|command| offered(command, lang))
+}
+
+/// How the change is to be kept, where that was asked for.
+pub(super) fn asked(tree: &Command, matches: &ArgMatches, lang: Lang) -> Option<Keeping> {
+    let (mut command, mut typed, mut words) = (tree, matches, Vec::new());
+    while let Some((name, inner)) = typed.subcommand() {
+        command = command.find_subcommand(name)?;
+        let alias = command.get_visible_aliases().next();
+        words.push(alias.filter(|_| lang == Lang::Id).unwrap_or(name).to_owned());
+        typed = inner;
+    }
+    if !matches!(typed.try_get_one("commit"), Ok(Some(true))) {
+        return None;
+    }
+    let mut places = command.get_positionals().map(|place| place.get_id().as_str());
+    let about = places.find_map(|place| typed.try_get_many::<String>(place).ok().flatten()?.next());
+    Some(Keeping {
+        message: typed.get_one("message").cloned(),
+        command: words.join(" "),
+        about: about.cloned(),
+    })
+}

@@ -1,0 +1,199 @@
+//! The `git` program, asked about a record directory: whether it keeps it, what waits there, and to keep files.
+
+use crate::words::writing::WriteError;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// What lies in git's own folder while something waits for an answer, and what it is called.
+const WAITING: [(&str, &str); 5] = [
+    ("MERGE_HEAD", "merge"),
+    ("rebase-merge", "rebase"),
+    ("rebase-apply", "rebase"),
+    ("CHERRY_PICK_HEAD", "cherry-pick"),
+    ("REVERT_HEAD", "revert"),
+];
+
+/// A record directory that git keeps.
+pub struct Repository {
+    folder: PathBuf,
+    /// The way from the top of the work tree to the directory; empty, or with a slash at its end.
+    prefix: String,
+    /// Where git keeps what is its own.
+    own: PathBuf,
+}
+
+impl Repository {
+    /// That of the directory at `folder`.
+    ///
+    /// # Errors
+    /// When there is no git, or it does not keep the directory.
+    pub fn around(folder: &Path) -> Result<Repository, WriteError> {
+        let asked = [
+            "rev-parse",
+            "--is-inside-work-tree",
+            "--show-prefix",
+            "--absolute-git-dir",
+        ];
+        let told = ask(folder, &asked, &[])?;
+        let told = text(&told.stdout);
+        match told.lines().collect::<Vec<_>>()[..] {
+            ["true", prefix, own] => Ok(Repository {
+                folder: folder.to_owned(),
+                prefix: prefix.to_owned(),
+                own: own.into(),
+            }),
+            _ => Err(WriteError::NoRepository {
+                folder: folder.display().to_string(),
+            }),
+        }
+    }
+
+    /// Asks git, with `input` on its standard input. That it answers no is no error.
+    ///
+    /// # Errors
+    /// When it cannot be asked.
+    pub fn ask(&self, args: &[&str], input: &[u8]) -> Result<Output, WriteError> {
+        ask(&self.folder, args, input)
+    }
+
+    /// What waits here for an answer: a merge, a rebase and the like.
+    pub fn waiting(&self) -> Option<&'static str> {
+        let waits = |(file, _): &&(&str, &str)| self.own.join(file).exists();
+        WAITING.iter().find(waits).map(|(_, name)| *name)
+    }
+
+    /// Those of some files, relative to the directory, that are not as they were kept last; new ones among them.
+    ///
+    /// # Errors
+    /// When git does not say.
+    pub fn changed(&self, names: &[&str]) -> Result<Vec<String>, WriteError> {
+        let asked = [
+            "status",
+            "--porcelain",
+            "-z",
+            "--no-renames",
+            "--untracked-files=all",
+            ".",
+        ];
+        let told = agreed(self.ask(&asked, &[])?)?;
+        let told = text(&told.stdout);
+        // Two letters and a blank stand before each path, which begins at the top of the work tree.
+        let paths = told.split('\0').filter_map(|entry| entry.get(3..));
+        let own = paths.filter_map(|path| path.strip_prefix(&self.prefix));
+        Ok(own
+            .filter(|name| names.contains(name))
+            .map(str::to_owned)
+            .collect())
+    }
+
+    /// Those of some files that git leaves out.
+    fn ignored(&self, names: &[&str]) -> Result<Vec<String>, WriteError> {
+        let told = self.ask(&["check-ignore", "-z", "--stdin"], names.join("\0").as_bytes())?;
+        match told.status.code() {
+            // It leaves out none of them.
+            Some(1) => Ok(Vec::new()),
+            _ => Ok(text(&agreed(told)?.stdout)
+                .split_terminator('\0')
+                .map(str::to_owned)
+                .collect()),
+        }
+    }
+
+    /// Makes sure that exactly the changes of these files can become a commit: before they are made.
+    ///
+    /// # Errors
+    /// When something waits for an answer, git does not know who commits, or one of the files holds other changes.
+    pub fn ready(self, names: &[&str]) -> Result<Ready, WriteError> {
+        if let Some(what) = self.waiting() {
+            let what = what.to_owned();
+            return Err(WriteError::GitWaits { what });
+        }
+        for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {
+            if !self.ask(&["var", who], &[])?.status.success() {
+                return Err(WriteError::GitNobody);
+            }
+        }
+        if let Some(name) = self.changed(names)?.into_iter().next() {
+            return Err(WriteError::GitUnkept { name });
+        }
+        let ignored = self.ignored(names)?;
+        let kept = names
+            .iter()
+            .filter(|name| !ignored.iter().any(|own| own == *name));
+        Ok(Ready {
+            names: kept.map(|name| (*name).to_owned()).collect(),
+            repository: self,
+        })
+    }
+}
+
+/// A repository in which the changes of some files will be a commit of their own.
+pub struct Ready {
+    repository: Repository,
+    names: Vec<String>,
+}
+
+impl Ready {
+    /// Commits the files as they are now, and nothing else; nothing where git leaves all of them out.
+    ///
+    /// # Errors
+    /// When git refuses, for example because a hook does.
+    pub fn commit(&self, message: &str) -> Result<(), WriteError> {
+        if self.names.is_empty() {
+            return Ok(());
+        }
+        let (names, message) = (self.names.join("\0"), format!("--message={message}"));
+        let named = ["--pathspec-from-file=-", "--pathspec-file-nul"];
+        for args in [&["add", "--all"][..], &["commit", "--quiet", "--only", &message]] {
+            // Names are no patterns.
+            let args = [&["--literal-pathspecs"], args, &named].concat();
+            let told = self.repository.ask(&args, names.as_bytes());
+            told.and_then(agreed).map_err(|error| match error {
+                WriteError::GitRefused { reason } => WriteError::NotCommitted { reason },
+                other => other,
+            })?;
+        }
+        Ok(())
+    }
+}
+
+fn ask(folder: &Path, args: &[&str], input: &[u8]) -> Result<Output, WriteError> {
+    let mut command = Command::new("git");
+    // Nobody is there to answer.
+    command.arg("-C").arg(folder).args(args);
+    command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0");
+    let asked = |command: &mut Command| -> io::Result<Output> {
+        let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut git = streams.stderr(Stdio::piped()).spawn()?;
+        if let Some(mut stdin) = git.stdin.take() {
+            match stdin.write_all(input) {
+                // It knows enough.
+                Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+                written => written?,
+            }
+        }
+        git.wait_with_output()
+    };
+    asked(&mut command).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => WriteError::GitMissing,
+        _ => WriteError::GitRefused {
+            reason: error.to_string(),
+        },
+    })
+}
+
+/// What git answered, where that is no refusal.
+fn agreed(told: Output) -> Result<Output, WriteError> {
+    match told.status.success() {
+        true => Ok(told),
+        false => {
+            let reason = text(&told.stderr).trim().to_owned();
+            Err(WriteError::GitRefused { reason })
+        }
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

@@ -1,0 +1,186 @@
+//! `--commit`: one command, one commit of exactly the files that it changed, or nothing is written.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod console;
+mod office;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A copy of `data/` in a place of its own, kept by git; the program is `bina` there.
+struct Kept(tempfile::TempDir);
+
+impl Kept {
+    fn new() -> Kept {
+        let place = tempfile::tempdir().unwrap();
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let records = office::Office::of(&root.join("data"));
+        fs::rename(records.root(), place.path().join("data")).unwrap();
+        let kept = Kept(place);
+        kept.says(
+            "cd data && git init -q && git add -A && git commit -qm awal",
+            0,
+            "",
+        );
+        kept
+    }
+
+    /// Runs a line in the shell; what it prints in the end, as it must.
+    fn says(&self, line: &str, status: i32, printed: &str) {
+        let line = format!("exec 2>&1\nalias bina='bina -C data --as-of 2026-11-20'\n{line}");
+        let out = console::shell(self.0.path())
+            .args(["-c", &line])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(out.stdout).unwrap();
+        assert_eq!((out.status.code(), &*text), (Some(status), printed), "{line}");
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join("data").join(name)
+    }
+}
+
+/// A change of one file.
+const SET: &str = "bina staff set Legiman --email legiman@example.go.id";
+
+/// What git has of the last commit, but for its day and number.
+const LAST: &str = "git -C data show --format='%an%n%B' --name-status HEAD";
+
+#[test]
+fn a_command_is_a_commit_of_exactly_what_it_changed() {
+    let kept = Kept::new();
+    // What else is at hand stays where it is: staged, changed, new.
+    let other = "cd data; echo >> units.csv; git add units.csv; echo >> holidays.csv; echo x > baru.txt";
+    kept.says(other, 0, "");
+    kept.says(&format!("{SET} --commit"), 0, "");
+    kept.says(
+        LAST,
+        0,
+        "Kepegawaian\npegawai ubah: Legiman\n\nstaff.csv: +1 -1\n\n\nM\tstaff.csv\n",
+    );
+    kept.says(
+        "git -C data status --short",
+        0,
+        " M holidays.csv\nM  units.csv\n?? baru.txt\n",
+    );
+
+    // Files that come and files that go; ids are printed as ever.
+    let plan =
+        "bina training add 2026-12/arsip --title Arsip --method KL10 --mode classroom --start 2026-12-01";
+    let plan = format!("{plan} --end 2026-12-01 --jp 5 --commit -m 'training: arsip'");
+    kept.says(&plan, 0, "2026-12/arsip\n");
+    kept.says(
+        LAST,
+        0,
+        "Kepegawaian\ntraining: arsip\n\n\nA\ttrainings/2026-12/arsip.toml\n",
+    );
+    kept.says("bina --lang en training remove 2026-12/arsip --commit", 0, "");
+    kept.says(
+        LAST,
+        0,
+        "Kepegawaian\ntraining remove: 2026-12/arsip\n\ntrainings/2026-12/arsip.toml: +0 -8\n\n\n\
+         D\ttrainings/2026-12/arsip.toml\n",
+    );
+
+    // Nothing changes, nothing is committed; what is only shown is not either.
+    let count = "git -C data rev-list --count HEAD";
+    kept.says(&format!("{SET} --commit --quiet; {count}"), 0, "4\n");
+    kept.says(
+        &format!("bina staff set Legiman --email '' --commit --dry-run >/dev/null; {count}"),
+        0,
+        "4\n",
+    );
+}
+
+#[test]
+fn of_the_months_printing_only_what_is_for_everybody_is_committed() {
+    let kept = Kept::new();
+    kept.says("bina run monthly --commit", 0, "");
+    kept.says(
+        "git -C data show --format=%s --name-only HEAD; git -C data status --short",
+        0,
+        "jalankan bulanan\n\nreports/2026-10/bulanan.html\nreports/2026-10/papan-pengumuman.html\n",
+    );
+    kept.says(
+        "bina run monthly --commit; git -C data rev-list --count HEAD",
+        0,
+        "2\n",
+    );
+}
+
+#[test]
+fn what_stands_in_the_way_is_told_before_anything_is_written() {
+    let kept = Kept::new();
+    let staff = fs::read(kept.path("staff.csv")).unwrap();
+    let refused = |kept: &Kept, line: &str, words: &str| {
+        let line = format!("exec 2>&1\nalias bina='bina -C data --as-of 2026-11-20'\n{line}");
+        let out = console::shell(kept.0.path())
+            .args(["-c", &line])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(out.stdout).unwrap();
+        assert!(
+            out.status.code() == Some(4) && text.contains(words),
+            "{words}: {text}"
+        );
+    };
+    let set = &format!("{SET} --commit");
+    let change = |line: &str| kept.says(&format!("cd data; {line}"), 0, "");
+
+    refused(
+        &kept,
+        &format!(
+            "mkdir leer; ln -s {} leer/bina; PATH=leer; {set}",
+            env!("CARGO_BIN_EXE_bina")
+        ),
+        "program git",
+    );
+    change("mv .git ../weg");
+    refused(&kept, &format!("GIT_CEILING_DIRECTORIES=/ {set}"), "git init");
+    change("mv ../weg .git");
+    refused(
+        &kept,
+        &format!(
+            "unset GIT_AUTHOR_NAME; git -C data config user.useConfigOnly true; HOME=/nowhere GIT_AUTHOR_EMAIL= {set}"
+        ),
+        "git config user.name",
+    );
+    for (what, sign) in [("merge", "MERGE_HEAD"), ("revert", "REVERT_HEAD")] {
+        change(&format!("git rev-parse HEAD > .git/{sign}"));
+        refused(&kept, set, &format!("ada {what} git yang belum selesai"));
+        change(&format!("rm .git/{sign}"));
+    }
+    assert_eq!(fs::read(kept.path("staff.csv")).unwrap(), staff);
+
+    // Changes of another hand are not committed under the name of this one.
+    kept.says("bina staff set Sugianto --email sugianto@example.go.id", 0, "");
+    let staff = fs::read(kept.path("staff.csv")).unwrap();
+    refused(&kept, set, "staff.csv sudah memuat perubahan lain");
+    assert_eq!(fs::read(kept.path("staff.csv")).unwrap(), staff);
+    change("git commit -qam sugianto");
+
+    // What a hook refuses is written all the same, and said so.
+    change(
+        "printf '#!/bin/sh\\necho tidak boleh >&2; exit 1\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit",
+    );
+    refused(&kept, set, "sudah tersimpan, tetapi belum di-commit: tidak boleh");
+    assert_ne!(fs::read(kept.path("staff.csv")).unwrap(), staff);
+}
+
+#[test]
+fn who_only_reads_has_nothing_to_commit() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut office = office::Office::of(&root.join("data"));
+    for line in [
+        &["report", "brief", "--commit"][..],
+        &["check", "--commit"],
+        &["staff", "list", "--commit"],
+    ] {
+        let said = office.run(line, "");
+        assert_eq!(said.status, 2, "{said:?}");
+    }
+    assert_eq!(office.run(&["staff", "set", "Legiman", "-m", "x"], "").status, 2);
+}
