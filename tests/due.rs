@@ -191,6 +191,7 @@ fn each_kind_stands_on_its_day_until_it_is_settled() {
         (&[], ["evaluation:pc/2026-Q3", "2026-10-10", "late"], ""),
         (&[], ["guidance:pb/2026-Q3", "2026-11-04", "late"], ""),
         (&[], ["contract:pc/2026-11-30", "2026-11-30", "ahead"], ""),
+        (&[], ["printing:2026-10", "2026-11-01", "open"], ""),
         (
             &["action add t1 --opened 2026-11-01 --what \"Menata loket\" --owner pb --due 2026-11-19"],
             ["action:t1", "2026-11-19", "late"],

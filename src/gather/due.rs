@@ -3,9 +3,11 @@
 use super::reading::Reading;
 use super::{certificates, docket, impact, month, regulation};
 use crate::measure::due::DueFigures;
+use crate::records::time::Month;
 
-/// Gathers what the reports measure as of the last day; `None` when the rules do not allow it.
-pub fn due(reading: &mut Reading<'_>) -> Option<DueFigures> {
+/// Gathers what the reports measure as of the last day, beside what is not printed yet; `None` when the rules do not
+/// allow it.
+pub fn due(reading: &mut Reading<'_>, unprinted: (Month, usize)) -> Option<DueFigures> {
     let (rules, as_of) = (&reading.archive.office.rules, reading.as_of());
     let month = month::month(reading)?;
     let docket = docket::report(reading)?;
@@ -14,6 +16,7 @@ pub fn due(reading: &mut Reading<'_>) -> Option<DueFigures> {
     let of_impact = rules.impact.on(as_of);
     Some(DueFigures {
         horizon: reading.archive.horizon,
+        unprinted,
         month,
         docket,
         certificates: of_certificates.and_then(|_| certificates::report(reading)),

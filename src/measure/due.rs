@@ -5,13 +5,15 @@ use super::docket::DocketFigures;
 use super::impact::ImpactReport;
 use super::month::MonthFigures;
 use super::regulation::RegulationReport;
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
 
 /// What the reports measure as of a day.
 #[derive(Debug)]
 pub struct DueFigures {
     /// The last day of what is told ahead.
     pub horizon: Day,
+    /// The last month that is over, and how many of its files are not printed yet.
+    pub unprinted: (Month, usize),
     /// The figures of the month up to that day.
     pub month: MonthFigures,
     /// The register of complaints.

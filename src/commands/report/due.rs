@@ -1,15 +1,17 @@
 //! `bina due`: everything that has a day or is owed, as of today.
 
 use super::asking::{Asking, with_output};
+use super::run::wanted;
 use super::told;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
+use crate::files::Directory;
 use crate::gather;
 use crate::gather::reading::{Archive, Reading, names};
-use crate::load;
+use crate::load::{self, Office};
 use crate::measure::trace::Trace;
-use crate::records::time::Period;
+use crate::records::time::{Day, Month, Period};
 use crate::render::{FORMATS, Format, ICS};
 use crate::report::{self, Page};
 use crate::session::{Exit, Session};
@@ -67,7 +69,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let archive = Archive::new(&directory, &office, Period::until(today)).ahead_to(today.plus(within));
         let mut reading = Reading::new(&archive, Trace::silent());
         reading.findings.doubt();
-        let gathered = gather::due::due(&mut reading);
+        let gathered = gather::due::due(&mut reading, unprinted(&directory, &office, today));
         let law = (&office.settings, &office.rules);
         let lang = session.language_of(Some(&office.settings));
         let page = Page::new(reading.roster(), law, archive.period, lang);
@@ -86,6 +88,18 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         true => Ok(Exit::Findings),
         false => Ok(Exit::Done),
     }
+}
+
+/// The last month that is over, and how many of its files are not there; none of a month of which nothing is known.
+fn unprinted(directory: &Directory, office: &Office, today: Day) -> (Month, usize) {
+    let month = today.month().plus(-1);
+    if office.settings.untold_after(month.last()).is_some() {
+        return (month, 0);
+    }
+    let monthly = office.settings.monthly();
+    let files = wanted(&monthly, month).into_iter();
+    let is_there = |file: &str| matches!(directory.open_file(file), Ok(Some(_)));
+    (month, files.filter(|(_, _, file)| !is_there(file)).count())
 }
 
 /// So many days as were typed: `30d` or `30`.

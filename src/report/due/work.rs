@@ -25,7 +25,27 @@ pub(super) fn duties(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> 
     all.extend(reactions(context));
     all.extend(later(context, gathered));
     all.extend(briefings(context, gathered));
+    all.extend(printing(context, gathered));
     all
+}
+
+/// What is not printed of the last month that is over.
+fn printing(context: &Context<'_>, gathered: &DueFigures) -> Option<Duty> {
+    let (pen, (month, count)) = (context.pen, gathered.unprinted);
+    let words = Words::Printing {
+        month: pen.month(month),
+        count,
+    };
+    (count > 0).then(|| Duty {
+        id: format!("printing:{month}"),
+        words: ("laporan", "report"),
+        what: pen.say(words),
+        who: Value::Missing,
+        day: month.plus(1).first(),
+        urgency: Urgency::Open,
+        workdays: None,
+        command: format!("bina run monthly --month {month}"),
+    })
 }
 
 /// Its first response, its deadline, and its class where that is not known.
