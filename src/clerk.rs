@@ -9,10 +9,11 @@ use crate::files::Directory;
 use crate::files::access::Access;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
-use crate::git::Repository;
+use crate::git::{Git, Repository};
 use crate::records::time::Day;
 use crate::session::{Exit, Failure, Keeping, Session};
 use crate::words::change::Hint;
+use crate::words::merge::Junction;
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::trouble::Trouble;
@@ -81,9 +82,11 @@ pub fn finish(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_
     Ok(Exit::Findings)
 }
 
-/// Writes a change that nothing stands against.
-fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>>) -> anyhow::Result<Exit> {
-    let dry_run = turn.is_none();
+/// Writes a change as it is, or shows it without a turn: where records come together, what is right is asked afterwards.
+///
+/// # Errors
+/// When it cannot be written (exit 4).
+pub fn write(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>>) -> anyhow::Result<()> {
     match turn {
         None => {
             for (name, before, after) in draft.changed() {
@@ -91,8 +94,15 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
                 session.out.write_all(lines.as_bytes())?;
             }
         }
-        Some(turn) => write(draft, session, turn)?,
+        Some(turn) => commit(draft, session, turn)?,
     }
+    Ok(())
+}
+
+/// Writes a change that nothing stands against.
+fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>>) -> anyhow::Result<Exit> {
+    let dry_run = turn.is_none();
+    write(draft, session, turn)?;
     if draft.changed().next().is_none() {
         session.tell(draft.nothing.as_ref().unwrap_or(&Hint::Nothing))?;
     }
@@ -111,7 +121,7 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
 ///
 /// # Errors
 /// When it cannot be kept or written (exit 4).
-pub fn write(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) -> anyhow::Result<()> {
+pub fn commit(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) -> anyhow::Result<()> {
     let names: Vec<&str> = draft.changed().map(|(name, _, _)| name).collect();
     let keeping = session.keeping.clone().filter(|_| !names.is_empty());
     let ready = keeping.map(|keeping| {
@@ -152,6 +162,27 @@ fn message(draft: &Draft<'_>, keeping: Keeping) -> String {
     let more = (draft.changed().count() > NAMED).then(|| "…\n".to_owned());
     let lines: String = draft.changed().take(NAMED).map(line).chain(more).collect();
     format!("{}{}\n\n{lines}", keeping.command, about.unwrap_or_default())
+}
+
+/// Says of a directory that is a clone of git what it lacks so that two people can write in it, and that a merge waits.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn remind(root: &Path, session: &mut Session<'_>) -> anyhow::Result<()> {
+    if session.quiet || !root.join(".git").exists() {
+        return Ok(());
+    }
+    let git = Git::at(root);
+    let waiting: Vec<String> = git.unmerged().into_iter().map(|file| file.name).collect();
+    if !waiting.is_empty() {
+        let files = waiting.join(", ");
+        session.tell(&Junction::Waiting { files })?;
+    }
+    if git.is_there() && !git.has_driver() {
+        let typed = as_typed(&root.display().to_string());
+        session.tell(&Junction::CloneLacks { typed })?;
+    }
+    Ok(())
 }
 
 /// Refuses a draft that something stands against, and says all of it.

@@ -9,11 +9,13 @@
 //! diagnostic   how anything is said to be wrong                          knows nothing below
 //! records      what the office keeps: tables, documents, checked types   no files, no output
 //! files        the one door to the disk: bytes, cells, safe writing      not what they mean
-//! git          asks the git program about a directory                   not what they mean
 //! sheets       tables of other programs, as cells with their place       no files
 //! rules        the dated regulation tables                               no files, no reports
 //! load         settings, rules and documents of an office, from files    no measures
 //! schema       what the records are, told from their declarations       no files, no arguments
+//! git          the git program, asked about a directory                  no records, no arguments
+//! merge        two changes of one file, put together by records         no arguments, no output
+//! resolution   the files of a merge that waits                           no arguments, no output
 //! change       what a command would write, as a value                    no arguments, no output
 //! check        is it right? a list of named functions                    no output
 //! intake       what a list of another program becomes in the records     no output
@@ -44,10 +46,12 @@ pub mod intake;
 pub mod listing;
 pub mod load;
 pub mod measure;
+pub mod merge;
 pub mod queue;
 pub mod records;
 pub mod render;
 pub mod report;
+pub mod resolution;
 pub mod rules;
 pub mod schema;
 pub mod session;

@@ -381,6 +381,8 @@ pub enum Exit {
     Broken,
     /// 4: something could not be read, written or locked.
     Unavailable,
+    /// 129: git must not go on with what it asked for; it takes every lower code for an answer.
+    Stopped,
 }
 
 impl Exit {
@@ -392,6 +394,7 @@ impl Exit {
             Exit::Usage => 2,
             Exit::Broken => 3,
             Exit::Unavailable => 4,
+            Exit::Stopped => 129,
         }
     }
 }
@@ -432,7 +435,8 @@ mod tests {
             Exit::Usage,
             Exit::Broken,
             Exit::Unavailable,
+            Exit::Stopped,
         ];
-        assert_eq!(all.map(Exit::code), [0, 1, 2, 3, 4]);
+        assert_eq!(all.map(Exit::code), [0, 1, 2, 3, 4, 129]);
     }
 }

@@ -3,6 +3,7 @@
 use super::shipped::{QUESTIONNAIRES, for_office};
 use super::{Draft, filled};
 use crate::files::directory::MARKER;
+use crate::git;
 use crate::load;
 use crate::records::document::At;
 use crate::records::organisation::{Unit, units};
@@ -58,6 +59,13 @@ pub fn draft(draft: &mut Draft<'_>, office: &Founding) {
         let unit = filled(&units, &[(Unit::code, FIRST_UNIT), (Unit::name, &office.name)]);
         draft.insert(&units, &units.file(""), unit);
     }
+}
+
+/// Gives the directory the attributes by which git puts records together, beside those that it has.
+pub fn attributes(draft: &mut Draft<'_>) {
+    const NAME: &str = ".gitattributes";
+    let there = draft.text(NAME).unwrap_or_default();
+    draft.put(NAME, Some(git::attributes(&there, ATTRIBUTES).into_bytes()));
 }
 
 /// Makes every list that is not there, and what lies beside months that are: a heading, and no row.

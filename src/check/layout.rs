@@ -7,6 +7,7 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::directory::{MARKER, heading};
+use crate::files::quoting::quoted_if_needed;
 use crate::files::splitter::Splitter;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Id};
@@ -186,11 +187,8 @@ fn is_quoted_least(line: &str, splitter: &Splitter) -> bool {
     if !line.contains('"') {
         return true;
     }
-    let quoted = |cell: &&str| match cell.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => (*cell).to_owned(),
-    };
-    let cells: Vec<String> = splitter.cells(line).iter().map(quoted).collect();
+    let cells = splitter.cells(line);
+    let cells: Vec<_> = cells.iter().map(|cell| quoted_if_needed(cell)).collect();
     line == cells.join(",")
 }
 

@@ -3,6 +3,7 @@
 use super::arguments::{listing_form, names, output};
 use super::verb::{Act, verbs};
 use crate::check;
+use crate::clerk;
 use crate::diagnostic::{Findings, Located, Location};
 use crate::render::{FORMATS, Format, JSON, Listing};
 use crate::session::{Exit, Session};
@@ -54,6 +55,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         true => session.reassure(&Hint::AllGood)?,
         false => session.tell(&Screen::CheckSummary { errors, warnings })?,
     }
+    clerk::remind(directory.root(), session)?;
     let is_bad = errors > 0 || (matches.get_flag("strict") && warnings > 0);
     Ok(if is_bad { Exit::Findings } else { Exit::Done })
 }

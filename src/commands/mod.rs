@@ -17,16 +17,19 @@ pub mod forum;
 pub mod import;
 pub mod init;
 pub mod mentoring;
+pub mod merge_file;
 pub mod migrate;
 pub mod participation;
 pub mod plan;
 pub mod record;
 pub mod regulation;
 pub mod report;
+pub mod resolve;
 pub mod response;
 pub mod schema;
 pub mod settings;
 pub mod status;
+pub mod textconv;
 pub mod training;
 pub mod transfer;
 mod verb;
@@ -82,7 +85,10 @@ pub static COMMANDS: &[&[Verb]] = &[
     report::rollup::VERBS,
     format::VERBS,
     migrate::VERBS,
+    resolve::VERBS,
     schema::VERBS,
+    merge_file::VERBS,
+    textconv::VERBS,
 ];
 
 /// The verbs of each file, in the order of the help.
@@ -102,6 +108,9 @@ pub static VERBS: &[&[Verb]] = &[
     settings::VERBS,
     report::run::VERBS,
 ];
+
+/// The commands that git calls, and no person: they are not in the list of commands.
+const FOR_GIT: [&str; 2] = ["merge-file", "textconv"];
 
 /// Those of one subject.
 fn verbs_of(subject: &str) -> impl Iterator<Item = &'static Verb> {
@@ -160,7 +169,8 @@ pub fn tree(lang: Lang, named: Option<String>) -> Vec<Command> {
 /// A command with its names, and what it is for, as the list of commands shows it: without a full stop.
 fn outside(name: &'static str, alias: &'static str, about: Phrase, lang: Lang) -> Command {
     let about = about.get(lang).trim().trim_end_matches('.');
-    Command::new(name).about(about).visible_alias(alias)
+    let command = Command::new(name).about(about).visible_alias(alias);
+    command.hide(FOR_GIT.contains(&name))
 }
 
 /// Adds the verbs of its own to a subject.

@@ -3,6 +3,7 @@
 use super::verb::{Act, verbs};
 use crate::change::{Draft, row};
 use crate::check;
+use crate::clerk;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load;
@@ -36,6 +37,7 @@ pub fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     for problem in said.filter(|problem| calendar.contains(&&*problem.code())) {
         writeln!(session.out, "  {}", problem.text(session.lang))?;
     }
+    clerk::remind(directory.root(), session)?;
     Ok(Exit::Done)
 }
 

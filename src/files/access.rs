@@ -52,6 +52,20 @@ pub(super) fn is_unfit(path: &Path, access: Access) -> bool {
     })
 }
 
+/// Lets everybody who may read a file run it.
+#[cfg(unix)]
+pub(super) fn let_run(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let mode = std::fs::metadata(path)?.mode();
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode | (mode & 0o444) >> 2))
+}
+
+/// Elsewhere every file may be run.
+#[cfg(not(unix))]
+pub(super) fn let_run(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Elsewhere a file has the rights of its folder.
 #[cfg(not(unix))]
 pub(super) fn is_unfit(_path: &Path, _access: Access) -> bool {

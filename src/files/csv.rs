@@ -8,6 +8,7 @@ use super::splitter::Splitter;
 use super::window::{Pieces, Window};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::cell::Domain;
+use crate::records::document::is_conflict_marker;
 use crate::records::table::{Attribute, Binding, Cells, Cut, Row, Schema, Shape};
 use crate::words::problem::Problem;
 use std::collections::HashSet;
@@ -245,13 +246,6 @@ fn bind(
         findings.error(Origin::new(file, byte + splitter.start(position) as u64), problem);
     }
     is_good.then_some(binding)
-}
-
-/// A line that git leaves where two versions clash.
-pub(crate) fn is_conflict_marker(line: &str) -> bool {
-    ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-        .iter()
-        .any(|marker| line.starts_with(marker))
 }
 
 /// The key of a row as a person reads it.

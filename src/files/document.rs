@@ -9,6 +9,7 @@ pub use super::value::Literal;
 use super::edit::Unreadable;
 use super::outline::{Edit, Outline};
 use super::window::BOM;
+use crate::records::document::clashes;
 use crate::words::problem::Problem;
 use crate::words::writing::WriteError;
 use toml::de::DeTable;
@@ -29,6 +30,7 @@ impl DocumentText {
             Ok(_) => Ok(DocumentText {
                 text: text.to_owned(),
             }),
+            Err(_) if !clashes(text).is_empty() => Err((clashes(text)[0].start, Problem::ConflictMarker)),
             Err(error) => {
                 let reason = error.message().lines().next().unwrap_or("").to_owned();
                 let at = error.span().map_or(0, |span| span.start);

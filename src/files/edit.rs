@@ -1,11 +1,14 @@
 //! Changes to the text of a table's file: what a change does not concern keeps its exact bytes.
 
-use super::csv::is_conflict_marker;
+use super::quoting::{joined, quoted_if_needed};
 use super::splitter::Splitter;
 use super::window::BOM;
+use crate::records::document::is_conflict_marker;
 use crate::records::table::{Binding, Schema, Shape};
 use crate::words::problem::Problem;
 use std::borrow::Cow;
+
+pub use super::quoting::written;
 
 /// What stands between the cells of a key that is compared as one text: no cell holds it, and it is smaller than
 /// every other byte, so that comparing the texts compares the keys cell by cell.
@@ -81,6 +84,16 @@ impl<'t> Folio<'t> {
     /// Whether the rows stand in their order.
     pub fn is_sorted(&self) -> bool {
         self.is_sorted
+    }
+
+    /// Whether the file has a declared column.
+    pub fn has(&self, column: usize) -> bool {
+        self.binding.place(column).is_some()
+    }
+
+    /// The names of the user's own columns, in the order of the file.
+    pub fn own_names(&self) -> impl Iterator<Item = &str> {
+        self.binding.own().iter().map(|(name, _)| name.as_str())
     }
 
     /// How many rows there are.
@@ -194,7 +207,7 @@ impl<'t> Folio<'t> {
             }
             false => Cow::Borrowed(&raw[splitter.start(cell)..]),
         });
-        let changed = join(&written.collect::<Vec<_>>());
+        let changed = joined(&written.collect::<Vec<_>>());
         let moves = self.table.shape == Shape::Bag || key != self.rows[row].key;
         (self.rows[row].raw, self.rows[row].key) = (changed, key);
         if moves {
@@ -469,32 +482,4 @@ fn cells(line: &str) -> Vec<String> {
     let mut splitter = Splitter::default();
     splitter.split(line, true);
     splitter.cells(line).into_iter().map(str::to_owned).collect()
-}
-
-/// A row with minimal quoting, without line end.
-pub fn written(cells: &[&str]) -> String {
-    let cells: Vec<Cow<'_, str>> = cells.iter().map(|cell| quoted_if_needed(cell)).collect();
-    join(&cells)
-}
-
-/// Joins cells that are written already. A row must not look like a blank line or like a conflict marker of git:
-/// then its first cell is quoted.
-fn join(cells: &[Cow<'_, str>]) -> String {
-    let line = cells.join(",");
-    match cells.first() {
-        Some(first) if line.is_empty() || is_conflict_marker(&line) => quoted(first) + &line[first.len()..],
-        _ => line,
-    }
-}
-
-/// A cell as RFC 4180 writes it: in quotes only when it holds a comma, a quote or a line end.
-fn quoted_if_needed(cell: &str) -> Cow<'_, str> {
-    match cell.contains([',', '"', '\n', '\r']) {
-        true => Cow::Owned(quoted(cell)),
-        false => Cow::Borrowed(cell),
-    }
-}
-
-fn quoted(cell: &str) -> String {
-    format!("\"{}\"", cell.replace('"', "\"\""))
 }

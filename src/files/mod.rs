@@ -17,6 +17,7 @@ pub mod offices;
 mod outline;
 pub mod output;
 mod places;
+pub(crate) mod quoting;
 pub(crate) mod splitter;
 pub mod transaction;
 mod value;

@@ -124,30 +124,58 @@ impl Outlet {
         if let Some(folder) = self.path.parent().filter(|_| self.is_within) {
             self::folder(folder)?;
         }
-        if self.path.exists() {
-            RealDisk.probe(&self.path)?;
-        }
-        let beside = self
-            .path
-            .with_file_name(format!(".{}.bina-new", std::process::id()));
-        let like = match access::is_unfit(&self.path, self.access) {
-            true => &beside,
-            false => &self.path,
-        };
-        let placed = RealDisk
-            .write_new(&beside, bytes, like, self.access)
-            .and_then(|()| RealDisk.rename(&beside, &self.path))
-            .and_then(|()| {
-                self.path
-                    .parent()
-                    .map_or(Ok(()), |folder| RealDisk.sync_dir(folder))
-            });
-        if placed.is_err() {
-            // What is left beside helps nobody; the first failure is the one to tell.
-            let _ = RealDisk.remove(&beside);
-        }
-        placed
+        put(&self.path, bytes, self.access)
     }
+}
+
+/// Writes a file whole or not at all: beside it first, and then renamed over it.
+fn put(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+    if path.exists() {
+        RealDisk.probe(path)?;
+    }
+    let beside = path.with_file_name(format!(".{}.bina-new", std::process::id()));
+    let like = if access::is_unfit(path, access) {
+        &beside
+    } else {
+        path
+    };
+    let placed = RealDisk
+        .write_new(&beside, bytes, like, access)
+        .and_then(|()| RealDisk.rename(&beside, path))
+        .and_then(|()| path.parent().map_or(Ok(()), |folder| RealDisk.sync_dir(folder)));
+    if placed.is_err() {
+        // What is left beside helps nobody; the first failure is the one to tell.
+        let _ = RealDisk.remove(&beside);
+    }
+    placed
+}
+
+/// Gives a file that another program handed over its new content, whole or not at all.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, Access::LikeFolder)
+}
+
+/// Removes a file that was written for another program.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn remove(path: &Path) -> io::Result<()> {
+    RealDisk.remove(path)
+}
+
+/// Writes a program that git runs; on systems that ask for it, one that may be run.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn program(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        folder(parent)?;
+    }
+    put(path, text.as_bytes(), Access::LikeFolder)?;
+    access::let_run(path)
 }
 
 /// Whether a path names a pipe or a device.

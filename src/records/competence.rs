@@ -83,21 +83,21 @@ table! {
         /// By whom it is recognised.
         recognition: Option<&'a str>, ~ recognition; Office, id "Pengakuannya.";
         /// The day of issue.
-        issued: Day; Office, id "Hari terbit.";
+        issued: Day, & validity; Office, id "Hari terbit.";
         /// The last day on which it is valid; empty: by the rule `certificates`, and without end where that has no months.
-        valid_until: Option<Day>, >= issued, > today; Office, id "Hari terakhir berlaku; kosong: menurut aturan `certificates`, dan tanpa batas bila aturan itu tidak menyebut bulan.";
+        valid_until: Option<Day>, >= issued, > today, & validity; Office, id "Hari terakhir berlaku; kosong: menurut aturan `certificates`, dan tanpa batas bila aturan itu tidak menyebut bulan.";
         /// The programme that led to it.
         training: Option<TrainingId<'a>>; Office, id "Pelatihan yang mengantarkannya.";
         /// The certificate that it renews.
         renews: Option<Id<'a>>, -> certificates; Office, id "Sertifikat yang diperpanjang.";
         /// How it was applied at work.
-        applied: Option<&'a str>; Office, id "Penerapannya di tempat kerja.";
+        applied: Option<&'a str>, & application; Office, id "Penerapannya di tempat kerja.";
         /// The evidence, as a file below evidence/.
-        evidence: Option<EvidencePath<'a>>; Office, id "Bukti, berupa berkas di bawah evidence/.";
+        evidence: Option<EvidencePath<'a>>, & evidence; Office, id "Bukti, berupa berkas di bawah evidence/.";
         /// SHA-256 of the evidence.
-        sha256: Option<Sha256<'a>>; Office, id "SHA-256 bukti itu.";
+        sha256: Option<Sha256<'a>>, & evidence; Office, id "SHA-256 bukti itu.";
         /// The day on which its application was told; unknown: from the beginning.
-        told: Option<Day>; Office, id "Hari penerapannya disampaikan; kosong: sejak awal.";
+        told: Option<Day>, & application; Office, id "Hari penerapannya disampaikan; kosong: sejak awal.";
     }
 }
 
@@ -119,9 +119,9 @@ table! {
         /// The first day.
         start: Day, > today; Office, id "Hari pertama.";
         /// The last day.
-        end: Option<Day>, >= start, > today; Office, id "Hari terakhir.";
+        end: Option<Day>, >= start, > today, & standing; Office, id "Hari terakhir.";
         /// How it stands.
-        status: MentoringStatus; Office, id "Keadaan.";
+        status: MentoringStatus, & standing; Office, id "Keadaan.";
         /// The product made.
         product: Option<&'a str>; Office, id "Produk yang dihasilkan.";
         /// What the mentee can now do alone.

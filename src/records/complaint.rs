@@ -29,11 +29,11 @@ table! {
         /// Who handles it from receipt; who does so later is a step of the handling.
         handler: Option<Id<'a>>, -> staff; Office, id "Yang menangani sejak diterima; penerus berikutnya adalah langkah penanganan.";
         /// The complaint that this one repeats.
-        duplicate_of: Option<Id<'a>>, -> complaints; Public, id "Pengaduan yang sama dengan ini.";
+        duplicate_of: Option<Id<'a>>, -> complaints, & repeat; Public, id "Pengaduan yang sama dengan ini.";
         /// What it is about, in words, without names.
         summary: Option<&'a str>; Office, id "Isinya secara ringkas, tanpa nama.";
         /// The day on which it was found to repeat that one; unknown: from receipt.
-        marked: Option<Day>; Public, id "Hari diketahui sama dengan pengaduan itu; kosong: sejak diterima.";
+        marked: Option<Day>, & repeat; Public, id "Hari diketahui sama dengan pengaduan itu; kosong: sejak diterima.";
     }
     wrong |row| row.duplicate_of == Some(row.id) || row.repeats_later();
 }

@@ -146,6 +146,8 @@ pub struct FieldInfo {
     pub may_name: &'static [&'static str],
     /// The list of words from which its text is, as of a column.
     pub vocabulary: Option<&'static str>,
+    /// The decision that it is a part of, as of a column.
+    pub decision: Option<&'static str>,
     /// What it means, in Indonesian.
     pub id: &'static str,
     /// What it means, in English.
@@ -292,10 +294,41 @@ pub trait Document: Sized {
     }
 }
 
+/// What git leaves at the beginning of a line where two versions clash.
+const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
+/// Whether git leaves a line so where two versions clash.
+pub fn is_conflict_marker(line: &str) -> bool {
+    MARKS.iter().any(|mark| line.starts_with(mark))
+}
+
+/// Where such lines begin a clash in a text.
+pub fn clashes(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        at += line.len();
+        (at - line.len()..at, line)
+    });
+    let first = lines.filter(|(_, line)| line.starts_with(MARKS[0]));
+    first.map(|(span, _)| span).collect()
+}
+
 /// Reads a whole document from its text.
 pub fn read<D: Document>(text: &str, file: u32, findings: &mut Findings) -> Option<D> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { file, findings };
+    let clashes = if errors.is_empty() {
+        Vec::new()
+    } else {
+        clashes(text)
+    };
+    if !clashes.is_empty() {
+        // What else is wrong follows from them.
+        clashes
+            .iter()
+            .for_each(|span| reader.error(span, Problem::ConflictMarker));
+        return None;
+    }
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let reason = error.message().lines().next().unwrap_or("").to_owned();
@@ -352,8 +385,10 @@ pub fn is_misspelt(table: &DeTable<'_>, fields: &[FieldInfo], field: &str) -> bo
 macro_rules! document {
     (@vocabulary $words:ident) => { Some(stringify!($words)) };
     (@vocabulary) => { None };
+    (@decision $decision:ident) => { Some(stringify!($decision)) };
+    (@decision) => { None };
     ($(#[doc = $doc:literal])+ $name:ident { $(
-        $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(, -> $($target:ident)+)? $(, ~> $($other:ident)+)? $(, ~ $words:ident)?, id $id:literal;
+        $(#[doc = $fdoc:literal])+ $field:ident : $ty:ty $(, -> $($target:ident)+)? $(, ~> $($other:ident)+)? $(, ~ $words:ident)? $(, & $decision:ident)?, id $id:literal;
     )* }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug)]
@@ -375,6 +410,7 @@ macro_rules! document {
                     refers: &[ $( $( stringify!($target) ),+ )? ],
                     may_name: &[ $( $( stringify!($other) ),+ )? ],
                     vocabulary: document!(@vocabulary $($words)?),
+                    decision: document!(@decision $($decision)?),
                     id: $id,
                     en: concat!($($fdoc),+),
                 } ),* ] }

@@ -55,19 +55,19 @@ document! {
         /// The service that it concerns.
         service: Option<At<IdText>>, id "Layanan yang dituju.";
         /// What was decided about it; absent while nothing is decided.
-        disposition: Option<Disposition>, id "Keputusannya; tidak ditulis selama belum diputuskan.";
+        disposition: Option<Disposition>, & answer, id "Keputusannya; tidak ditulis selama belum diputuskan.";
         /// The answer given.
-        answer: Option<String>, id "Jawaban yang diberikan.";
+        answer: Option<String>, & answer, id "Jawaban yang diberikan.";
         /// The day of the answer.
-        answered: Option<Day>, id "Hari jawaban.";
+        answered: Option<Day>, & answer, id "Hari jawaban.";
         /// Who carries it out.
         owner: Option<At<IdText>>, -> units staff, id "Penanggung jawab.";
         /// By when.
         due: Option<Day>, id "Tenggat.";
         /// The day on which it was done.
-        done: Option<Day>, id "Hari selesai.";
+        done: Option<Day>, & outcome, id "Hari selesai.";
         /// What came of it, without names: the notice board tells it.
-        result: Option<String>, id "Hasilnya, tanpa nama: papan pengumuman memuatnya.";
+        result: Option<String>, & outcome, id "Hasilnya, tanpa nama: papan pengumuman memuatnya.";
     }
 }
 

@@ -27,7 +27,7 @@ table! {
         /// Opaque id of the person; minted when not given.
         id: Id<'a>, key; Office, id "Id orang, tanpa makna; dibuat bila tidak diberikan.";
         /// NIP or NI PPPK, eighteen digits; empty where the person has none.
-        nip: Option<Nip<'a>>; Personal, id "NIP atau NI PPPK, 18 angka; kosong bila tidak punya.";
+        nip: Option<Nip<'a>>, & identity; Personal, id "NIP atau NI PPPK, 18 angka; kosong bila tidak punya.";
         /// Titles before the name.
         title_before: Option<&'a str>; Personal, id "Gelar depan.";
         /// The name without titles.
@@ -39,9 +39,9 @@ table! {
         /// The first day in the office.
         joined: Option<Day>, > today; Office, id "Hari pertama di kantor ini.";
         /// Birth date; taken from the NIP where there is one, and must agree with it.
-        born: Option<Day>; Personal, id "Tanggal lahir; diambil dari NIP bila ada, dan harus sama.";
+        born: Option<Day>, & identity; Personal, id "Tanggal lahir; diambil dari NIP bila ada, dan harus sama.";
         /// Sex; taken from the NIP where there is one, and must agree with it.
-        sex: Option<Sex>; Personal, id "Jenis kelamin; diambil dari NIP bila ada, dan harus sama.";
+        sex: Option<Sex>, & identity; Personal, id "Jenis kelamin; diambil dari NIP bila ada, dan harus sama.";
         /// E-mail address.
         email: Option<&'a str>; Personal, id "Alamat surel.";
     }
@@ -103,9 +103,9 @@ table! {
         /// The field of study.
         field: Option<&'a str>; Office, id "Bidang studi.";
         /// How it stands.
-        status: EducationStatus; Office, id "Keadaan.";
+        status: EducationStatus, & standing; Office, id "Keadaan.";
         /// The last day.
-        end: Option<Day>, >= start, > today; Office, id "Hari terakhir.";
+        end: Option<Day>, >= start, > today, & standing; Office, id "Hari terakhir.";
     }
 }
 

@@ -15,11 +15,11 @@ table! {
         /// The period: 2026-10, 2026-Q3 or 2026.
         period: Period, key; Office, id "Periode: 2026-10, 2026-Q3, atau 2026.";
         /// Results of work against what was expected.
-        result: Option<Expectation>; Office, id "Hasil kerja terhadap ekspektasi.";
+        result: Option<Expectation>, & appraisal; Office, id "Hasil kerja terhadap ekspektasi.";
         /// Behaviour at work against what was expected.
-        behaviour: Option<Expectation>; Office, id "Perilaku kerja terhadap ekspektasi.";
+        behaviour: Option<Expectation>, & appraisal; Office, id "Perilaku kerja terhadap ekspektasi.";
         /// The predicate as told, only where result and behaviour are not both known.
-        predicate: Option<Predicate>; Office, id "Predikat seperti yang disampaikan, hanya bila hasil dan perilaku tidak diketahui keduanya.";
+        predicate: Option<Predicate>, & appraisal; Office, id "Predikat seperti yang disampaikan, hanya bila hasil dan perilaku tidak diketahui keduanya.";
         /// The evaluating officer.
         evaluator: Option<Id<'a>>, -> staff; Office, id "Pejabat penilai kinerja.";
         /// The day of the evaluation.
@@ -87,11 +87,11 @@ table! {
         /// By when it is followed up.
         due: Option<Day>, >= date, > today; Office, id "Tenggat tindak lanjut.";
         /// The day of the follow-up.
-        followed_up: Option<Day>, >= date; Office, id "Hari tindak lanjut.";
+        followed_up: Option<Day>, >= date, & outcome; Office, id "Hari tindak lanjut.";
         /// What came of it.
-        result: Option<&'a str>; Office, id "Hasilnya.";
+        result: Option<&'a str>, & outcome; Office, id "Hasilnya.";
         /// The day on which its result became known; unknown: with the follow-up.
-        told: Option<Day>; Office, id "Hari hasilnya diketahui; kosong: bersama tindak lanjutnya.";
+        told: Option<Day>, & outcome; Office, id "Hari hasilnya diketahui; kosong: bersama tindak lanjutnya.";
     }
     wrong |row| row.cause.is_some_and(|named| is_of_another(named, row.staff));
 }
@@ -124,13 +124,13 @@ table! {
         /// Who is responsible.
         owner: Option<Id<'a>>, -> staff; Office, id "Penanggung jawab.";
         /// By when.
-        due: Option<Day>, >= opened, > today; Office, id "Tenggat.";
+        due: Option<Day>, >= opened, > today, & term; Office, id "Tenggat.";
         /// The day on which it was done.
-        done: Option<Day>, >= opened; Office, id "Hari selesai.";
+        done: Option<Day>, >= opened, & outcome; Office, id "Hari selesai.";
         /// What came of it, in words that the notice board may tell.
-        result: Option<&'a str>; Office, id "Hasilnya, dengan kata yang boleh dimuat papan pengumuman.";
+        result: Option<&'a str>, & outcome; Office, id "Hasilnya, dengan kata yang boleh dimuat papan pengumuman.";
         /// The due days before this one, each with the day on which it was replaced; written by itself where `due` changes.
-        moved: Option<PastDays<'a>>; Office, id "Tenggat sebelumnya, dipisah spasi, masing-masing dengan hari digantinya: `2026-10-20@2026-11-05`; ditulis sendiri bila `due` berubah.";
+        moved: Option<PastDays<'a>>, & term; Office, id "Tenggat sebelumnya, dipisah spasi, masing-masing dengan hari digantinya: `2026-10-20@2026-11-05`; ditulis sendiri bila `due` berubah.";
     }
 }
 

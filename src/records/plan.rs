@@ -78,15 +78,15 @@ document! {
         /// Why it is planned.
         reason: Option<String>, id "Alasan direncanakan.";
         /// Planned, or dropped; carried items name where they come from.
-        status: Option<PlanItemStatus>, id "Direncanakan atau dibatalkan.";
+        status: Option<PlanItemStatus>, & standing, id "Direncanakan atau dibatalkan.";
         /// Why it is late or dropped.
-        late_reason: Option<String>, id "Alasan terlambat atau dibatalkan.";
+        late_reason: Option<String>, & standing, id "Alasan terlambat atau dibatalkan.";
         /// The day on which it was done, where no programme or other record tells it.
         done: Option<Day>, id "Hari terlaksana, bila tidak ada pelatihan atau catatan lain yang menunjukkannya.";
         /// The day on which it was put into the plan; no report about an earlier day knows it. Unknown: from the beginning.
         added: Option<Day>, id "Hari dimasukkan ke rencana; laporan tentang hari sebelumnya belum mengenalnya. Tidak ditulis: sejak awal.";
         /// The day on which it was dropped; until then it stood. Unknown: from the beginning.
-        dropped: Option<Day>, id "Hari dibatalkan; sebelum itu masih direncanakan. Tidak ditulis: sejak awal.";
+        dropped: Option<Day>, & standing, id "Hari dibatalkan; sebelum itu masih direncanakan. Tidak ditulis: sejak awal.";
         /// The item of an earlier year that it carries on, as `2026/key`.
         carried_from: Option<String>, id "Butir tahun lalu yang dilanjutkan, misalnya `2026/kunci`.";
     }

@@ -43,15 +43,15 @@ document! {
         /// The question in English.
         text_en: Option<String>, id "Pertanyaannya dalam bahasa Inggris.";
         /// Scale, choice or text.
-        kind: ItemKind, id "Skala, pilihan, atau teks.";
+        kind: ItemKind, & answers, id "Skala, pilihan, atau teks.";
         /// Lowest and highest answer of a scale.
-        scale: Option<At<Vec<i64>>>, id "Jawaban terendah dan tertinggi.";
+        scale: Option<At<Vec<i64>>>, & answers, id "Jawaban terendah dan tertinggi.";
         /// Which way is better; higher when absent.
-        direction: Option<Direction>, id "Arah yang lebih baik; makin tinggi bila tidak ditulis.";
+        direction: Option<Direction>, & answers, id "Arah yang lebih baik; makin tinggi bila tidak ditulis.";
         /// The aspect that it belongs to.
         group: Option<IdText>, id "Aspeknya.";
         /// The words to choose from.
-        choices: Vec<String>, id "Pilihannya.";
+        choices: Vec<String>, & answers, id "Pilihannya.";
     }
 }
 
@@ -65,11 +65,11 @@ document! {
         /// The question in English.
         text_en: Option<String>, id "Pertanyaannya dalam bahasa Inggris.";
         /// The categories to choose from.
-        categories: Vec<String>, id "Kategorinya.";
+        categories: Vec<String>, & answers, id "Kategorinya.";
         /// What each category is called, in their order; where absent, it is shown as it is.
-        categories_text: Vec<String>, id "Sebutan tiap kategori, menurut urutannya; bila tidak ditulis, kategori ditampilkan apa adanya.";
+        categories_text: Vec<String>, & answers, id "Sebutan tiap kategori, menurut urutannya; bila tidak ditulis, kategori ditampilkan apa adanya.";
         /// The same in English.
-        categories_text_en: Vec<String>, id "Sebutan itu dalam bahasa Inggris.";
+        categories_text_en: Vec<String>, & answers, id "Sebutan itu dalam bahasa Inggris.";
     }
 }
 
@@ -322,6 +322,7 @@ fn fixed<'a, T: Cell<'a> + CheckedCell>(
         begins: None,
         ahead: false,
         vocabulary: None,
+        decision: None,
         privacy,
         meaning_id: Cow::Borrowed(id),
         meaning_en: Cow::Borrowed(en),
@@ -354,6 +355,7 @@ fn asked(key: &str, id: &str, en: Option<&str>, kind: Domain, privacy: Privacy, 
         begins: None,
         ahead: false,
         vocabulary: None,
+        decision: None,
         privacy,
         meaning_id: Cow::Owned(id.to_owned()),
         meaning_en: Cow::Owned(en.unwrap_or(id).to_owned()),

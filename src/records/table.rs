@@ -122,6 +122,8 @@ pub struct Attribute {
     /// The list of words from which its text is, where reports group or match by it: each thing is written one way in all
     /// columns and fields of the list, and what is nearly another is told.
     pub vocabulary: Option<&'static str>,
+    /// The decision that it is a part of: what two people changed of one decision is never put together cell by cell.
+    pub decision: Option<&'static str>,
     /// Who may see it.
     pub privacy: Privacy,
     /// What it means, in Indonesian.
@@ -389,7 +391,7 @@ pub trait Row<'a>: Sized {
 ///         code: Id<'a>, key, Public, id "arti kolom";
 ///         parent: Option<Id<'a>>, -> units, Public, id "…";
 ///         floor: Option<i64> = 0..=99; Public, id "…";
-///         until: Option<Day>, >= since, > today; Public, id "…";
+///         until: Option<Day>, >= since, > today, & term; Public, id "…";
 ///     }
 ///     wrong |row| row.parent == Some(row.code);
 /// }
@@ -403,6 +405,8 @@ macro_rules! table {
     (@begins) => { None };
     (@vocabulary $words:ident) => { Some(stringify!($words)) };
     (@vocabulary) => { None };
+    (@decision $decision:ident) => { Some(stringify!($decision)) };
+    (@decision) => { None };
     (@ahead today) => { true };
     (@ahead) => { false };
     (
@@ -410,7 +414,7 @@ macro_rules! table {
         $static:ident $one:literal $alias:literal : $row:ident in $cut:ident $path:literal, $shape:ident, id $id:literal {
             $(
                 $(#[doc = $cdoc:literal])+
-                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? $(, >= $first:ident)? $(, > $today:ident)? $(, ~ $words:ident)? ; $privacy:ident, id $cid:literal ;
+                $column:ident : $ty:ty $(= $low:literal ..= $high:literal)? $(, $key:ident)? $(, -> $target:ident)? $(, >= $first:ident)? $(, > $today:ident)? $(, ~ $words:ident)? $(, & $decision:ident)? ; $privacy:ident, id $cid:literal ;
             )*
         }
         $(wrong |$this:ident| $wrong:expr;)?
@@ -449,6 +453,7 @@ macro_rules! table {
                     begins: table!(@begins $($first)?),
                     ahead: table!(@ahead $($today)?),
                     vocabulary: table!(@vocabulary $($words)?),
+                    decision: table!(@decision $($decision)?),
                     privacy: $crate::records::table::Privacy::$privacy,
                     meaning_id: std::borrow::Cow::Borrowed($cid),
                     meaning_en: std::borrow::Cow::Borrowed(concat!($($cdoc),+)),

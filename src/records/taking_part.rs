@@ -14,17 +14,17 @@ table! {
         /// The participant.
         staff: Id<'a>, key, -> staff; Office, id "Pesertanya.";
         /// How the participation stands.
-        status: ParticipationStatus; Office, id "Keadaan keikutsertaan.";
+        status: ParticipationStatus, & standing; Office, id "Keadaan keikutsertaan.";
         /// Why an invited person was absent.
-        reason: Option<AbsenceReason>; Office, id "Alasan tidak hadir.";
+        reason: Option<AbsenceReason>, & standing; Office, id "Alasan tidak hadir.";
         /// Whom this participant stands in for.
         replaces: Option<Id<'a>>, -> staff; Office, id "Menggantikan siapa.";
         /// Whose idea it was.
         initiative: Option<Initiative>; Office, id "Atas inisiatif siapa.";
         /// The day on which this person finished; it decides the year in which the JP count.
-        completed: Option<Day>; Office, id "Hari selesai; menentukan tahun JP dihitung.";
+        completed: Option<Day>, & standing; Office, id "Hari selesai; menentukan tahun JP dihitung.";
         /// JP as on the certificate, 2000 at most.
-        jp: Option<Dec> = 0..=2000; Office, id "JP menurut sertifikat pelatihan, paling banyak 2000.";
+        jp: Option<Dec> = 0..=2000, & standing; Office, id "JP menurut sertifikat pelatihan, paling banyak 2000.";
         /// JP as recognised; empty when not yet assessed.
         jp_recognised: Option<Dec> = 0..=2000; Office, id "JP yang diakui; kosong bila belum dinilai.";
         /// Pre-test score.
@@ -34,21 +34,21 @@ table! {
         /// Number of the training certificate.
         certificate: Option<&'a str>; Office, id "Nomor sertifikat pelatihan.";
         /// The evidence, as a file below evidence/.
-        evidence: Option<EvidencePath<'a>>; Office, id "Bukti, berupa berkas di bawah evidence/.";
+        evidence: Option<EvidencePath<'a>>, & evidence; Office, id "Bukti, berupa berkas di bawah evidence/.";
         /// SHA-256 of the evidence.
-        sha256: Option<Sha256<'a>>; Office, id "SHA-256 bukti itu.";
+        sha256: Option<Sha256<'a>>, & evidence; Office, id "SHA-256 bukti itu.";
         /// Who verified the evidence: somebody else than the participant.
-        verified_by: Option<Id<'a>>, -> staff; Office, id "Yang memverifikasi bukti: bukan peserta sendiri.";
+        verified_by: Option<Id<'a>>, -> staff, & evidence; Office, id "Yang memverifikasi bukti: bukan peserta sendiri.";
         /// A note.
         note: Option<&'a str>; Office, id "Catatan.";
         /// The day of enrolment; unknown: for as long as the programme is known.
         enrolled: Option<Day>; Office, id "Hari didaftarkan; kosong: selama pelatihannya dikenal.";
         /// The day on which the place was confirmed; unknown together with the day of enrolment: from the beginning.
-        confirmed: Option<Day>; Office, id "Hari tempatnya dikonfirmasi; bila hari pendaftaran juga kosong: sejak awal.";
+        confirmed: Option<Day>, & standing; Office, id "Hari tempatnya dikonfirmasi; bila hari pendaftaran juga kosong: sejak awal.";
         /// The day on which the place ended without completion, at the latest the programme's last.
-        ended: Option<Day>; Office, id "Hari tempatnya berakhir tanpa selesai, paling lambat hari terakhir pelatihan.";
+        ended: Option<Day>, & standing; Office, id "Hari tempatnya berakhir tanpa selesai, paling lambat hari terakhir pelatihan.";
         /// The day on which the evidence was verified; unknown: from the beginning.
-        verified: Option<Day>; Office, id "Hari bukti diverifikasi; kosong: sejak awal.";
+        verified: Option<Day>, & evidence; Office, id "Hari bukti diverifikasi; kosong: sejak awal.";
         /// The title of a programme of another office, which has no document here.
         external_title: Option<&'a str>; Office, id "Judul pelatihan kantor lain, yang tidak punya dokumen di sini.";
     }
@@ -65,9 +65,9 @@ table! {
         /// The participant.
         staff: Id<'a>, key, -> staff; Office, id "Pesertanya.";
         /// Whether the person was present.
-        present: bool; Office, id "Hadir atau tidak.";
+        present: bool, & presence; Office, id "Hadir atau tidak.";
         /// For how many minutes, 1440 at most.
-        minutes: Option<i64> = 0..=1440; Office, id "Berapa menit, paling banyak 1440.";
+        minutes: Option<i64> = 0..=1440, & presence; Office, id "Berapa menit, paling banyak 1440.";
     }
 }
 

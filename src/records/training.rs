@@ -25,9 +25,9 @@ document! {
         /// The partner institution.
         partner: Option<At<NameText>>, ~ partner, id "Lembaga mitra.";
         /// The first day.
-        start: At<Day>, id "Hari pertama.";
+        start: At<Day>, & dates, id "Hari pertama.";
         /// The last day; it decides the month in whose report the programme stands.
-        end: At<Day>, id "Hari terakhir; menentukan bulan laporannya.";
+        end: At<Day>, & dates, id "Hari terakhir; menentukan bulan laporannya.";
         /// The hours of the programme, in JP.
         jp: At<Dec>, id "Jam pelajaran (JP) pelatihan ini.";
         /// The maximum of the pre-test and post-test; 100 when absent.
@@ -45,19 +45,19 @@ document! {
         /// The basis for holding it.
         basis: Option<String>, id "Dasar penyelenggaraan.";
         /// How it stands.
-        status: At<TrainingStatus>, id "Keadaan.";
+        status: At<TrainingStatus>, & standing, id "Keadaan.";
         /// The day on which it was announced; no report about an earlier day knows it. Unknown: always known.
         announced: Option<Day>, id "Hari diumumkan; laporan tentang hari sebelumnya belum mengenalnya. Tidak ditulis: selalu dikenal.";
         /// The day on which it was cancelled; until then it was still to come.
-        cancelled: Option<Day>, id "Hari dibatalkan; sebelum itu masih akan datang.";
+        cancelled: Option<Day>, & standing, id "Hari dibatalkan; sebelum itu masih akan datang.";
         /// When it was moved, and when it was to take place before: reports about an earlier day tell those days.
         moved: Vec<Postponement>, id "Kapan digeser, dan tanggalnya sebelum itu: laporan tentang hari sebelumnya menyebut tanggal itu.";
         /// Codes of the questionnaires to be answered.
         questionnaires: Vec<At<IdText>>, -> questionnaires, id "Kode kuesioner yang harus diisi.";
         /// Evidence for the whole programme, below evidence/.
-        evidence: Option<String>, id "Bukti untuk seluruh pelatihan, di bawah evidence/.";
+        evidence: Option<String>, & evidence, id "Bukti untuk seluruh pelatihan, di bawah evidence/.";
         /// SHA-256 of that evidence.
-        sha256: Option<String>, id "SHA-256 bukti itu.";
+        sha256: Option<String>, & evidence, id "SHA-256 bukti itu.";
         /// Services whose public is expected to notice.
         services: Vec<At<IdText>>, id "Layanan yang pemakainya diharapkan merasakan hasilnya.";
         /// Units whose public is expected to notice.

@@ -141,6 +141,7 @@ impl<T: Enactment + Field> Document for RuleFile<T> {
             refers: &[],
             may_name: &[],
             vocabulary: None,
+            decision: None,
             id: "Edisi aturan.",
             en: "Editions of the rule.",
         }]

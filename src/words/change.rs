@@ -42,6 +42,10 @@ problems! {
             en "no value is given" help "write at least one --column value; see --help";
         PairForm { text: String, form: String }: id "`{text}` tidak dapat dipahami" help "tulis {form}",
             en "`{text}` cannot be understood" help "write {form}";
+        DisputeNone { key: String, all: String }: id "`{key}` bukan satu hal yang bertentangan" help "pilih: {all}",
+            en "`{key}` is not one thing in dispute" help "choose: {all}";
+        DisputeHalf { names: String }: id "tidak semua yang bertentangan diberi nilai: {names}" help "tambahkan --set untuk masing-masing, atau --ours atau --theirs untuk sisanya",
+            en "not everything in dispute is given a value: {names}" help "add --set for each, or --ours or --theirs for the rest";
         ColumnNone { column: String, nearest: String }: id "kolom `{column}` tidak ada" help "maksudnya `{nearest}`?",
             en "there is no column `{column}`" help "did you mean `{nearest}`?";
         SettingNone { column: String, nearest: String, all: String }: id "tidak ada pengaturan `{column}`" help "maksudnya `{nearest}`? Yang ada: {all}",

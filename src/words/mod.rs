@@ -5,6 +5,7 @@
 
 pub mod change;
 pub mod import;
+pub mod merge;
 pub mod problem;
 pub mod proposal;
 pub mod report;

@@ -85,8 +85,8 @@ problems! {
             en "there is a NUL byte in the file" help "restore the file from its last good copy: git checkout -- FILE";
         HiddenCharacter { code: String }: id "karakter {code} tidak terlihat dan tidak boleh ada di dalam catatan" help "hapus karakter itu, lalu ketik ulang teks ini",
             en "the character {code} does not show, and may not stand in a record" help "delete it and type this text again";
-        ConflictMarker: id "penanda bentrokan git belum diselesaikan" help "pilih baris yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
-            en "a git conflict marker is still there" help "keep the right lines and delete the lines <<<<<<<, ======= and >>>>>>>";
+        ConflictMarker: id "penanda bentrokan git belum diselesaikan" help "ketik: bina resolve; atau pilih baris yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
+            en "a git conflict marker is still there" help "type: bina resolve; or keep the right lines and delete the lines <<<<<<<, ======= and >>>>>>>";
         QuoteOpen: id "tanda kutip dibuka di sini dan tidak pernah ditutup" help "tutup dengan tanda kutip \" atau hapus yang pembuka",
             en "a quote opens here and is never closed" help "close it with a quote \" or delete the opening one";
         QuoteTrailing: id "ada teks setelah tanda kutip penutup" help "tulis tanda kutip di dalam isi dua kali: \"\"",

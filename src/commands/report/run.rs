@@ -76,7 +76,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         None => draft
             .changed()
             .try_for_each(|(name, _, _)| writeln!(session.out, "{name}"))?,
-        Some(turn) => clerk::write(&draft, session, turn)?,
+        Some(turn) => clerk::commit(&draft, session, turn)?,
     }
     for one in news {
         session.tell(&one)?;

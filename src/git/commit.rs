@@ -1,9 +1,10 @@
-//! The `git` program, asked about a record directory: whether it keeps it, what waits there, and to keep files.
+//! What a command changed, kept as one commit of exactly these files.
 
+use super::Git;
 use crate::words::writing::WriteError;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 /// What lies in git's own folder while something waits for an answer, and what it is called.
 const WAITING: [(&str, &str); 5] = [
@@ -16,7 +17,7 @@ const WAITING: [(&str, &str); 5] = [
 
 /// A record directory that git keeps.
 pub struct Repository {
-    folder: PathBuf,
+    git: Git,
     /// The way from the top of the work tree to the directory; empty, or with a slash at its end.
     prefix: String,
     /// Where git keeps what is its own.
@@ -35,11 +36,12 @@ impl Repository {
             "--show-prefix",
             "--absolute-git-dir",
         ];
-        let told = ask(folder, &asked, &[])?;
+        let git = Git::at(folder);
+        let told = git.ask(&asked, &[])?;
         let told = text(&told.stdout);
         match told.lines().collect::<Vec<_>>()[..] {
             ["true", prefix, own] => Ok(Repository {
-                folder: folder.to_owned(),
+                git,
                 prefix: prefix.to_owned(),
                 own: own.into(),
             }),
@@ -47,14 +49,6 @@ impl Repository {
                 folder: folder.display().to_string(),
             }),
         }
-    }
-
-    /// Asks git, with `input` on its standard input. That it answers no is no error.
-    ///
-    /// # Errors
-    /// When it cannot be asked.
-    pub fn ask(&self, args: &[&str], input: &[u8]) -> Result<Output, WriteError> {
-        ask(&self.folder, args, input)
     }
 
     /// What waits here for an answer: a merge, a rebase and the like.
@@ -76,7 +70,7 @@ impl Repository {
             "--untracked-files=all",
             ".",
         ];
-        let told = agreed(self.ask(&asked, &[])?)?;
+        let told = agreed(self.git.ask(&asked, &[])?)?;
         let told = text(&told.stdout);
         // Two letters and a blank stand before each path, which begins at the top of the work tree.
         let paths = told.split('\0').filter_map(|entry| entry.get(3..));
@@ -89,7 +83,9 @@ impl Repository {
 
     /// Those of some files that git leaves out.
     fn ignored(&self, names: &[&str]) -> Result<Vec<String>, WriteError> {
-        let told = self.ask(&["check-ignore", "-z", "--stdin"], names.join("\0").as_bytes())?;
+        let told = self
+            .git
+            .ask(&["check-ignore", "-z", "--stdin"], names.join("\0").as_bytes())?;
         match told.status.code() {
             // It leaves out none of them.
             Some(1) => Ok(Vec::new()),
@@ -110,7 +106,7 @@ impl Repository {
             return Err(WriteError::GitWaits { what });
         }
         for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {
-            if !self.ask(&["var", who], &[])?.status.success() {
+            if !self.git.ask(&["var", who], &[])?.status.success() {
                 return Err(WriteError::GitNobody);
             }
         }
@@ -148,7 +144,7 @@ impl Ready {
         for args in [&["add", "--all"][..], &["commit", "--quiet", "--only", &message]] {
             // Names are no patterns.
             let args = [&["--literal-pathspecs"], args, &named].concat();
-            let told = self.repository.ask(&args, names.as_bytes());
+            let told = self.repository.git.ask(&args, names.as_bytes());
             told.and_then(agreed).map_err(|error| match error {
                 WriteError::GitRefused { reason } => WriteError::NotCommitted { reason },
                 other => other,
@@ -158,29 +154,32 @@ impl Ready {
     }
 }
 
-fn ask(folder: &Path, args: &[&str], input: &[u8]) -> Result<Output, WriteError> {
-    let mut command = Command::new("git");
-    // Nobody is there to answer.
-    command.arg("-C").arg(folder).args(args);
-    command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0");
-    let asked = |command: &mut Command| -> io::Result<Output> {
-        let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut git = streams.stderr(Stdio::piped()).spawn()?;
-        if let Some(mut stdin) = git.stdin.take() {
-            match stdin.write_all(input) {
-                // It knows enough.
-                Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
-                written => written?,
+impl Git {
+    /// Asks git, with `input` on its standard input. That it answers no is no error.
+    ///
+    /// # Errors
+    /// When it cannot be asked.
+    fn ask(&self, args: &[&str], input: &[u8]) -> Result<Output, WriteError> {
+        let asked = || -> io::Result<Output> {
+            let mut command = self.command(args);
+            let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+            let mut git = streams.stderr(Stdio::piped()).spawn()?;
+            if let Some(mut stdin) = git.stdin.take() {
+                match stdin.write_all(input) {
+                    // It knows enough.
+                    Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+                    written => written?,
+                }
             }
-        }
-        git.wait_with_output()
-    };
-    asked(&mut command).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => WriteError::GitMissing,
-        _ => WriteError::GitRefused {
-            reason: error.to_string(),
-        },
-    })
+            git.wait_with_output()
+        };
+        asked().map_err(|error| match error.kind() {
+            ErrorKind::NotFound => WriteError::GitMissing,
+            _ => WriteError::GitRefused {
+                reason: error.to_string(),
+            },
+        })
+    }
 }
 
 /// What git answered, where that is no refusal.

@@ -1,0 +1,250 @@
+//! `bina resolve`: puts together what a merge of git left, and decides what is in dispute one by one.
+
+use super::arguments::typed;
+use super::verb::{Act, DRY_RUN, verbs};
+use crate::change::{Draft, Reason};
+use crate::clerk;
+use crate::git::Git;
+use crate::merge::choice::Unfitting;
+use crate::merge::{Dispute, blocks};
+use crate::resolution::{self, Leftover, Settlement};
+use crate::session::{Exit, Session};
+use crate::words::change::Slip;
+use crate::words::merge::{Choice, Junction};
+use crate::words::{Say, as_typed};
+use clap::ArgMatches;
+
+verbs! {
+    "" "resolve" "selesaikan", id "Menyatukan berkas yang tertahan dalam penggabungan git, menyebut yang bertentangan, dan memutuskannya satu per satu", en "Puts the files together that a merge of git left, names what is in dispute, and decides it one by one" {
+        [MayPlace "key" "KEY", id "Yang diputuskan, seperti yang disebut: complaint:2026-10-k7f3q, atau nama berkas", en "What is decided, as it was named: complaint:2026-10-k7f3q, or the name of a file"]
+        [Flag "ours", id "Yang di sini berlaku", en "What is here holds"]
+        [Flag "theirs", id "Yang di sana berlaku", en "What is there holds"]
+        [Repeated "set" "COLUMN=VALUE", id "Nilai lain untuk kolom yang bertentangan; dapat diulang", en "Another value for what is in dispute; may be repeated"]
+        [DRY_RUN]
+    } Act::Run(run), "bina resolve complaint:2026-10-k7f3q --theirs";
+}
+
+/// What was chosen for one thing in dispute.
+struct Decision<'m> {
+    key: &'m str,
+    /// Whether what is here holds, or what is there; `None` where every value is typed.
+    is_ours: Option<bool>,
+    values: Vec<(&'m str, &'m str)>,
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let decision = decision(matches, session)?;
+    let (root, dry_run) = (session.root()?, matches.get_flag(DRY_RUN.name));
+    let git = Git::at(&root);
+    if !git.is_there() {
+        let directory = root.display().to_string();
+        let typed = as_typed(&directory);
+        return Err(session.fail(Exit::Unavailable, &Junction::NoTree { directory, typed }));
+    }
+    let turn = clerk::take_turn(&root, session, dry_run)?;
+    let directory = session.opened(&root, turn.as_ref())?;
+    let mut files = resolution::pending(&git, &directory, session.lang);
+    if files.is_empty() {
+        session.tell(&Junction::NothingWaits)?;
+        return Ok(Exit::Done);
+    }
+    let mut draft = Draft::new(&directory);
+    // What is taken out on one side and decided: whether it goes.
+    let mut chosen = None;
+    if let Some(decision) = &decision {
+        chosen = decide(&mut draft, &mut files, decision);
+        clerk::refuse(&draft, session)?;
+    }
+    for file in &files {
+        match (&file.standing, &chosen) {
+            (Settlement::Settled(text) | Settlement::Open(text, _), _) => {
+                draft.put(&file.file.name, Some(text.clone().into_bytes()));
+            }
+            (Settlement::Gone(_), Some((name, object))) if *name == file.file.name => {
+                let bytes = object.as_ref().and_then(|object| git.object(object));
+                draft.put(name, bytes);
+            }
+            _ => {}
+        }
+    }
+    let is_written = turn.is_some();
+    clerk::write(&draft, session, turn)?;
+    let mut open = 0;
+    for file in &files {
+        let name = &*file.file.name;
+        let is_chosen = chosen.as_ref().is_some_and(|(chosen, _)| chosen == name);
+        let is_settled = matches!(file.standing, Settlement::Settled(_)) || is_chosen;
+        if is_settled && is_written && !git.does(&["add", "--all", "--", name]) {
+            let (what, reason) = (format!("add {name}"), String::new());
+            return Err(session.fail(Exit::Unavailable, &Junction::GitRefused { what, reason }));
+        }
+        open += if is_settled { 0 } else { tell(file, session)? };
+    }
+    match open {
+        0 => session.tell(&Junction::AllSettled)?,
+        _ => return Ok(Exit::Findings),
+    }
+    Ok(Exit::Done)
+}
+
+/// What was typed; refuses half of it.
+fn decision<'m>(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Result<Option<Decision<'m>>> {
+    let (ours, theirs) = (matches.get_flag("ours"), matches.get_flag("theirs"));
+    let texts = matches.get_many::<String>("set").into_iter().flatten();
+    let texts: Vec<&str> = texts.map(String::as_str).collect();
+    let is_any = ours || theirs || !texts.is_empty();
+    let key = match typed(matches, "key") {
+        None if is_any => return Err(session.usage(&Junction::KeyMissing)),
+        None => return Ok(None),
+        Some(_) if !is_any || (ours && theirs) => return Err(session.usage(&Junction::ChoiceMissing)),
+        Some(key) => key,
+    };
+    let mut values = Vec::new();
+    for text in texts {
+        let Some((name, value)) = text.split_once('=') else {
+            let text = text.to_owned();
+            return Err(session.usage(&Junction::PairMissing { text }));
+        };
+        values.push((name.trim(), value.trim()));
+    }
+    let is_ours = (ours || theirs).then_some(ours);
+    Ok(Some(Decision { key, is_ours, values }))
+}
+
+/// Decides what was named. Of a file that is taken out on one side gives its name and the object that it becomes.
+fn decide(
+    draft: &mut Draft<'_>,
+    files: &mut [Leftover],
+    decision: &Decision<'_>,
+) -> Option<(String, Option<String>)> {
+    let is_meant = |file: &Leftover, dispute: &Dispute| {
+        decision.key == dispute.key || decision.key == format!("{}:{}", file.file.name, dispute.key)
+    };
+    let mut meant = Vec::new();
+    for (at, file) in files.iter().enumerate() {
+        match &file.standing {
+            Settlement::Gone(is_here) if file.file.name == decision.key => {
+                let Some(is_ours) = decision.is_ours.filter(|_| decision.values.is_empty()) else {
+                    let names = decision.key.to_owned();
+                    return draft.stop("--set", Slip::DisputeHalf { names });
+                };
+                let keeps = is_ours != *is_here;
+                let stage = if *is_here { 2 } else { 1 };
+                let object = file.file.stages[stage].clone().filter(|_| keeps);
+                return Some((file.file.name.clone(), object));
+            }
+            Settlement::Open(_, disputes) => {
+                let own = disputes.iter().filter(|dispute| is_meant(file, dispute));
+                meant.extend(own.map(|dispute| (at, dispute.clone())));
+            }
+            _ => {}
+        }
+    }
+    let [(at, dispute)] = &meant[..] else {
+        let all = files.iter().flat_map(|file| keys(file, !meant.is_empty()));
+        let (key, all) = (decision.key.to_owned(), all.collect::<Vec<_>>().join(", "));
+        return draft.stop("KEY", Slip::DisputeNone { key, all });
+    };
+    let file = &mut files[*at];
+    let Settlement::Open(text, disputes) = &file.standing else {
+        return None;
+    };
+    let lines = lines(draft, (&file.file.name, text), dispute, decision)?;
+    let text = blocks::decided(text, dispute, &lines);
+    let left: Vec<Dispute> = disputes
+        .iter()
+        .filter(|other| *other != dispute)
+        .cloned()
+        .collect();
+    file.standing = match left.is_empty() {
+        true => Settlement::Settled(text),
+        false => Settlement::Open(text, left),
+    };
+    None
+}
+
+/// The lines that were chosen for something in dispute in a file.
+fn lines(
+    draft: &mut Draft<'_>,
+    (name, text): (&str, &str),
+    dispute: &Dispute,
+    decision: &Decision<'_>,
+) -> Option<String> {
+    let names = dispute.names();
+    let is_typed = |name: &&&str| decision.values.iter().any(|(typed, _)| typed == *name);
+    let missing: Vec<&str> = names.iter().filter(|name| !is_typed(name)).copied().collect();
+    if decision.is_ours.is_none() && (!missing.is_empty() || names.is_empty()) {
+        let names = missing.join(", ");
+        return draft.stop("--set", Slip::DisputeHalf { names });
+    }
+    let side = if decision.is_ours == Some(false) {
+        &dispute.there
+    } else {
+        &dispute.here
+    };
+    let lines = match decision.values.is_empty() {
+        true => Ok(side.clone()),
+        false => {
+            let subject = resolution::subject(draft.directory, name)?;
+            dispute.with(&subject, text, side, &decision.values)
+        }
+    };
+    let lines = lines.map_err(|unfitting| match unfitting {
+        Unfitting::Cell(problem) => Reason::Cell(problem),
+        Unfitting::Slip(slip) => Reason::Slip(slip),
+    });
+    draft.accept("--set", lines)
+}
+
+/// By what the things in dispute in a file are named.
+fn keys(file: &Leftover, with_file: bool) -> Vec<String> {
+    match &file.standing {
+        Settlement::Open(_, disputes) => {
+            let name = &file.file.name;
+            let key = |dispute: &Dispute| match with_file {
+                true => format!("{name}:{}", dispute.key),
+                false => dispute.key.clone(),
+            };
+            disputes.iter().map(key).collect()
+        }
+        Settlement::Gone(_) => vec![file.file.name.clone()],
+        _ => Vec::new(),
+    }
+}
+
+/// Says what is left to decide in a file; how many things.
+fn tell(file: &Leftover, session: &mut Session<'_>) -> anyhow::Result<usize> {
+    let (name, lang) = (file.file.name.clone(), session.lang);
+    match &file.standing {
+        Settlement::Settled(_) => return Ok(0),
+        Settlement::Open(_, disputes) => {
+            let count = disputes.len();
+            writeln!(session.out, "{}", Choice::InFile { file: name, count }.text(lang))?;
+            for dispute in disputes {
+                writeln!(session.out, "  {}", dispute.sentence(lang))?;
+                let typed = as_typed(&dispute.key);
+                let sets = dispute
+                    .names()
+                    .iter()
+                    .map(|name| format!(" --set {name}=…"))
+                    .collect::<String>();
+                let choice = match sets.is_empty() {
+                    true => Choice::Sides { typed },
+                    false => Choice::Values { typed, sets },
+                };
+                writeln!(session.out, "    {}", choice.text(lang))?;
+            }
+            return Ok(count);
+        }
+        Settlement::Gone(is_here) => {
+            let typed = as_typed(&name);
+            let choice = match is_here {
+                true => Choice::GoneHere { file: name, typed },
+                false => Choice::GoneThere { file: name, typed },
+            };
+            writeln!(session.out, "{}", choice.text(lang))?;
+        }
+        Settlement::ByHand => writeln!(session.out, "{}", Choice::ByHand { file: name }.text(lang))?,
+    }
+    Ok(1)
+}

@@ -1,0 +1,165 @@
+//! The git program, asked about the working tree that a record directory lies in.
+//!
+//! It is run by its name, as a person would, and nothing here knows how git keeps what it keeps.
+
+mod commit;
+mod copy;
+
+pub use commit::Repository;
+pub use copy::{Want, attributes};
+
+use crate::files::output;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// How git itself is called.
+const PROGRAM: &str = "git";
+
+/// Git in a folder.
+#[derive(Clone, Debug)]
+pub struct Git {
+    folder: PathBuf,
+}
+
+/// A file that a merge could not finish, with what git keeps of it: nothing where it was not there, or was taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmerged {
+    /// Its name below the folder.
+    pub name: String,
+    /// The object of the base, of here and of there.
+    pub stages: [Option<String>; 3],
+}
+
+impl Git {
+    /// Git in a folder, which need not be a working tree.
+    pub fn at(folder: &Path) -> Git {
+        let folder = folder.to_owned();
+        Git { folder }
+    }
+
+    /// Runs git.
+    ///
+    /// # Errors
+    /// When there is no git, or it cannot be started.
+    pub fn run<A: AsRef<OsStr>>(&self, arguments: &[A]) -> io::Result<Output> {
+        self.command(arguments).stdin(Stdio::null()).output()
+    }
+
+    fn command<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        // Reading takes no lock that a command beside it would wait for.
+        command.env("GIT_OPTIONAL_LOCKS", "0").env("LC_ALL", "C");
+        // Nobody is there to answer.
+        command.env("GIT_TERMINAL_PROMPT", "0");
+        command.current_dir(&self.folder).args(arguments);
+        command
+    }
+
+    /// What git answers on one line; `None` where it has no answer, or is not there.
+    pub fn line<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Option<String> {
+        let output = self
+            .run(arguments)
+            .ok()
+            .filter(|output| output.status.success())?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        Some(text.trim_end_matches(['\r', '\n']).to_owned())
+    }
+
+    /// Whether git did it.
+    pub fn does<A: AsRef<OsStr>>(&self, arguments: &[A]) -> bool {
+        self.run(arguments).is_ok_and(|output| output.status.success())
+    }
+
+    /// Whether the folder lies in a working tree.
+    pub fn is_there(&self) -> bool {
+        self.line(&["rev-parse", "--is-inside-work-tree"]).as_deref() == Some("true")
+    }
+
+    /// A value of the configuration of this clone.
+    pub fn setting(&self, name: &str) -> Option<String> {
+        self.line(&["config", "--local", "--get", name])
+    }
+
+    /// The file of a hook.
+    pub fn hook(&self, name: &str) -> Option<PathBuf> {
+        let path = self.line(&["rev-parse", "--git-path", &format!("hooks/{name}")])?;
+        Some(self.folder.join(path))
+    }
+
+    /// The files below the folder that a merge could not finish.
+    pub fn unmerged(&self) -> Vec<Unmerged> {
+        let output = self.run(&["ls-files", "--unmerged", "-z"]);
+        let bytes = output.map(|output| output.stdout).unwrap_or_default();
+        let mut files: Vec<Unmerged> = Vec::new();
+        for line in bytes.split(|byte| *byte == 0) {
+            let line = String::from_utf8_lossy(line);
+            let Some((about, name)) = line.split_once('\t') else {
+                continue;
+            };
+            let mut about = about.split(' ').skip(1);
+            let (Some(object), Some(stage)) = (about.next(), about.next()) else {
+                continue;
+            };
+            if files.last().is_none_or(|file| file.name != name) {
+                let (name, stages) = (name.to_owned(), [None, None, None]);
+                files.push(Unmerged { name, stages });
+            }
+            let file = files.last_mut();
+            let stage = stage.parse::<usize>().ok().and_then(|stage| stage.checked_sub(1));
+            if let Some(place) = stage
+                .zip(file)
+                .and_then(|(stage, file)| file.stages.get_mut(stage))
+            {
+                *place = Some(object.to_owned());
+            }
+        }
+        files
+    }
+
+    /// The bytes of an object.
+    pub fn object(&self, object: &str) -> Option<Vec<u8>> {
+        let output = self.run(&["cat-file", "blob", object]).ok()?;
+        output.status.success().then_some(output.stdout)
+    }
+
+    /// Puts the lines of three files together, as git does by itself: the text, and whether marks stand in it. The names
+    /// stand behind the marks. `None` where git cannot.
+    ///
+    /// # Errors
+    /// When there is no git.
+    pub fn lines(
+        &self,
+        files: [&str; 3],
+        names: [&str; 3],
+        style: Option<&str>,
+    ) -> io::Result<Option<(Vec<u8>, bool)>> {
+        let [base, here, there] = files;
+        let mut arguments = vec!["merge-file", "-p", "-q"];
+        arguments.extend(style);
+        for name in [names[1], names[0], names[2]] {
+            arguments.extend(["-L", name]);
+        }
+        arguments.extend(["--", here, base, there]);
+        let output = self.run(&arguments)?;
+        // So many places are in dispute; what is above is a failure.
+        let marks = output.status.code().filter(|code| (0..=127).contains(code));
+        Ok(marks.map(|marks| (output.stdout, marks > 0)))
+    }
+
+    /// The same of three texts, without names.
+    pub fn texts(&self, texts: [&str; 3], style: Option<&str>) -> Option<String> {
+        // Only this folder of the directory is one that git leaves out.
+        let names = [".bina/base", ".bina/here", ".bina/there"];
+        for (name, text) in names.iter().zip(texts) {
+            output::replace(&self.folder.join(name), text.as_bytes()).ok()?;
+        }
+        let lines = self.lines(names, ["", "", ""], style).ok().flatten();
+        for name in names {
+            // What is left there is written over the next time.
+            let _ = output::remove(&self.folder.join(name));
+        }
+        String::from_utf8(lines?.0).ok()
+    }
+}

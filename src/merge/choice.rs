@@ -1,0 +1,89 @@
+//! The lines that somebody chose in a dispute: those of one side, with other values where they were typed.
+
+use super::{Contention, Dispute, Genre};
+use crate::files::document::{DocumentText, Literal};
+use crate::files::edit::Folio;
+use crate::records::table::nearest;
+use crate::words::change::Slip;
+use crate::words::problem::Problem;
+
+/// Why something chosen cannot be so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfitting {
+    /// A cell does not take it.
+    Cell(Problem),
+    /// It cannot be chosen here.
+    Slip(Slip),
+}
+
+impl Dispute {
+    /// The names of what is in dispute, of which others can be typed.
+    pub fn names(&self) -> Vec<&str> {
+        match &self.matter {
+            Contention::Values(facets) => facets.iter().map(|facet| &*facet.name).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The lines of a side with other values; `text` is the file that it is about.
+    ///
+    /// # Errors
+    /// When a value does not belong there, or no other can be typed.
+    pub fn with(
+        &self,
+        subject: &Genre<'_>,
+        text: &str,
+        side: &str,
+        values: &[(&str, &str)],
+    ) -> Result<String, Unfitting> {
+        let names = self.names();
+        if let Some((name, _)) = values.iter().find(|(name, _)| !names.contains(name)) {
+            let (column, nearest) = (
+                (*name).to_owned(),
+                nearest(name, names.iter().copied()).to_owned(),
+            );
+            return Err(Unfitting::Slip(Slip::ColumnNone { column, nearest }));
+        }
+        let broken = |(_, problem)| Unfitting::Cell(problem);
+        match subject {
+            Genre::Table(table) => {
+                let heading = text.lines().next().unwrap_or_default();
+                let mut row = Folio::parse(table, Some(&format!("{heading}\n{side}"))).map_err(broken)?;
+                for (name, value) in values {
+                    match table.column(name) {
+                        Some(column) => {
+                            let check = table.columns[column].check.run(value);
+                            check.map_err(|problem| Unfitting::Cell(*problem))?;
+                            row.set(0, column, value);
+                        }
+                        None => row.set_own(0, name, value),
+                    }
+                }
+                let whole = row.to_text();
+                Ok(whole
+                    .split_once('\n')
+                    .map_or_else(String::new, |(_, lines)| lines.to_owned()))
+            }
+            Genre::Document(_) => {
+                let mut document = DocumentText::parse(side).map_err(broken)?;
+                for (name, value) in values {
+                    let is_text = |line: &str| {
+                        line.split_once('=').is_some_and(|(key, text)| {
+                            key.trim() == *name && text.trim_start().starts_with('"')
+                        })
+                    };
+                    let literal = match self.here.lines().chain(self.there.lines()).any(is_text) {
+                        true => Literal::Text((*value).to_owned()),
+                        false => Literal::Bare((*value).to_owned()),
+                    };
+                    let bad = |_| {
+                        let reason = format!("{name} = {value}");
+                        Unfitting::Cell(Problem::TomlSyntax { reason })
+                    };
+                    document.set(&[name], &literal, &names).map_err(bad)?;
+                }
+                Ok(document.text().to_owned())
+            }
+        }
+    }
+}

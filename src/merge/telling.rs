@@ -1,0 +1,95 @@
+//! What is in dispute, in the words of the records: as a sentence, and behind the marks in the file.
+
+use super::{Contention, Dispute, Facet};
+use crate::words::merge::Contest;
+use crate::words::{Lang, Say};
+
+impl Dispute {
+    /// What it is about and what each side says, in one sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (key, what) = (self.key.clone(), self.what(lang));
+        match &*self.title {
+            "" => Contest::Bare { key, what }.text(lang),
+            title => {
+                let title = title.to_owned();
+                Contest::Named { key, title, what }.text(lang)
+            }
+        }
+    }
+
+    /// What each side says.
+    pub fn what(&self, lang: Lang) -> String {
+        let each = |facets: &[Facet], tell: &dyn Fn(&Facet) -> Contest| {
+            let told: Vec<String> = facets.iter().map(|facet| tell(facet).text(lang)).collect();
+            told.join("; ")
+        };
+        match &self.matter {
+            Contention::Values(facets) => each(facets, &|facet| clash(facet, lang)),
+            Contention::RemovedHere(facets) => {
+                let what = each(facets, &|facet| change(facet, &facet.values.there, lang));
+                Contest::RemovedHere { what }.text(lang)
+            }
+            Contention::RemovedThere(facets) => {
+                let what = each(facets, &|facet| change(facet, &facet.values.here, lang));
+                Contest::RemovedThere { what }.text(lang)
+            }
+            Contention::Answers(here, there) => {
+                let (here, there) = (*here, *there);
+                Contest::Answers { here, there }.text(lang)
+            }
+            Contention::List => Contest::List.text(lang),
+        }
+    }
+}
+
+fn clash(facet: &Facet, lang: Lang) -> Contest {
+    let (name, values) = (facet.name.clone(), &facet.values);
+    let (here, there) = (value(&values.here, lang), value(&values.there, lang));
+    match &values.base {
+        None => Contest::New { name, here, there },
+        before => {
+            let before = value(before, lang);
+            Contest::Changed {
+                name,
+                before,
+                here,
+                there,
+            }
+        }
+    }
+}
+
+fn change(facet: &Facet, after: &Option<String>, lang: Lang) -> Contest {
+    let (before, after) = (value(&facet.values.base, lang), value(after, lang));
+    let name = facet.name.clone();
+    Contest::Became { name, before, after }
+}
+
+fn value(value: &Option<String>, lang: Lang) -> String {
+    match value.as_deref() {
+        None => Contest::Gone.text(lang),
+        Some("") => Contest::Empty.text(lang),
+        Some(text) => text.to_owned(),
+    }
+}
+
+/// The words behind the first mark and behind the last: which side it is, and what it says.
+pub(super) fn marks(dispute: &Dispute, lang: Lang) -> [String; 2] {
+    let facets = match &dispute.matter {
+        Contention::Values(facets) => &facets[..],
+        _ => &[],
+    };
+    let words = |side: Contest, pick: fn(&Facet) -> &Option<String>, is_gone: bool| {
+        let values = facets
+            .iter()
+            .map(|facet| format!("{}: {}", facet.name, value(pick(facet), lang)));
+        let gone = is_gone.then(|| Contest::Gone.text(lang));
+        let parts = std::iter::once(side.text(lang)).chain(values).chain(gone);
+        parts.collect::<Vec<_>>().join(" · ")
+    };
+    let (here, there) = (dispute.here.is_empty(), dispute.there.is_empty());
+    [
+        words(Contest::Here, |facet| &facet.values.here, here),
+        words(Contest::There, |facet| &facet.values.there, there),
+    ]
+}

@@ -1,0 +1,125 @@
+//! The files of a merge that waits: put together by records from what git keeps of both sides, told, and decided.
+//!
+//! It joins what git keeps with what the records mean; nothing here writes.
+
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::git::{Git, Unmerged};
+use crate::merge::blocks::{self, Block};
+use crate::merge::{self, Dispute, Genre, Versions};
+use crate::records::document;
+use crate::words::Lang;
+use crate::words::merge::Misfit;
+
+/// How a file stands that git could not put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// Nothing is in dispute any more: the text to be kept.
+    Settled(String),
+    /// What is left to decide, and the text with marks around it.
+    Open(String, Vec<Dispute>),
+    /// Taken out on one side and changed on the other: whether here.
+    Gone(bool),
+    /// It has marks that are none of the records' own: somebody has begun to settle them, or it is no record.
+    ByHand,
+}
+
+/// A file of a merge that waits.
+#[derive(Clone, Debug)]
+pub struct Leftover {
+    /// What git keeps of it.
+    pub file: Unmerged,
+    /// How it stands.
+    pub standing: Settlement,
+}
+
+/// The files of a record directory that wait.
+pub fn pending(git: &Git, directory: &Directory, lang: Lang) -> Vec<Leftover> {
+    let files = git.unmerged().into_iter();
+    let pending = files.map(|file| {
+        let standing = standing(git, directory, &file, lang);
+        Leftover { file, standing }
+    });
+    pending.collect()
+}
+
+/// What a file of a directory is.
+pub fn subject(directory: &Directory, name: &str) -> Option<Genre<'static>> {
+    merge::subject(name, |code| {
+        let mut unheard = Findings::new();
+        let (text, number) = directory.text(&format!("questionnaires/{code}.toml"), &mut unheard)?;
+        document::read(&text, number, &mut unheard)
+    })
+}
+
+fn standing(git: &Git, directory: &Directory, file: &Unmerged, lang: Lang) -> Settlement {
+    let text = |object: &Option<String>| match object {
+        None => Some(String::new()),
+        Some(object) => String::from_utf8(git.object(object)?).ok(),
+    };
+    let [base, here, there] = &file.stages;
+    match (here, there) {
+        (None, None) => return Settlement::ByHand,
+        (None, _) => return Settlement::Gone(true),
+        (_, None) => return Settlement::Gone(false),
+        _ => {}
+    }
+    let working = directory.bytes(&file.name).ok().flatten();
+    let working = working.map(|bytes| String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
+    let by_hand = |working: Option<String>| match working {
+        Some(text) if !blocks::has_marks(&text) => Settlement::Settled(text),
+        _ => Settlement::ByHand,
+    };
+    let (Some(base), Some(here), Some(there)) = (text(base), text(here), text(there)) else {
+        return by_hand(working);
+    };
+    let versions = Versions {
+        base: &*base,
+        here: &*here,
+        there: &*there,
+    };
+    let subject = subject(directory, &file.name).ok_or(Misfit::NoRecord);
+    let Ok(merged) = subject.and_then(|subject| merge::merge(&subject, &versions)) else {
+        return by_hand(working);
+    };
+    let disputes: Vec<Dispute> = merged.disputes().cloned().collect();
+    let fresh = merged.to_text(lang);
+    let is_fresh = |text: &str| {
+        [Lang::Id, Lang::En]
+            .iter()
+            .any(|lang| merged.to_text(*lang) == *text)
+    };
+    match working {
+        Some(text) if !is_fresh(&text) && !is_left_by_git(git, &versions, &text) => left(text, disputes),
+        _ if disputes.is_empty() => Settlement::Settled(fresh),
+        _ => Settlement::Open(fresh, disputes),
+    }
+}
+
+/// What is left to decide of a text in which something was decided.
+fn left(text: String, mut disputes: Vec<Dispute>) -> Settlement {
+    let Some(blocks) = blocks::cut(&text) else {
+        return Settlement::ByHand;
+    };
+    let clashes = blocks.iter().filter_map(|block| match block {
+        Block::Text(_) => None,
+        Block::Clash { here, there, .. } => Some((here, there)),
+    });
+    let clashes: Vec<_> = clashes.collect();
+    let is_of = |dispute: &Dispute| clashes.contains(&(&dispute.here, &dispute.there));
+    disputes.retain(is_of);
+    match disputes.len() == clashes.len() {
+        true if disputes.is_empty() => Settlement::Settled(text),
+        true => Settlement::Open(text, disputes),
+        false => Settlement::ByHand,
+    }
+}
+
+/// Whether a text is what git left by itself, in any of its styles: then nobody has touched it.
+fn is_left_by_git(git: &Git, versions: &Versions<&str>, text: &str) -> bool {
+    let styles = [None, Some("--diff3"), Some("--zdiff3")];
+    let plain = |text: &str| blocks::without_words(text);
+    let left = |style| git.texts([versions.base, versions.here, versions.there], style);
+    let same = |left: String| plain(&left) == plain(text);
+    text == versions.here || styles.into_iter().filter_map(left).any(same)
+}

@@ -1,0 +1,68 @@
+//! What is said where two changes of the records come together.
+
+use super::words;
+
+words! {
+    /// Why a file cannot be put together by its records, so that only its lines are compared.
+    pub enum Misfit {
+        Marked: id "masih ada penanda bentrokan git di dalamnya", en "there are git conflict markers in it";
+        Unread { line: usize, sebab: String, reason: String }: id "baris {line} dari salah satu versinya tidak terbaca: {sebab}", en "line {line} of one of its versions cannot be read: {reason}";
+        KeyTwice { key: String }: id "kunci `{key}` ada dua kali dengan isi yang berbeda", en "the key `{key}` stands twice with other values";
+        Tangled: id "kedua perubahannya tidak dapat menjadi satu dokumen", en "the two changes do not make one document";
+        NoRecord: id "ini bukan berkas catatan", en "it is no file of the records";
+        NoText: id "ini bukan teks UTF-8", en "it is no UTF-8 text";
+    }
+}
+
+words! {
+    /// What is in dispute, and what each side says.
+    pub enum Contest {
+        Before: id "sebelumnya", en "before";
+        Here: id "di sini", en "here";
+        There: id "di sana", en "there";
+        Empty: id "kosong", en "empty";
+        Gone: id "dihapus", en "removed";
+        Changed { name: String, before: String, here: String, there: String }: id "{name} semula {before}, di sini {here}, di sana {there}", en "{name} was {before}, here {here}, there {there}";
+        New { name: String, here: String, there: String }: id "{name} di sini {here}, di sana {there}", en "{name} here {here}, there {there}";
+        Became { name: String, before: String, after: String }: id "{name} {before} → {after}", en "{name} {before} → {after}";
+        RemovedHere { what: String }: id "dihapus di sini, diubah di sana ({what})", en "removed here, changed there ({what})";
+        RemovedThere { what: String }: id "dihapus di sana, diubah di sini ({what})", en "removed there, changed here ({what})";
+        Answers { here: usize, there: usize }: id "kiriman ini berubah di kedua sisi: di sini {here} jawaban, di sana {there}", en "this batch changed on both sides: here {here} {answers}, there {there}", answers of here "answer" / "answers";
+        Moved { here: String, there: String }: id "di sini bernama {here}, di sana {there}; namanya adalah idnya, jadi ini catatan lain", en "here it is called {here}, there {there}; the name is the id, so it is another record";
+        List: id "daftar ini berubah di kedua sisi", en "this list changed on both sides";
+        Named { key: String, title: String, what: String }: id "{key} \"{title}\": {what}", en "{key} \"{title}\": {what}";
+        Bare { key: String, what: String }: id "{key}: {what}", en "{key}: {what}";
+    }
+}
+
+words! {
+    /// What became of files that came together, and what a clone needs for it.
+    pub enum Junction {
+        ByLines { file: String, reason: String }: id "{file}: {reason}; yang dibandingkan hanya baris-barisnya", en "{file}: {reason}; only its lines were compared";
+        NoGit: id "git tidak ada di komputer ini, atau tidak dapat dijalankan. Pasang dulu: https://git-scm.com", en "There is no git on this computer, or it cannot be run. Install it first: https://git-scm.com";
+        NoTree { directory: String, typed: String }: id "{directory} belum disimpan di git. Ketik: bina init {typed} --git", en "{directory} is not kept in git yet. Type: bina init {typed} --git";
+        GitRefused { what: String, reason: String }: id "git menolak `{what}`: {reason}", en "git refused `{what}`: {reason}";
+        HookTaken { file: String, line: String }: id "{file} sudah ada dan tidak diubah. Tambahkan sendiri baris ini di dalamnya: {line}", en "{file} is there already and was not changed. Add this line to it yourself: {line}";
+        CloneReady: id "Salinan git ini siap: perubahan dua orang disatukan menurut baris dan isian, bukan menurut baris teks.", en "This clone is ready: what two people change is put together by rows and fields, not by lines of text.";
+        Lacks { what: String }: id "belum ada: {what}", en "missing: {what}";
+        NothingWaits: id "Tidak ada penggabungan yang tertahan.", en "No merge is waiting.";
+        AllSettled: id "Semuanya sudah diputuskan. Periksa dengan bina check; git status menyebut cara melanjutkan, biasanya git commit.", en "Everything is settled. Look it over with bina check; git status says how it goes on, mostly with git commit.";
+        KeyMissing: id "Sebutkan yang diputuskan: bina resolve KUNCI --ours; bina resolve saja menyebut semuanya.", en "Name what is decided: bina resolve KEY --ours; bina resolve alone names all of it.";
+        ChoiceMissing: id "Pilih satu: --ours (yang di sini), --theirs (yang di sana), atau --set KOLOM=NILAI.", en "Choose one: --ours (what is here), --theirs (what is there), or --set COLUMN=VALUE.";
+        PairMissing { text: String }: id "`{text}` bukan KOLOM=NILAI.", en "`{text}` is not COLUMN=VALUE.";
+        CloneLacks { typed: String }: id "Salinan git ini belum tahu cara menyatukan catatan dua orang. Ketik sekali: bina init {typed} --git", en "This clone does not know yet how to put the records of two people together. Type once: bina init {typed} --git";
+        Waiting { files: String }: id "Ada penggabungan git yang belum selesai: {files}. Ketik: bina resolve", en "A merge of git is waiting: {files}. Type: bina resolve";
+    }
+}
+
+words! {
+    /// What is left to decide in the files of a merge.
+    pub enum Choice {
+        InFile { file: String, count: usize }: id "{file}: {count} hal bertentangan", en "{file}: {count} {things} in dispute", things of count "thing is" / "things are";
+        Sides { typed: String }: id "putuskan: bina resolve {typed} --ours | --theirs", en "decide: bina resolve {typed} --ours | --theirs";
+        Values { typed: String, sets: String }: id "putuskan: bina resolve {typed} --ours | --theirs |{sets}", en "decide: bina resolve {typed} --ours | --theirs |{sets}";
+        GoneHere { file: String, typed: String }: id "{file}: dihapus di sini, diubah di sana\n    putuskan: bina resolve {typed} --ours (tetap dihapus) | --theirs (tetap ada)", en "{file}: removed here, changed there\n    decide: bina resolve {typed} --ours (it stays removed) | --theirs (it stays)";
+        GoneThere { file: String, typed: String }: id "{file}: dihapus di sana, diubah di sini\n    putuskan: bina resolve {typed} --ours (tetap ada) | --theirs (dihapus)", en "{file}: removed there, changed here\n    decide: bina resolve {typed} --ours (it stays) | --theirs (it is removed)";
+        ByHand { file: String }: id "{file}: sudah mulai diselesaikan dengan tangan, atau bukan berkas catatan. Pilih barisnya dengan penyunting teks lalu: git add -- {file}; atau mulai lagi: git checkout --merge -- {file}, lalu bina resolve", en "{file}: somebody began to settle it by hand, or it is no record. Choose the lines in a text editor, then: git add -- {file}; or begin anew: git checkout --merge -- {file}, then bina resolve";
+    }
+}
