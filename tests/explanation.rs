@@ -8,7 +8,7 @@ use bina::files::Directory;
 use bina::load::{self, Office};
 use bina::measure::meaning::{self, How, INDEX_PARTS};
 use bina::measure::trace::{Source, Trace};
-use bina::records::time::Month;
+use bina::records::time::{Month, Period};
 use bina::report::explanation::Found;
 use bina::report::model::{Report, Table, Value};
 use bina::words::Lang;
@@ -55,7 +55,7 @@ impl Open {
         Inquiry {
             directory: &self.directory,
             office: &self.office,
-            month,
+            period: Period::month(month),
             today: month.last(),
             lang: Lang::Id,
             subject,

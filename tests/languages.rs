@@ -9,7 +9,7 @@ use bina::diagnostic::Findings;
 use bina::files::Directory;
 use bina::load::{self, Office};
 use bina::measure::trace::Trace;
-use bina::records::time::Month;
+use bina::records::time::{Month, Period};
 use bina::report;
 use bina::report::model::{Report, Table, View};
 use bina::words::Lang;
@@ -107,7 +107,7 @@ impl Open {
         let asked = Inquiry {
             directory: &self.directory,
             office: &self.office,
-            month: Month::parse(month).unwrap(),
+            period: Period::month(Month::parse(month).unwrap()),
             today: Month::parse(month).unwrap().last(),
             lang,
             subject,
