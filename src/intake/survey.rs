@@ -15,7 +15,6 @@ use crate::records::time::Month;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::rc::Rc;
 
 /// An answer that can be recorded.
 struct Answered {
@@ -125,7 +124,7 @@ fn read(
             outcome: Outcome::Rejected,
             person: "".into(),
             matched: None,
-            details: Rc::default(),
+            details: Default::default(),
         };
         let unread = Some(row.faults(form)).filter(|faults| !faults.is_empty());
         let answer = match unread {
