@@ -69,8 +69,11 @@ fn last_month(name: &str) -> String {
     }
 }
 
-/// The month of a programme or forum that a cell names.
+/// The month of a programme, a forum or answers that a cell names.
 fn named_month(cell: &str) -> Option<&str> {
+    if let Some(answers) = cell.strip_prefix("response:") {
+        return answers.split('/').nth(1);
+    }
     let at = cell.find('/')?;
     let month = cell.get(at.checked_sub(7)?..at)?;
     month.starts_with("20").then_some(month)

@@ -188,9 +188,6 @@ pub fn remove(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     // From the last on, so that the places of the others stay.
     for (file, at) in meant.into_iter().rev() {
         draft.edit(table, &file, |sheet| sheet.remove(at));
-        if draft.rows(table, &file).is_empty() {
-            draft.put(&file, None);
-        }
     }
     if left > 0 {
         refuse_few(draft, survey, left, request);

@@ -4,8 +4,9 @@ use super::Draft;
 use crate::diagnostic::Origin;
 use crate::files::edit::Folio;
 use crate::records::table::{Cut, Schema};
-use crate::records::{self, organisation};
-use crate::words::problem::{Grounds, Problem};
+use crate::records::{self, goes_when_empty, organisation};
+use crate::words::grounds::Grounds;
+use crate::words::problem::Problem;
 
 /// Changing rows. What keeps a file from being changed is told as an error in it.
 impl Draft<'_> {
@@ -62,22 +63,30 @@ impl Draft<'_> {
         false
     }
 
-    /// Lets `edit` change the rows of a file; the file of a month that does not exist begins with its heading, and with
-    /// it those that lie beside it.
+    /// Lets `edit` change the rows of a file; the file of a month that does not exist begins with its heading, and goes with
+    /// its last row, and with it those that lie beside it.
     pub fn edit(&mut self, table: &Schema, file: &str, edit: impl FnOnce(&mut Folio<'_>)) {
         if !self.has_list(table) {
             return;
         }
         let is_new = !self.exists(file);
+        let partition = file.rsplit('/').next().and_then(|name| name.strip_suffix(".csv"));
+        let partition = partition.unwrap_or_default();
         for child in records::beside(table).filter(|_| is_new) {
-            let partition = file.rsplit('/').next().and_then(|name| name.strip_suffix(".csv"));
-            self.make(child, &child.file(partition.unwrap_or_default()));
+            self.make(child, &child.file(partition));
         }
         let text = self.text(file);
         match Folio::parse(table, text.as_deref()) {
             Ok(mut sheet) => {
                 edit(&mut sheet);
-                self.put(file, Some(sheet.to_text().into_bytes()));
+                let goes = sheet.is_empty() && goes_when_empty(table);
+                self.put(file, (!goes).then(|| sheet.to_text().into_bytes()));
+                for child in records::beside(table).filter(|_| goes) {
+                    let file = child.file(partition);
+                    if self.rows(child, &file).is_empty() {
+                        self.put(&file, None);
+                    }
+                }
                 // What was read of it before holds no longer.
                 self.ids.remove(&*table.name);
                 if table.name == organisation::staff.name {

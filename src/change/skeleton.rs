@@ -45,16 +45,11 @@ pub fn draft(draft: &mut Draft<'_>, office: &Founding) {
         return;
     }
     put(draft, MARKER, &settings(office));
-    for (folder, texts) in [("rules", Rules::SHIPPED), ("questionnaires", QUESTIONNAIRES)] {
-        for (name, text) in texts {
-            put(
-                draft,
-                &format!("{folder}/{name}.toml"),
-                &for_office(text, office.lang),
-            );
-        }
+    for (name, text) in QUESTIONNAIRES {
+        let file = format!("questionnaires/{name}.toml");
+        put(draft, &file, &for_office(text, office.lang));
     }
-    lists(draft);
+    missing(draft, office.lang);
     if draft.is_good() {
         let unit = filled(&units, &[(Unit::code, FIRST_UNIT), (Unit::name, &office.name)]);
         draft.insert(&units, &units.file(""), unit);
@@ -68,8 +63,15 @@ pub fn attributes(draft: &mut Draft<'_>) {
     draft.put(NAME, Some(git::attributes(&there, ATTRIBUTES).into_bytes()));
 }
 
-/// Makes every list that is not there, and what lies beside months that are: a heading, and no row.
-pub fn lists(draft: &mut Draft<'_>) {
+/// Makes what every office has and this one has not: every rule as it is shipped; every list, and what lies beside months
+/// that are there, with a heading and no row.
+pub fn missing(draft: &mut Draft<'_>, lang: Lang) {
+    for (name, text) in Rules::SHIPPED {
+        let file = format!("rules/{name}.toml");
+        if !draft.exists(&file) {
+            draft.put(&file, Some(for_office(text, lang).into_bytes()));
+        }
+    }
     records::lists().for_each(|table| draft.make(table, &table.file("")));
     for table in TABLES {
         for child in records::beside(table) {

@@ -48,7 +48,8 @@ fn session(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     let has_document = dossier.programmes.get(row.training).is_some();
     if has_document && session_minutes(dossier.programmes, row).is_none() {
         let session = row.session.text().to_owned();
-        remarks.cell("session", Problem::SessionUnknown { session });
+        let file = format!("trainings/{}.toml", row.training.text());
+        remarks.cell_absent(&file, "session", Problem::SessionUnknown { session });
     }
 }
 

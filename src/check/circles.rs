@@ -1,7 +1,7 @@
 //! Rows that name each other in a circle: whoever follows them comes to no end.
 
-use super::declared::partition_of;
 use super::dossier::{Dossier, PlanDocument, TableFile};
+use super::partition::partition_of;
 use super::programme::Roll;
 use super::register::{Register, unheard};
 use super::remarks::Remarks;

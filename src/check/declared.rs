@@ -3,8 +3,8 @@
 use super::dossier::{Dossier, RowCell};
 use super::forums;
 use super::named::{references, unknown, whole_file};
+use super::partition::{partition_of, place_of, references_of};
 use super::plans;
-use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule, flaw};
 use super::surveys;
@@ -13,10 +13,10 @@ use crate::records::TABLES;
 use crate::records::bounds::is_reversed;
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::lies_with_parent;
-use crate::records::references::{Reference, References};
+use crate::records::references::Reference;
 use crate::records::spreadsheet;
 use crate::records::table::{Cut, Schema, nearest};
-use crate::records::time::{Day, Month};
+use crate::records::time::Day;
 use crate::words::problem::Problem;
 
 /// The rules that follow from a declaration.
@@ -116,7 +116,7 @@ fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
     match dossier.register.knows(target, cell.text) {
         Some(true) => {}
         _ if !cell.is_good() => {}
-        Some(false) => not_in_table(target, cell.text, column, dossier.register, remarks),
+        Some(false) => not_in_table(target, cell.text, column, remarks),
         None => {
             let table = crate::records::table(target).into_iter();
             table.for_each(|table| look_up(table, cell.text, column, remarks));
@@ -125,13 +125,9 @@ fn reference(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
 }
 
 /// Tells what is in no row of a table that lies in one file.
-fn not_in_table(table: &str, id: &str, column: &str, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+fn not_in_table(table: &str, id: &str, column: &str, remarks: &mut Remarks<'_>) {
     let file = whole_file(table);
-    let problem = unknown(&*file, id);
-    match register.is_empty(table) {
-        true => remarks.cell_absent(&file, column, problem),
-        false => remarks.cell(column, problem),
-    }
+    remarks.cell_absent(&file, column, unknown(&*file, id));
 }
 
 /// Whether a column holds references that say the kind of what they name.
@@ -139,19 +135,10 @@ fn names_a_kind(table: &Schema, index: usize) -> bool {
     matches!(table.columns[index].kind, Domain::Reference | Domain::References)
 }
 
-/// The references of a cell; one that holds several has blanks between them.
-fn references_in<'c>(cell: &RowCell<'c>) -> impl Iterator<Item = Reference<'c>> {
-    let is_one = cell.column.kind == Domain::Reference;
-    let one = is_one.then_some(cell.text).into_iter();
-    let many = (!is_one).then_some(cell.text).into_iter();
-    let parts = one.chain(many.flat_map(References::parts).map(|(part, _)| part));
-    parts.filter_map(|part| Reference::parse(part).ok())
-}
-
 /// What a reference names by its kind must be there: `complaint:2026-10-k7f3q`, `evaluation:p0000001/2026-Q3`,
 /// `participation:2026-10/slug/p0000001`.
 fn reference_of_kind(cell: &RowCell<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    for reference in references_in(cell) {
+    for reference in references_of(cell.column, cell.text) {
         named_row(reference, cell, dossier, remarks);
     }
 }
@@ -176,10 +163,17 @@ fn named_row(
                 remarks.cell_absent(&file, column, unknown("forums", id));
             }
         }
+        ("response", _) => {
+            // The code of a questionnaire alone means its answers of any month.
+            let file = place_of(Reference { kind, id });
+            if let Some(file) = file.filter(|file| !register.has(file)) {
+                remarks.cell_absent(&file, column, unknown("responses", id));
+            }
+        }
         (_, None) => {}
         (_, Some(table)) => match register.knows(&table.name, id) {
             Some(true) => {}
-            Some(false) => not_in_table(&table.name, id, column, register, remarks),
+            Some(false) => not_in_table(&table.name, id, column, remarks),
             None => look_up(table, id, column, remarks),
         },
     }
@@ -195,18 +189,6 @@ fn look_up(table: &'static Schema, key: &str, column: &str, remarks: &mut Remark
     }
 }
 
-/// The month or period in whose file a key must stand.
-pub(super) fn partition_of(table: &Schema, key: &str) -> Option<String> {
-    match table.cut {
-        Cut::Whole => Some(String::new()),
-        Cut::Period => key.rsplit('/').next().map(str::to_owned),
-        Cut::Month => {
-            let months = key.split('/').filter_map(|part| Month::parse(part.get(..7)?));
-            months.map(|month| month.to_string()).next()
-        }
-    }
-}
-
 fn kind_of_reference(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
     let known = || {
         TABLES
@@ -214,7 +196,7 @@ fn kind_of_reference(cell: &RowCell<'_>, _: &Dossier<'_>, remarks: &mut Remarks<
             .map(|table| table.one)
             .chain(DOCUMENT_KINDS.iter().copied())
     };
-    for kind in references_in(cell).map(|reference| reference.kind) {
+    for kind in references_of(cell.column, cell.text).map(|reference| reference.kind) {
         if known().any(|known| known == kind) {
             continue;
         }

@@ -49,10 +49,8 @@ pub(super) fn resolve(
         let missing = list.iter().filter(|one| !seen.keys.contains(&one.key));
         match file {
             _ if seen.is_lost => {}
-            Some(file) if seen.rows == 0 => {
-                missing.for_each(|one| absent.note(&file, one.missing.clone()));
-            }
-            _ => missing.for_each(|one| findings.push(one.missing.clone())),
+            Some(file) => missing.for_each(|one| absent.note(&file, one.missing.clone())),
+            None => missing.for_each(|one| findings.push(one.missing.clone())),
         }
     }
 }
@@ -62,7 +60,6 @@ pub(super) fn resolve(
 struct Seen {
     /// Those of the keys that are looked for.
     keys: HashSet<String>,
-    rows: usize,
     /// Whether a file lost rows, which is told where it is read.
     is_lost: bool,
 }
@@ -70,7 +67,7 @@ struct Seen {
 impl Seen {
     fn read(&mut self, directory: &Directory, table: &Schema, file: &str, keys: &BTreeSet<&str>) {
         let (mut key, mut unheard) = (String::new(), Findings::new());
-        let seen = directory.scan(table, file, &mut unheard, |raw, _| {
+        directory.scan(table, file, &mut unheard, |raw, _| {
             key.clear();
             for column in 0..table.keys() {
                 if column > 0 {
@@ -82,7 +79,6 @@ impl Seen {
                 self.keys.insert(key.clone());
             }
         });
-        self.rows += seen.map_or(0, |seen| seen.rows);
         self.is_lost |= loses_rows(&unheard);
     }
 }

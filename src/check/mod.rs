@@ -74,7 +74,7 @@ pub fn within(directory: &Directory, as_of: Day, (first, last): (Month, Month), 
 /// small lists.
 pub fn files(directory: &Directory, as_of: Day, names: &BTreeSet<String>, findings: &mut Findings) {
     let register = Register::load(directory, as_of, findings);
-    walk::run_files(&register, names, findings).tell_rows(directory, findings);
+    walk::run_files(&register, names, findings).tell_rows(findings);
 }
 
 /// Where something that a report read is wrong or doubted, checks all that it read: its `findings` become the errors that
@@ -85,10 +85,7 @@ pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
         return;
     }
     let read = names.clone();
-    let is_asked = |file: &str| {
-        let folder = file.rsplit_once('/').map(|(folder, _)| format!("{folder}/"));
-        read.contains(file) || folder.is_some_and(|folder| read.contains(&folder))
-    };
+    let is_asked = |file: &str| absent::is_asked(&read, file);
     names.extend(absent::namers(directory, &read));
     let (mut told, mut gone) = (Findings::new(), Findings::new());
     let register = Register::load(directory, as_of, &mut told);

@@ -3,6 +3,7 @@
 use super::register::Register;
 use super::remarks::Remarks;
 use crate::diagnostic::Origin;
+use crate::files::directory::MARKER;
 use crate::records::document::{At, Document, IdText, Naming};
 use crate::records::settings::Listed;
 use crate::words::problem::Problem;
@@ -30,7 +31,7 @@ impl CodeList {
     /// Tells the code of a document that is not in the list.
     pub(super) fn judge(self, code: &At<IdText>, register: &Register<'_>, remarks: &mut Remarks<'_>) {
         let problem = self.refuse(&code.value, register).into_iter();
-        problem.for_each(|problem| remarks.at(code.origin, problem));
+        problem.for_each(|problem| remarks.absent(MARKER, code.origin, None, problem));
     }
 
     /// Tells the code of a cell that is not in the list.
@@ -42,7 +43,7 @@ impl CodeList {
         remarks: &mut Remarks<'_>,
     ) {
         let problem = self.refuse(code, register).into_iter();
-        problem.for_each(|problem| remarks.cell(column, problem));
+        problem.for_each(|problem| remarks.cell_absent(MARKER, column, problem));
     }
 
     /// The problem of a code that is not in the list; none when `bina.toml` cannot be read.
@@ -78,13 +79,11 @@ pub(super) fn references(document: &impl Document, register: &Register<'_>, rema
         {
             let place = whole_file(target);
             let problem = unknown(&*place, id);
-            match *target {
-                "questionnaires" => {
-                    remarks.absent(&format!("questionnaires/{id}.toml"), origin, None, problem)
-                }
-                _ if register.is_empty(target) => remarks.absent(&place, origin, None, problem),
-                _ => remarks.at(origin, problem),
-            }
+            let file = match *target {
+                "questionnaires" => format!("questionnaires/{id}.toml"),
+                _ => place,
+            };
+            remarks.absent(&file, origin, None, problem);
         }
     });
 }

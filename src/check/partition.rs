@@ -1,8 +1,12 @@
-//! The months, periods and years that the names of files and folders stand for.
+//! The months, periods and years that the names of files and folders stand for, and the file in which what is named lies.
 
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
-use crate::records::table::Cut;
+use crate::load;
+use crate::records::TABLES;
+use crate::records::cell::{Cell, Domain, TrainingId};
+use crate::records::references::{Reference, References};
+use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::time::{Month, Period};
 use crate::words::problem::Problem;
 use std::collections::BTreeSet;
@@ -61,6 +65,44 @@ pub(super) fn is_within(partition: &str, months: Option<(Month, Month)>) -> bool
 pub(super) fn year_of(stem: &str) -> Option<i32> {
     let is_year = Period::parse(stem).is_some_and(|period| period.months() == 12);
     stem.parse().ok().filter(|_| is_year)
+}
+
+/// The month or period in whose file a key must stand.
+pub(super) fn partition_of(table: &Schema, key: &str) -> Option<String> {
+    match table.cut {
+        Cut::Whole => Some(String::new()),
+        Cut::Period => key.rsplit('/').next().map(str::to_owned),
+        Cut::Month => {
+            let months = key.split('/').filter_map(|part| Month::parse(part.get(..7)?));
+            months.map(|month| month.to_string()).next()
+        }
+    }
+}
+
+/// The references of a cell of a column that holds such, of which each says the kind of what it names.
+pub(super) fn references_of<'c>(column: &Attribute, text: &'c str) -> impl Iterator<Item = Reference<'c>> {
+    let one = (column.kind == Domain::Reference).then_some(text);
+    let many = (column.kind == Domain::References).then_some(text);
+    let many = many.into_iter().flat_map(References::parts).map(|(part, _)| part);
+    let parts = one.into_iter().chain(many);
+    parts.filter_map(|part| Reference::parse(part).ok())
+}
+
+/// The file in which what a reference names must lie, where that is known.
+pub(super) fn place_of(Reference { kind, id }: Reference<'_>) -> Option<String> {
+    match kind {
+        "training" => TrainingId::parse(id).ok().and_then(load::training_file),
+        "forum" => Some(load::forum_file(id)),
+        "plan" => Some(format!("plans/{}.toml", id.split('/').next().unwrap_or(id))),
+        "response" => {
+            let (code, month) = id.split_once('/')?;
+            Month::parse(month).map(|month| format!("responses/{code}/{month}.csv"))
+        }
+        _ => {
+            let table = TABLES.iter().find(|table| table.one == kind)?;
+            partition_of(table, id).map(|partition| table.file(&partition))
+        }
+    }
 }
 
 #[cfg(test)]

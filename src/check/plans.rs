@@ -15,7 +15,7 @@ pub(super) fn keys(document: &PlanDocument<'_>, register: &Register<'_>, remarks
         if let Some(goal) = &item.goal
             && plan.goal.iter().all(|known| *known.key.value != *goal.value)
         {
-            missing((document.year, &goal.value), goal.origin, register, remarks);
+            missing((document.year, &goal.value), goal.origin, remarks);
         }
         if let Some(from) = &item.carried_from {
             carried(from, item.origin, register, remarks);
@@ -30,7 +30,7 @@ fn carried(from: &str, origin: Origin, register: &Register<'_>, remarks: &mut Re
         .and_then(|(year, key)| Some((year.parse().ok()?, key)));
     match named {
         Some((year, key)) if register.has_item(year, key) => {}
-        Some((year, key)) => missing((year, key), origin, register, remarks),
+        Some((year, key)) => missing((year, key), origin, remarks),
         None => remarks.at(origin, unknown("plans", from)),
     }
 }
@@ -46,18 +46,14 @@ pub(super) fn item(programme: &TrainingDocument<'_>, register: &Register<'_>, re
     if let (Some(year), Some(key)) = (year, &programme.training.plan_item)
         && !register.has_item(year, key)
     {
-        missing((year, key), programme.training.origin, register, remarks);
+        missing((year, key), programme.training.origin, remarks);
     }
 }
 
 /// Tells a key that is not in the plan of a year.
-fn missing((year, key): (i32, &str), origin: Origin, register: &Register<'_>, remarks: &mut Remarks<'_>) {
+fn missing((year, key): (i32, &str), origin: Origin, remarks: &mut Remarks<'_>) {
     let file = format!("plans/{year}.toml");
-    let problem = unknown(&*file, key);
-    match register.plans.contains_key(&year) {
-        true => remarks.at(origin, problem),
-        false => remarks.absent(&file, origin, None, problem),
-    }
+    remarks.absent(&file, origin, None, unknown(&*file, key));
 }
 
 pub(super) fn months(document: &PlanDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {

@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
                 "quote-trailing",
                 "semicolons",
                 "header-missing",
+                "file-cut",
                 "column-unknown",
                 "column-repeated",
                 "key-column-missing",
@@ -30,6 +31,12 @@ pub(super) const RULES: &[Rule] = &[
                 "row-endless",
             ],
         )],
+    ),
+    Rule::warning(
+        "line-open",
+        "Baris terakhir diakhiri ganti baris; tanpanya berkas mungkin terpotong.",
+        "The last line has a line end; without one the file may have been cut.",
+        &[Look::Reading("*", &["line-open"])],
     ),
     Rule::error(
         "cells",
@@ -70,6 +77,7 @@ pub(super) const RULES: &[Rule] = &[
         &[Look::Reading(
             "*.toml",
             &[
+                "document-empty",
                 "toml-syntax",
                 "field-unknown",
                 "field-missing",

@@ -7,9 +7,11 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::load::{self, Survey};
 use crate::records::TABLES;
+use crate::records::code::Employment;
 use crate::records::document::FieldInfo;
 use crate::records::import::ImportRule;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, contracts, postings, staff, units};
+use crate::records::performance::evaluations;
 use crate::records::plan::Plan;
 use crate::records::settings::Settings;
 use crate::records::table::{Cut, Schema};
@@ -17,6 +19,7 @@ use crate::records::taking_part::participation;
 use crate::records::time::Day;
 use crate::rules::Rules;
 use crate::schema::DOCUMENTS;
+use crate::words::grounds::Grounds;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What every rule may rely on.
@@ -45,8 +48,8 @@ pub(super) struct Register<'d> {
     ids: Vec<(&'static str, HashSet<String>)>,
     /// The tables whose rows could not be told apart: nobody knows what is in them.
     lost: Vec<&'static str>,
-    /// The tables without a row, though others name rows of them: the cause of all that would follow.
-    pub(super) emptied: Vec<&'static Schema>,
+    /// The lists without a row that must have one, and why: the cause of all that would follow.
+    pub(super) emptied: Vec<(&'static Schema, Grounds)>,
 }
 
 impl<'d> Register<'d> {
@@ -98,12 +101,6 @@ impl<'d> Register<'d> {
         self.lost.contains(&table)
     }
 
-    /// Whether a table that lies in one file has no row, or no file.
-    pub(super) fn is_empty(&self, table: &str) -> bool {
-        let ids = self.ids.iter().find(|(name, _)| *name == table);
-        ids.is_some_and(|(_, ids)| ids.is_empty())
-    }
-
     /// Whether the plan of a year has an item with that key. Nobody is said to be wrong about a plan that cannot be
     /// read.
     pub(super) fn has_item(&self, year: i32, key: &str) -> bool {
@@ -116,8 +113,12 @@ impl<'d> Register<'d> {
 
     /// Whether there is a questionnaire with that code, which need not be right.
     pub(super) fn has_survey_file(&self, code: &str) -> bool {
-        let file = self.directory.open_file(&format!("questionnaires/{code}.toml"));
-        !matches!(file, Ok(None))
+        self.has(&format!("questionnaires/{code}.toml"))
+    }
+
+    /// Whether there is a file; one that cannot be opened is there.
+    pub(super) fn has(&self, file: &str) -> bool {
+        !matches!(self.directory.open_file(file), Ok(None))
     }
 
     /// The place of a file as a whole.
@@ -132,22 +133,26 @@ impl<'d> Register<'d> {
         }
     }
 
-    /// Notes that nobody, or no unit, is there, where postings or participations say that there are.
+    /// Notes that nobody, or no unit, is there, where postings or participations say that there are; and that nobody is
+    /// posted, where employees took part in something or were evaluated.
     fn note_emptied(&mut self) {
-        let mut is_named = false;
-        unheard(self.directory, &postings, "", |_, _| is_named = true);
-        is_named |=
-            !load::names(self.directory, &participation.path, ".csv", &mut Findings::new()).is_empty();
+        let mut is_posted = false;
+        let of_postings = unheard(self.directory, &postings, "", |_, _| is_posted = true);
+        let is_named = is_posted || has_files(self.directory, &participation);
+        let is_employed = |career: &Career| career.employment.is_some_and(Employment::is_asn);
+        let has_staff = is_at_work(self.directory) && self.people.values().any(is_employed);
+        let is_unposted = has_staff && !is_posted && !loses_rows(&of_postings);
         let empty = [
-            (&staff, self.people.is_empty()),
-            (&units, self.parents.is_empty()),
+            (&staff, is_named && self.people.is_empty(), Grounds::Others),
+            (&units, is_named && self.parents.is_empty(), Grounds::Others),
+            (&postings, is_unposted, Grounds::Posted),
         ];
-        for (table, _) in empty.into_iter().filter(|(_, is_empty)| is_named && *is_empty) {
-            if !self.lost.contains(&&*table.name) {
+        for (table, _, grounds) in empty.into_iter().filter(|(_, is_empty, _)| *is_empty) {
+            if !self.is_lost(&table.name) {
                 self.lost.push(&table.name);
                 // That there is no file is told with the other lists.
-                if !matches!(self.directory.open_file(&table.path), Ok(None)) {
-                    self.emptied.push(table);
+                if self.has(&table.path) {
+                    self.emptied.push((table, grounds));
                 }
             }
         }
@@ -239,6 +244,18 @@ impl<'d> Register<'d> {
             }
         }
     }
+}
+
+/// Whether there is a file of a table that is cut by month or period.
+fn has_files(directory: &Directory, table: &Schema) -> bool {
+    !load::names(directory, &table.path, ".csv", &mut Findings::new()).is_empty()
+}
+
+/// Whether something is recorded of people who serve in a unit: they took part, or were evaluated.
+pub(super) fn is_at_work(directory: &Directory) -> bool {
+    [&participation, &evaluations]
+        .iter()
+        .any(|table| has_files(directory, table))
 }
 
 /// Whether reading lost rows: a broken row leaves its id behind, but a bad heading or an open quote swallows them.

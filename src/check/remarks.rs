@@ -82,7 +82,7 @@ impl<'n> Remarks<'n> {
         self.push(row, Some(column), problem);
     }
 
-    /// Notes that something is named which should lie in a file that is not there, or holds nothing.
+    /// Notes that something is named which is not in the file where it should lie.
     pub(super) fn absent(&mut self, file: &str, origin: Origin, column: Option<&str>, alone: Problem) {
         let alone = self.finding(origin, column, alone);
         self.notebook.absent.note(file, alone);

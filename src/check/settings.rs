@@ -68,14 +68,9 @@ pub(super) const RULES: &[Rule] = &[
     ),
     Rule::error(
         "table-emptied",
-        "Tabel yang isinya disebut catatan lain memiliki baris.",
-        "A table has rows where other records name some.",
-        &[Look::Office(|register, remarks| {
-            for table in &register.emptied {
-                let file = table.file("");
-                remarks.at(register.whole(&file), Problem::TableEmptied { file });
-            }
-        })],
+        "Tabel yang isinya disebut catatan lain memiliki baris, begitu pula berkas satu bulan, dan penempatan bila ada pegawai yang dinilai atau mengikuti pelatihan.",
+        "A table has rows where other records name some; so have the file of a month, and the postings where employees were evaluated or took part.",
+        &[Look::Reading("*", &["table-emptied"])],
     ),
     Rule::warning(
         "before-records",
@@ -237,18 +232,13 @@ fn rules(
     mut is_meant: impl FnMut(&str) -> bool,
     mut tell: impl FnMut(String, String),
 ) {
-    for (rule, has_other) in register.rules.missing_on(day) {
-        let file = format!("rules/{rule}.toml");
-        let is_there = register
-            .directory
-            .open_file(&file)
-            .is_ok_and(|file| file.is_some());
-        // A file without any edition is broken or empty, and that was told.
-        if is_there && !has_other {
-            continue;
-        }
-        if is_meant(rule) {
-            tell(rule.to_owned(), day.to_string());
-        }
+    // A file without any edition is broken, empty or gone, and that was told.
+    let others = register
+        .rules
+        .missing_on(day)
+        .into_iter()
+        .filter(|(_, has_other)| *has_other);
+    for (rule, _) in others.filter(|(rule, _)| is_meant(rule)) {
+        tell(rule.to_owned(), day.to_string());
     }
 }

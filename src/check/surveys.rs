@@ -1,12 +1,12 @@
 //! Rules about one questionnaire.
 
+use super::absent::rows;
 use super::named::{twice, unknown};
 use super::partition::partitions;
 use super::register::Register;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::diagnostic::Findings;
-use crate::files::splitter::Splitter;
 use crate::load::{self, Survey};
 use crate::records::code::ItemKind;
 use crate::records::questionnaire::Item;
@@ -69,19 +69,6 @@ pub(super) fn orphaned(register: &Register<'_>, remarks: &mut Remarks<'_>) {
             }
         }
     }
-}
-
-/// How many rows a file has below its heading.
-fn rows(bytes: &[u8]) -> usize {
-    let text = String::from_utf8_lossy(bytes);
-    let (mut splitter, mut rest, mut rows) = (Splitter::default(), &*text, 0usize);
-    while !rest.is_empty()
-        && let Some((line, whole)) = splitter.split(rest, true)
-    {
-        rows += usize::from(line > 0);
-        rest = &rest[whole..];
-    }
-    rows.saturating_sub(1)
 }
 
 /// The items of a kind that nobody can answer.

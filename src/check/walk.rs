@@ -3,7 +3,7 @@
 //! Files are independent of each other, so several threads share a queue of them. What refers to a row of
 //! another month is noted and looked up at the end.
 
-use super::absent::Absent;
+use super::absent::{self, Absent};
 use super::dossier::{AnswerBatches, AnswerRow, Dossier, RowCell, TableFile};
 use super::jobs::{Job, jobs, share};
 use super::list::{judges, rules};
@@ -22,6 +22,7 @@ use crate::records::course::Course;
 use crate::records::table::Schema;
 use crate::records::taking_part::{attendance, participation};
 use crate::records::time::Month;
+use crate::words::grounds::Grounds;
 use std::collections::BTreeSet;
 
 /// What a job found.
@@ -75,7 +76,7 @@ fn run_jobs(
     lookup::compare(register.directory, counts, findings);
     lookup::tell_twins(register.directory, sightings, findings);
     spelling::tell_alike(register.directory, wordings, findings);
-    absent.note_lists(register.directory);
+    absent.note_lists(register);
     absent
 }
 
@@ -136,6 +137,10 @@ fn run_month(register: &Register<'_>, month: &str, programmes: &Programmes<'_>, 
     taking_part.run(programmes, &rolls, done, |_, _, _| ());
     Inspection::new(register, &attendance, month).run(programmes, &rolls, done, |_, _, _| ());
 
+    if let Some(training) = absent::closed(register.directory, &taking_part.file.name) {
+        let file = taking_part.file.name.clone();
+        done.notebook.absent.miss(file, Grounds::Closed { training });
+    }
     let dossier = Dossier {
         register,
         file: &taking_part.file,
@@ -187,8 +192,10 @@ fn run_complaints(register: &Register<'_>, month: &str, programmes: &Programmes<
             }
         },
     );
-    if is_any {
-        notebook.absent.miss(directory, handling.file(&month.to_string()));
+    let steps = handling.file(&month.to_string());
+    if is_any && !register.has(&steps) {
+        let file = received.file.name.clone();
+        notebook.absent.miss(steps, Grounds::Beside { file });
     }
     done.notebook.flush(&mut done.findings);
 }

@@ -11,7 +11,7 @@ verbs! {
     "" "format" "rapikan", id "Menulis berkas CSV dalam bentuk baku: urutan baris dan kolom, tanda kutip, akhir baris", en "Writes the CSV files in canonical form: order of rows and columns, quotes, line ends" {
         [Flag "check", id "Hanya menyebut berkas yang belum baku; keluar dengan 1 bila ada", en "Only name the files that are not canonical; exit 1 when there are any"]
         [Flag "ids", id "Buatkan id untuk baris yang sel idnya kosong", en "Make ids for rows whose cell of the id is empty"]
-        [Flag "missing", id "Buat juga daftar yang belum ada, kosong dengan judul kolomnya: hanya bila memang belum pernah ada isinya", en "Also make the lists that are not there, empty with their heading: only where there never was a row"]
+        [Flag "missing", id "Buat juga daftar yang belum ada, kosong dengan judul kolomnya, dan aturan yang belum ada: hanya bila memang belum pernah ada isinya", en "Also make the lists that are not there, empty with their heading, and the rules: only where there never was anything in them"]
         [DRY_RUN]
     } Act::Run(run), "bina format --check";
 }
@@ -24,7 +24,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
                 canonical::ids(draft, session.today, &mut |length| session.mint(length));
             }
             if matches.get_flag("missing") {
-                skeleton::lists(draft);
+                skeleton::missing(draft, session.lang);
             }
             canonical::all(draft);
         });

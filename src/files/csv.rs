@@ -10,6 +10,7 @@ use crate::diagnostic::{Findings, Origin};
 use crate::records::cell::Domain;
 use crate::records::document::is_conflict_marker;
 use crate::records::table::{Attribute, Binding, Cells, Cut, Row, Schema, Shape};
+use crate::words::grounds::Grounds;
 use crate::words::problem::Problem;
 use std::collections::HashSet;
 use std::io;
@@ -144,13 +145,8 @@ pub(crate) fn scan<R: Pieces>(
             findings.error(Origin::new(file, byte + *at as u64), problem.clone());
             is_broken = true;
         } else if splitter.spans.len() != binding.width() {
-            findings.error(
-                origin,
-                Problem::Ragged {
-                    found: splitter.spans.len(),
-                    expected: binding.width(),
-                },
-            );
+            let cells = (splitter.spans.len(), binding.width());
+            findings.error(origin, ragged(cells, window.is_open));
             is_broken = true;
         }
         let cells = Cells::new(splitter.source(line), &splitter.spans, &binding);
@@ -173,6 +169,9 @@ pub(crate) fn scan<R: Pieces>(
         }
         own.iter_mut().for_each(|own| own.take(&row));
         each(&row, findings);
+        if window.is_open && !is_broken {
+            findings.warning(origin, Problem::LineOpen);
+        }
     }
     if own.is_some_and(|mut own| own.leads.is_doubtful()) {
         findings.doubt();
@@ -246,6 +245,14 @@ fn bind(
         findings.error(Origin::new(file, byte + splitter.start(position) as u64), problem);
     }
     is_good.then_some(binding)
+}
+
+/// The problem of a row that has another number of cells than the heading: a file that ends in it is cut there.
+pub(super) fn ragged((found, expected): (usize, usize), is_open: bool) -> Problem {
+    match is_open && found < expected {
+        true => Problem::cut(&Grounds::Stops { found, expected }),
+        false => Problem::Ragged { found, expected },
+    }
 }
 
 /// The key of a row as a person reads it.

@@ -8,7 +8,9 @@ use super::finish::{self, Moment, Sight};
 use super::splitter::Splitter;
 use super::window::{Pieces, foreign};
 use crate::diagnostic::{Findings, Origin};
+use crate::records::goes_when_empty;
 use crate::records::table::{Binding, Schema};
+use crate::words::grounds::Grounds;
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
@@ -308,7 +310,13 @@ impl Directory {
         let read = self.open_file(name).and_then(|file| match file {
             None => Ok(None),
             Some(file) => {
+                let before = findings.errors();
                 let seen = csv::scan(file, number, table, findings, each)?;
+                let is_good = findings.errors() == before;
+                if is_good && seen.rows == 0 && goes_when_empty(table) {
+                    let problem = Problem::emptied(name.to_owned(), &Grounds::Month);
+                    findings.error(Origin::whole(number), problem);
+                }
                 if seen.is_unsorted
                     && let Some(file) = self.open_file(name)?
                 {

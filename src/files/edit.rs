@@ -1,5 +1,6 @@
 //! Changes to the text of a table's file: what a change does not concern keeps its exact bytes.
 
+use super::csv::ragged;
 use super::quoting::{joined, quoted_if_needed};
 use super::splitter::Splitter;
 use super::window::BOM;
@@ -442,7 +443,7 @@ fn line(
     }
     let found = splitter.cells(raw).len();
     if let Some(expected) = width.filter(|&width| width != found) {
-        return Err((at, Problem::Ragged { found, expected }));
+        return Err((at, ragged((found, expected), whole == length)));
     }
     let next = at + whole + blank_lines(&text[at + whole..]);
     let line = Line {

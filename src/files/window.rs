@@ -44,6 +44,8 @@ pub(super) struct Window<R> {
     /// Where the last bytes that are no text ended: what follows right behind is not told again.
     bad_until: u64,
     ended: bool,
+    /// Whether the row given last has no line end: it is the last of the file.
+    pub(super) is_open: bool,
     /// Whether it is no UTF-8 text at all, which was told.
     pub(super) is_foreign: bool,
 }
@@ -69,6 +71,7 @@ impl<R: Pieces> Window<R> {
             base: 0,
             bad_until: u64::MAX,
             ended: false,
+            is_open: false,
             is_foreign: false,
         }
     }
@@ -162,6 +165,7 @@ impl<R: Pieces> Window<R> {
                 Some((line, whole)) => {
                     let from = self.done;
                     self.done += whole;
+                    self.is_open = whole == line;
                     if line > 0 {
                         return Ok(Some((self.base + from as u64, from, from + line)));
                     }

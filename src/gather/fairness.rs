@@ -59,18 +59,18 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
         ..
     } = *reading.archive;
     let privacy = reading.edition(&office.rules.privacy)?;
+    let look_back = reading.edition(&office.rules.look_back)?;
+    let gain = reading.edition(&office.rules.gain)?;
     let roster = reading.roster();
     let (people, posts, surveys) = (&roster.people, reading.history(), reading.surveys());
-    let look_back = office.rules.look_back.on(period.last_day());
-    let gain = office.rules.gain.on(period.last_day());
     let window = Window {
         directory,
         surveys,
         people,
         period: period.look_back(MONTHS),
-        look_back: look_back.map_or(0, |rule| rule.programme_months as i32),
+        look_back: look_back.programme_months as i32,
         guard: privacy.into(),
-        min_pairs: gain.map_or(1, |rule| rule.min_pairs),
+        min_pairs: gain.min_pairs,
     };
     let is_told = reading.tells_from(window.period.first_day());
     let Reading { findings, trace, .. } = &mut *reading;

@@ -28,7 +28,7 @@ pub(super) fn needs(
     only: Option<u32>,
 ) -> NeedFigures {
     let Roster { people, units } = reading.roster();
-    let look_back = reading.archive.office.rules.look_back.on(people.as_of);
+    let look_back = reading.edition(&reading.archive.office.rules.look_back);
     let look_back = look_back.map_or(0, |rule| rule.programme_months as i32);
     let directory = reading.archive.directory;
     let Reading { findings, trace, .. } = reading;

@@ -17,6 +17,7 @@ use crate::records::table::{Cut, Schema};
 use crate::records::time::Month;
 use crate::records::training::Training;
 use crate::rules::{RETIRED, Rules};
+use crate::words::grounds::Grounds;
 use crate::words::problem::Problem;
 pub use complaints::complaints_of;
 use std::io;
@@ -65,12 +66,23 @@ pub fn format(directory: &Directory) -> Option<i64> {
     settings.get("format")?.as_integer()
 }
 
-/// Loads all rules; a file that is no rule is told.
+/// Loads all rules; a file that is no rule is told, and one that every office has and this one has not.
 pub fn rules(directory: &Directory, findings: &mut Findings) -> Rules {
     let mut rules = Rules::default();
-    for name in names(directory, "rules", ".toml", findings) {
+    let there = names(directory, "rules", ".toml", findings);
+    for name in Rules::NAMES
+        .iter()
+        .filter(|name| !there.iter().any(|one| one == *name))
+    {
+        let file = format!("rules/{name}.toml");
+        let origin = Origin::whole(directory.number(&file));
+        findings.error(origin, Problem::missing(file, &Grounds::Shipped));
+        rules.lose(name);
+    }
+    for name in there {
         let file = format!("rules/{name}.toml");
         let Some((text, number)) = directory.text(&file, findings) else {
+            rules.lose(&name);
             continue;
         };
         let origin = Origin::new(number, 0);

@@ -329,8 +329,17 @@ pub fn read<D: Document>(text: &str, file: u32, findings: &mut Findings) -> Opti
             .for_each(|span| reader.error(span, Problem::ConflictMarker));
         return None;
     }
+    if errors.is_empty() && table.get_ref().is_empty() {
+        reader.error(&(0..0), Problem::DocumentEmpty);
+        return None;
+    }
+    let mut told = None;
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
+        // What is said of one place a second time follows from the first.
+        if told.replace(span.start) == Some(span.start) {
+            continue;
+        }
         let reason = error.message().lines().next().unwrap_or("").to_owned();
         reader.error(&span, Problem::TomlSyntax { reason });
     }

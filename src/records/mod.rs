@@ -106,6 +106,11 @@ pub fn beside(one: &Schema) -> impl Iterator<Item = &'static Schema> {
         .filter(|table| lies_with_parent(table))
 }
 
+/// Whether the file of a month or period goes with its last row, so that none ever stands there with a heading alone.
+pub fn goes_when_empty(one: &Schema) -> bool {
+    one.cut != Cut::Whole && !lies_with_parent(one)
+}
+
 /// Whether the rows of a table that is cut by month lie in the month of the row that their first column names, whatever
 /// their own days are: what was done about a complaint lies beside it.
 pub fn lies_with_parent(one: &Schema) -> bool {

@@ -252,6 +252,12 @@ impl Binding {
                 ));
             }
         }
+        // A row that stands where the heading was names no key, and no column but by chance: that is told once.
+        let bound = places.iter().filter(|place| **place != ABSENT).count();
+        if places[..table.keys()].iter().all(|place| *place == ABSENT) && 2 * bound < header.len() {
+            let header = table.header();
+            problems = vec![(0, Problem::HeaderMissing { header })];
+        }
         (
             Binding {
                 places,

@@ -30,10 +30,7 @@ impl<T: Enactment + Field> Editions<T> {
     /// Reads the file of a rule; tells everything wrong with it.
     pub fn read(text: &str, file: u32, findings: &mut Findings) -> Editions<T> {
         let Some(RuleFile { mut edition }) = document::read::<RuleFile<T>>(text, file, findings) else {
-            return Editions {
-                list: Vec::new(),
-                is_broken: true,
-            };
+            return Editions::lost();
         };
         if edition.is_empty() {
             findings.error(Origin::new(file, 0), Problem::EditionEmpty);
@@ -44,6 +41,14 @@ impl<T: Enactment + Field> Editions<T> {
         Editions {
             list: edition,
             is_broken: false,
+        }
+    }
+
+    /// The editions of a rule whose file cannot be read.
+    pub fn lost() -> Editions<T> {
+        Editions {
+            list: Vec::new(),
+            is_broken: true,
         }
     }
 

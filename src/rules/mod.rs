@@ -128,6 +128,14 @@ macro_rules! rules {
                 true
             }
 
+            /// Notes that the text of the rule `name` cannot be read, which was told.
+            pub fn lose(&mut self, name: &str) {
+                match name {
+                    $( <$ty as Enactment>::RULE => self.$field = editions::Editions::lost(), )*
+                    _ => {}
+                }
+            }
+
             /// The names of the rules that have no edition in force on a day, and whether they have any other.
             pub fn missing_on(&self, day: Day) -> Vec<(&'static str, bool)> {
                 let mut missing = Vec::new();

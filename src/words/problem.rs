@@ -1,7 +1,7 @@
 //! What can be wrong with records and commands: one variant each, with what to type next.
 
 use super::trouble::Trouble;
-use super::{Lang, Say, words};
+use super::{Lang, Say};
 use std::fmt;
 use std::io;
 
@@ -93,8 +93,14 @@ problems! {
             en "there is text after the closing quote" help "write a quote inside a cell twice: \"\"";
         Semicolons: id "berkas ini dipisah dengan titik koma, bukan koma" help "di lembar kerja pilih Simpan Sebagai > CSV UTF-8 (dipisah koma)",
             en "this file is separated by semicolons, not commas" help "in the spreadsheet choose Save As > CSV UTF-8 (comma delimited)";
-        HeaderMissing { header: String }: id "berkas kosong: baris judul kolom tidak ada" help "tulis baris judul: {header}",
-            en "the file is empty: it has no heading row" help "write the heading row: {header}";
+        HeaderMissing { header: String }: id "baris judul kolom tidak ada" help "kembalikan berkasnya, misalnya: git checkout -- BERKAS; atau tulis sebagai baris pertama: {header}",
+            en "there is no heading row" help "bring the file back, for example: git checkout -- FILE; or write as the first line: {header}";
+        DocumentEmpty: id "berkas ini kosong" help "kembalikan berkasnya, misalnya: git checkout -- BERKAS",
+            en "this file is empty" help "bring it back, for example: git checkout -- FILE";
+        FileCut { sebab: String, reason: String }: id "berkas ini terpotong pada baris terakhir: {sebab}" help "kembalikan berkasnya, misalnya: git checkout -- BERKAS; bila tidak terpotong, lengkapi baris terakhirnya",
+            en "this file is cut in its last line: {reason}" help "bring it back, for example: git checkout -- FILE; where nothing is lost, complete the last line";
+        LineOpen: id "baris terakhir tidak diakhiri ganti baris; bila berkas ini terpotong, baris sesudahnya hilang" help "periksa baris terakhir; bila lengkap: bina format",
+            en "the last line has no line end; where the file was cut, the lines behind it are lost" help "look at the last line; where it is whole: bina format";
         ColumnUnknown { column: String, nearest: String }: id "kolom `{column}` tidak dikenal" help "maksudnya `{nearest}`? kolom milik Anda sendiri diberi nama x_{column}",
             en "column `{column}` is not known" help "did you mean `{nearest}`? a column of your own is named x_{column}";
         ColumnRepeated { column: String }: id "kolom `{column}` tertulis dua kali" help "hapus salah satu kolom `{column}`",
@@ -193,8 +199,8 @@ problems! {
             en "this rule has no edition" help "add an [[edition]] with basis, in_force_from and verified";
         RuleUnset { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}; yang memerlukannya tidak dilaporkan" help "bila memang diperlukan, tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
             en "no edition of the rule `{rule}` is in force on {day}; what needs it is not reported" help "where it is needed, add an [[edition]] to rules/{rule}.toml; `bina init` in a new directory writes a sample";
-        TableEmptied { file: String }: id "tidak ada satu baris pun di sini, padahal catatan lain menyebutnya" help "kembalikan berkasnya, misalnya: git checkout -- {file}",
-            en "there is not one row here, though other records name some" help "bring the file back, for example: git checkout -- {file}";
+        TableEmptied { file: String, sebab: String, reason: String }: id "tidak ada satu baris pun di sini, padahal {sebab}" help "kembalikan berkasnya, misalnya: git checkout -- {file}; bila memang tidak ada isinya, hapus berkas satu bulan atau perbaiki yang menyebutnya",
+            en "there is not one row here, though {reason}" help "bring the file back, for example: git checkout -- {file}; where there never was a row, delete a month's file, or mend what names it";
         FileMissing { file: String, sebab: String, reason: String }: id "berkas ini tidak ada, padahal {sebab}" help "kembalikan berkasnya, misalnya: git checkout -- {file}; bila memang belum pernah ada, buat dulu (daftar kosong: bina format --missing) atau perbaiki yang menyebutnya",
             en "this file does not exist, though {reason}" help "bring it back, for example: git checkout -- {file}; where there never was one, make it (an empty list: bina format --missing) or mend what names it";
         RuleMissing { rule: String, day: String }: id "tidak ada edisi aturan `{rule}` yang berlaku pada {day}" help "tambahkan [[edition]] di rules/{rule}.toml; `bina init` di direktori baru menulis contohnya",
@@ -414,32 +420,14 @@ problems! {
     }
 }
 
-words! {
-    /// Why a file must be there.
-    pub enum Grounds {
-        Named { rows: usize, by: String }: id "{rows} baris menyebut isinya: {by}", en "{rows} {named} what it holds: {by}", named of rows "row names" / "rows name";
-        Always: id "setiap kantor memilikinya, biarpun kosong", en "every office has it, be it empty";
-        Beside { file: String }: id "yang dilakukan atas isi {file} dicatat di sini", en "what was done about the rows of {file} stands here";
-    }
-}
-
 impl Problem {
-    /// That a file is not there, and why it must be.
-    pub fn missing(file: String, grounds: &Grounds) -> Problem {
-        Problem::FileMissing {
-            file,
-            sebab: grounds.text(Lang::Id),
-            reason: grounds.text(Lang::En),
-        }
-    }
-
     /// Whether others follow from it: it is told before them.
     pub fn is_cause(&self) -> bool {
         use Problem::*;
         self.hides_rows()
             || matches!(
                 self,
-                FileMissing { .. } | TableEmptied { .. } | TrainingMissing { .. }
+                FileMissing { .. } | TrainingMissing { .. } | DocumentEmpty | TomlSyntax { .. }
             )
     }
 
@@ -450,6 +438,8 @@ impl Problem {
             self,
             Unreadable { .. }
                 | HeaderMissing { .. }
+                | TableEmptied { .. }
+                | FileCut { .. }
                 | Semicolons
                 | ColumnUnknown { .. }
                 | ColumnRepeated { .. }

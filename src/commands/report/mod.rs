@@ -293,15 +293,12 @@ fn subject(
     }
 }
 
-/// Tells every error, once; how many there are.
+/// Tells every error, once, and where a file may have been cut; how many errors there are.
 fn told(directory: &Directory, findings: &mut Findings, session: &mut Session<'_>) -> anyhow::Result<usize> {
     check::read(directory, session.today, findings);
     findings.tell_once();
-    let errors = findings.errors();
-    if errors > 0 {
-        tell_errors(directory, findings, session)?;
-    }
-    Ok(errors)
+    tell_errors(directory, findings, session)?;
+    Ok(findings.errors())
 }
 
 /// The report that was named, by either name.
@@ -321,10 +318,11 @@ fn named(name: &str, session: &Session<'_>) -> anyhow::Result<&'static Kind> {
     })
 }
 
-/// Prints every error to standard error.
+/// Prints every error to standard error, and that a last line has no end.
 fn tell_errors(directory: &Directory, findings: &Findings, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let is_told = |one: &Located| one.severity == Severity::Error || one.problem == Problem::LineOpen;
     let mut text = String::new();
-    for located in errors(directory, findings) {
+    for located in directory.locate(findings).iter().filter(|one| is_told(one)) {
         located.write(session.lang, &mut text)?;
     }
     session.err.write_all(text.as_bytes())?;
