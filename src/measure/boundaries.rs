@@ -1,5 +1,7 @@
 //! Days on the boundary: each figure on the last day that counts and on the first that does not.
 
+mod known;
+
 use super::actions::{Action, Actions};
 use super::calendar::Calendar;
 use super::complaints::{ComplaintColumn, Complaints};

@@ -157,6 +157,35 @@ pub const UNTOLD: usize = 0xFFFF;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Findings;
+    use crate::records::document;
+
+    #[test]
+    fn a_question_of_several_surveys_is_one_and_each_category_counts_its_own() {
+        let survey = |categories: &str| -> Questionnaire {
+            let head = "title='S'\nabout='unit'\nanswered_by=['public']\nanonymous=true\n";
+            let question = format!("[[profile]]\nkey='umur'\ntext='Umur'\ncategories=[{categories}]\n");
+            document::read(&format!("{head}{question}"), 0, &mut Findings::new()).unwrap()
+        };
+        let mut respondents = Respondents::default();
+        for categories in ["'muda','tua'", "'tua','lain'"] {
+            survey(categories)
+                .profile
+                .iter()
+                .for_each(|item| drop(respondents.question(item)));
+        }
+        for said in ["tua", "tua", "lain", "entah", ""] {
+            respondents.says(0, said, Origin::NOWHERE, &mut Trace::silent());
+        }
+        let asked = &respondents.profile[0];
+        let counts: Vec<(&str, u64)> = asked
+            .categories
+            .iter()
+            .map(|(one, count)| (&*one.code, *count))
+            .collect();
+        assert_eq!(counts, [("muda", 0), ("tua", 2), ("lain", 1)]);
+        assert_eq!((respondents.profile.len(), asked.untold), (1, 2));
+    }
 
     #[test]
     fn what_too_few_wrote_is_withheld_and_nothing_is_not() {

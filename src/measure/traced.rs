@@ -59,6 +59,35 @@ fn only_the_rows_asked_for_are_heard_and_each_edition_once() {
 }
 
 #[test]
+fn what_was_kept_by_row_answers_for_some_rows_and_all_in_the_way_it_was_kept() {
+    let query = |rows, keeps, is_by_row| Query {
+        table: "hours_by_unit",
+        rows,
+        column: "jp_total",
+        keeps,
+        is_by_row,
+    };
+    let heard = |asked: Query| {
+        let mut trace = Trace::listening(vec![asked]);
+        for unit in 0..3 {
+            let figure = Figure::of_unit("hours_by_unit", Some(unit), "jp_total");
+            trace.uses(figure, at(unit.into()), 1);
+        }
+        trace.heard().unwrap()
+    };
+    let by_row = heard(query(None, Keeps::Sum, true));
+    let sum = |rows, keeps| by_row.answer(&query(rows, keeps, false)).map(|heard| heard.sum());
+    let sums = [
+        sum(None, Keeps::Sum),
+        sum(Some(vec![0, 2]), Keeps::Sum),
+        sum(None, Keeps::Each),
+    ];
+    assert_eq!(sums, [Some(3), Some(2), None]);
+    let whole = heard(query(None, Keeps::Sum, false));
+    assert!(whole.answer(&query(Some(vec![0]), Keeps::Sum, false)).is_none());
+}
+
+#[test]
 fn hours_are_told_where_somebody_listens() {
     let (month, rules) = (
         Month::parse("2026-10").unwrap(),

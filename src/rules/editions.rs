@@ -241,6 +241,24 @@ mod tests {
     }
 
     #[test]
+    fn only_a_file_that_could_be_read_lacks_an_edition() {
+        let lacks = |editions: Editions<CertificateRule>, on| editions.lacks(Day::parse(on).unwrap());
+        let read = || editions(&["2025-01-01"], "renewal = \"months\"").0;
+        assert_eq!(
+            [lacks(read(), "2024-12-31"), lacks(read(), "2025-01-01")],
+            [true, false]
+        );
+        let broken = Editions::read("[[edition]", 0, &mut Findings::new());
+        assert_eq!(
+            [
+                lacks(broken, "2024-12-31"),
+                lacks(Editions::default(), "2025-01-01")
+            ],
+            [false, true]
+        );
+    }
+
+    #[test]
     fn a_rule_is_sound_where_each_of_its_values_is() {
         let sound = |rest: &str| editions(&["2025-01-01"], rest).1.errors() == 0;
         let topic =

@@ -67,6 +67,18 @@ fn a_rule_without_months_gives_no_end() {
 }
 
 #[test]
+fn its_use_at_work_is_known_from_the_day_on_which_it_was_told() {
+    let rules = rules(MONTHS);
+    let applied = |told| {
+        let mut cells = vec!["c1", "p1", "S", "", "", "", "2026-01-01", "", "", "", "Arsip"];
+        cells.extend(["", "", told]);
+        let held = Credential::of(&row(&cells), Origin::NOWHERE, 0, &rules, day("2026-10-31"));
+        held.and_then(|held| held.applied).is_some()
+    };
+    assert_eq!(["", "2026-10-31", "2026-11-01"].map(applied), [true, true, false]);
+}
+
+#[test]
 fn a_window_ends_before_the_certificate_does() {
     let (yearly, winter) = (rules(WINDOW), rules(WINTER));
     let (yearly, winter) = (&yearly.all()[0], &winter.all()[0]);

@@ -268,6 +268,26 @@ pub struct Unevaluated {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Findings;
+    use crate::records::document;
+
+    #[test]
+    fn a_planned_programme_was_held_where_somebody_took_part() {
+        let of = |status: &str| -> Training {
+            let dates = "start=2026-07-01\nend=2026-07-01\njp=8";
+            let text = format!("title='t'\nmethod='KL10'\nmode='classroom'\n{dates}\nstatus='{status}'");
+            document::read(&text, 0, &mut Findings::new()).unwrap()
+        };
+        for (status, nobody, somebody) in [
+            ("planned", false, true),
+            ("running", true, true),
+            ("done", true, true),
+            ("cancelled", false, false),
+        ] {
+            let held = [0, 1].map(|known| was_held(&of(status), known));
+            assert_eq!(held, [nobody, somebody], "{status}");
+        }
+    }
 
     #[test]
     fn every_form_in_every_mode_is_a_row_of_its_own() {

@@ -110,6 +110,16 @@ fn what_happens_on_the_last_day_is_known() {
 }
 
 #[test]
+fn a_follow_up_is_known_from_its_day_on() {
+    let lacking = |on| {
+        let all = figures(&[], &[["2026-05-01", "", "2026-09-01", on, ""]], &[]);
+        all.open.iter().map(|one| one.lacking).collect::<Vec<_>>()
+    };
+    assert_eq!(lacking("2026-10-31"), [Lacking::Result]);
+    assert_eq!(lacking("2026-11-01"), [Lacking::FollowUp]);
+}
+
+#[test]
 fn what_is_not_yet_due_lies_ahead() {
     let late = ["2026-Q3", "below", "meets", "2026-10-09"];
     let both = figures(&[late], &[["2026-08-20", "complaint:x", "", "", ""]], &[]);

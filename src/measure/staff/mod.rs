@@ -256,6 +256,29 @@ mod tests {
     }
 
     #[test]
+    fn whatever_was_said_of_the_work_is_an_evaluation() {
+        let none = Mark::none(Period::parse("2026-Q3").unwrap());
+        let (result, behaviour) = (Some(Expectation::Meets), Some(Expectation::Below));
+        let predicate = Some(Predicate::Baik);
+        assert!(!none.is_evaluated());
+        assert!(
+            Mark {
+                result,
+                ..none.clone()
+            }
+            .is_evaluated()
+        );
+        assert!(
+            Mark {
+                behaviour,
+                ..none.clone()
+            }
+            .is_evaluated()
+        );
+        assert!(Mark { predicate, ..none }.is_evaluated());
+    }
+
+    #[test]
     fn a_fall_in_scores_is_no_fact() {
         let mut one = figures();
         let attended = |id: &str, pre, post| Completion {
