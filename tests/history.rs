@@ -26,6 +26,7 @@ const REPORTS: &[&str] = &[
     "notice",
     "satisfaction --full",
     "hours",
+    "roster",
     "complaints",
     "mentoring",
     "impact",

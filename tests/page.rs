@@ -76,7 +76,7 @@ fn the_brief_of_every_office_is_one_sheet() {
 
 /// Offices of different kinds, and reports about a whole office.
 const OFFICES: [&str; 2] = ["data", "examples/aceh"];
-const REPORTS: [&str; 12] = [
+const REPORTS: [&str; 13] = [
     "monthly",
     "brief",
     "plan",
@@ -89,6 +89,7 @@ const REPORTS: [&str; 12] = [
     "certificates",
     "evaluation",
     "participation",
+    "roster",
 ];
 
 /// Whether a word is the id of a row, such as `2026-10-k7f3q`.

@@ -5,25 +5,23 @@ use super::climate::climate;
 use super::open::talks;
 use super::people::person;
 use super::posts::{load_competencies, load_standards};
-use super::reading::{Archive, Reading};
+use super::reading::Reading;
+use super::roster::{members, traits};
 use super::voices::{form, read_forms};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::fairness::{
-    Attendance, Climate, Decline, Fairness, FairnessFigures, GradeBand, Member, Unevaluated,
-    known_to_take_part, was_held,
+    Attendance, Climate, Decline, Fairness, FairnessFigures, Unevaluated, known_to_take_part, was_held,
 };
 use crate::measure::feedback::{ClimateYear, Feedback, Form};
 use crate::measure::hours::completed_by;
 use crate::measure::judged::Guard;
 use crate::measure::programmes::{post_on, status_on};
 use crate::measure::trace::{Figure, Trace};
-use crate::records::code::{Sex, TrainingStatus};
-use crate::records::organisation::Staff;
+use crate::records::code::TrainingStatus;
 use crate::records::people::People;
 use crate::records::posts::Posts;
-use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
 use crate::records::training::Training;
@@ -52,12 +50,8 @@ struct Window<'w> {
 /// Gathers who takes part and who does not, over the twelve months that end with the period. `None` when a rule has no
 /// edition in force, which is told.
 pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
-    let Archive {
-        directory,
-        office,
-        period,
-        ..
-    } = *reading.archive;
+    let archive = reading.archive;
+    let (directory, office, period) = (archive.directory, archive.office, archive.period);
     let privacy = reading.edition(&office.rules.privacy)?;
     let look_back = reading.edition(&office.rules.look_back)?;
     let gain = reading.edition(&office.rules.gain)?;
@@ -77,7 +71,9 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let standards = load_standards(directory, period.last_day(), findings);
     let documents = window.documents(findings);
     let attendances = window.attendances(&documents, (posts, &standards), findings);
-    let mut fairness = Fairness::new(window.members(posts, findings), people.list.len(), is_told);
+    let traits = traits(directory, people, findings);
+    let members = members(people, posts, &traits);
+    let mut fairness = Fairness::new(members.collect(), people.list.len(), is_told);
     for one in &attendances {
         fairness.take(one, documents.get(&one.training), trace);
     }
@@ -204,47 +200,6 @@ impl Window<'_> {
             .map(|target| standard.contains(&*target.code.value))
             .collect();
         (!required.is_empty()).then_some(required)
-    }
-
-    /// The people who count, with what they are grouped by.
-    fn members(&self, posts: &Posts, findings: &mut Findings) -> Vec<Member> {
-        let as_of = self.period.last_day();
-        let sexes = self.sexes(findings);
-        let people = self.people.list.iter().enumerate();
-        people
-            .filter(|(_, who)| who.counts())
-            .filter_map(|(number, who)| {
-                let post = posts.on(number as u32, as_of)?;
-                Some(Member {
-                    person: number as u32,
-                    unit: who.unit(),
-                    grade: post.grade.map(GradeBand::of),
-                    sex: sexes.get(number).copied().flatten(),
-                    employment: who.employment,
-                    status: post.status,
-                    since: who.first_posted,
-                })
-            })
-            .collect()
-    }
-
-    /// The sex of everybody, in the order of `staff.csv`: from the NIP where there is one.
-    fn sexes(&self, findings: &mut Findings) -> Vec<Option<Sex>> {
-        let mut out = vec![None; self.people.list.len()];
-        self.directory
-            .scan(Staff::table(), "staff.csv", findings, |row, findings| {
-                let Some(read) = row.read::<Staff>(findings) else {
-                    return;
-                };
-                let of_nip = read.nip.map(|nip| match nip.is_woman() {
-                    true => Sex::Woman,
-                    false => Sex::Man,
-                });
-                if let Some(number) = self.people.find(read.id.text()) {
-                    out[number as usize] = of_nip.or(read.sex);
-                }
-            });
-        out
     }
 
     /// The refusals of the window, by day, with the talks that followed.

@@ -34,6 +34,7 @@ mod reach;
 pub mod reading;
 pub mod regulation;
 pub mod rollup;
+pub mod roster;
 pub mod satisfaction;
 pub mod staff;
 pub mod training;

@@ -42,6 +42,7 @@ pub mod reach;
 pub mod refresh;
 pub mod regulation;
 pub mod respondents;
+pub mod roster;
 #[cfg(test)]
 mod sample;
 pub mod satisfaction;

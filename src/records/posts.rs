@@ -1,6 +1,6 @@
 //! Where everybody worked over the years: the whole history of postings, for measures that ask about a past day.
 
-use super::code::{Employment, Grade, PostingStatus};
+use super::code::{Employment, Grade, PositionKind, PostingStatus};
 use super::organisation::Posting;
 use super::time::{Day, Month};
 
@@ -11,6 +11,8 @@ pub struct Post {
     pub since: Day,
     /// The number of the unit.
     pub unit: Option<u32>,
+    /// The kind of position.
+    pub kind: Option<PositionKind>,
     /// The number of the position in [`Posts::positions`].
     pub position: Option<u32>,
     /// The grade.
@@ -70,6 +72,7 @@ impl Posts {
         self.by_person[number as usize].push(Post {
             since: posting.since,
             unit,
+            kind: posting.position_kind,
             position,
             grade: posting.grade,
             employment: posting.employment,

@@ -24,6 +24,7 @@ pub mod report_notice;
 pub mod report_participation;
 pub mod report_plan;
 pub mod report_rollup;
+pub mod report_roster;
 pub mod report_satisfaction;
 pub mod report_staff;
 pub mod report_training;

@@ -29,6 +29,7 @@ mod predicates;
 mod programmes;
 mod reach;
 mod reaction;
+mod roster;
 mod satisfaction;
 mod staff;
 mod table;
@@ -75,6 +76,7 @@ fn declared() -> impl Iterator<Item = &'static Counted> {
         complaints::TABLES,
         movement::TABLES,
         satisfaction::TABLES,
+        roster::TABLES,
         forum::TABLES,
         plan::TABLES,
         needs::TABLES,

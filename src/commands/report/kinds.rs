@@ -274,6 +274,22 @@ pub static KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "roster",
+        alias: "nominatif",
+        about: Phrase {
+            id: "daftar nominatif pegawai, dan susunannya menurut unit, status, jabatan, golongan, jenis kelamin, dan usia",
+            en: "who works here, and how many by unit, employment, kind of position, grade, sex and age",
+        },
+        subject: None,
+        has_public: false,
+        is_frequent: false,
+        takes_periods: false,
+        make: |reading, asked| {
+            let gathered = gather::roster::report(reading);
+            Some(report::roster(&asked.page(reading), &gathered))
+        },
+    },
+    Kind {
         name: "participation",
         alias: "keikutsertaan",
         about: Phrase {

@@ -1,7 +1,7 @@
 //! Groups of people: by unit, grade band, sex and employment.
 
 use crate::measure::sheet::sheet;
-use crate::records::code::{Employment, Grade, PostingStatus, Sex};
+use crate::records::code::{Employment, Grade, PositionKind, PostingStatus, Sex};
 use crate::records::time::Day;
 
 /// A person who counts, with what people are grouped by.
@@ -52,6 +52,14 @@ pub enum MemberGroup {
     NoSex,
     /// PNS, PPPK and others.
     Employment(Employment),
+    /// Those in positions of a kind.
+    Kind(PositionKind),
+    /// Those whose kind of position is not known.
+    NoKind,
+    /// Those of an age from so many years to nine more.
+    Age(u32),
+    /// Those whose age is not known.
+    NoAge,
 }
 
 impl MemberGroup {
@@ -65,6 +73,10 @@ impl MemberGroup {
             MemberGroup::Sex(sex) => (2, sex as u64 + 1),
             MemberGroup::NoSex => (2, 0),
             MemberGroup::Employment(employment) => (3, employment as u64 + 1),
+            MemberGroup::Kind(kind) => (4, kind as u64 + 1),
+            MemberGroup::NoKind => (4, 0),
+            MemberGroup::Age(years) => (5, u64::from(years) + 1),
+            MemberGroup::NoAge => (5, 0),
         };
         property << 40 | key
     }

@@ -6,6 +6,7 @@ use super::super::page::Page;
 use crate::measure::fairness::{FairnessFigures, FormCount, GradeBand, MemberGroup};
 use crate::records::code::Mode;
 use crate::words::report_participation::ParticipationText as Text;
+use crate::words::report_roster::RosterText;
 
 /// The key of those of whom a property is not known.
 const UNKNOWN: &str = "unknown";
@@ -24,7 +25,7 @@ pub(super) fn groups(page: &Page<'_>, figures: &FairnessFigures) -> Section {
             key: property.to_owned(),
             label: title,
         };
-        let name = name(page, *group);
+        let name = group_name(page, *group);
         // Who is not known is not known by some property; every other name says which.
         let words = if *name.data() == *UNKNOWN {
             pen.say(own)
@@ -74,25 +75,35 @@ fn joined(first: &Value, second: &Value, words: String) -> Value {
 }
 
 /// The property that a group shares, as a key and in words.
-fn property(group: MemberGroup) -> (&'static str, (&'static str, &'static str)) {
+pub(in super::super) fn property(group: MemberGroup) -> (&'static str, (&'static str, &'static str)) {
     match group {
         MemberGroup::Unit(_) | MemberGroup::NoUnit => ("unit", ("unit kerja", "unit")),
         MemberGroup::Grade(_) | MemberGroup::NoGrade => ("grade", ("golongan", "grade band")),
         MemberGroup::Sex(_) | MemberGroup::NoSex => ("sex", ("jenis kelamin", "sex")),
         MemberGroup::Employment(_) => ("employment", ("status kepegawaian", "employment")),
+        MemberGroup::Kind(_) | MemberGroup::NoKind => ("kind", ("jenis jabatan", "kind of position")),
+        MemberGroup::Age(_) | MemberGroup::NoAge => ("age", ("usia", "age")),
     }
 }
 
-fn name(page: &Page<'_>, group: MemberGroup) -> Value {
+/// The name of a group.
+pub(in super::super) fn group_name(page: &Page<'_>, group: MemberGroup) -> Value {
     let pen = page.pen;
     match group {
         MemberGroup::Unit(unit) => page.pen.group(&page.who.units, unit),
         MemberGroup::Grade(band) => grade(pen, band),
         MemberGroup::Sex(sex) => pen.key(sex.code(), sex.phrase()),
         MemberGroup::Employment(one) => pen.key(one.code(), one.phrase()),
-        MemberGroup::NoUnit | MemberGroup::NoGrade | MemberGroup::NoSex => {
-            pen.key(UNKNOWN, ("tidak diketahui", "not known"))
+        MemberGroup::Kind(kind) => pen.key(kind.code(), kind.phrase()),
+        MemberGroup::Age(from) => {
+            let to = from + 9;
+            pen.key(&format!("{from}-{to}"), RosterText::Years { from, to })
         }
+        MemberGroup::NoUnit
+        | MemberGroup::NoGrade
+        | MemberGroup::NoSex
+        | MemberGroup::NoKind
+        | MemberGroup::NoAge => pen.key(UNKNOWN, ("tidak diketahui", "not known")),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::measure::judged::Guard;
 use crate::words::plural;
 use crate::words::report_participation::ParticipationText as Text;
 
+pub(super) use groups::{group_name, property};
 pub(super) use people::{refusals_table, twice_table};
 pub(super) use programmes::unevaluated_table;
 
