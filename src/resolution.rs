@@ -115,6 +115,35 @@ fn left(text: String, mut disputes: Vec<Dispute>) -> Settlement {
     }
 }
 
+/// A file that a commit joined otherwise than its records say: its name, as it is, and as both changes make it.
+pub type Amiss = (String, String, String);
+
+/// The files that a commit joined otherwise than their records say, though nothing in them is in dispute: what git, or
+/// somebody, put together by lines. `None` where the commit joined no two.
+pub fn amiss(git: &Git, directory: &Directory, commit: &str) -> Option<Vec<Amiss>> {
+    let [base, here, there] = git.joined(commit)?;
+    let others = git.changed(&base, &there);
+    let both = git
+        .changed(&base, &here)
+        .into_iter()
+        .filter(|name| others.contains(name));
+    let amiss = both.filter_map(|name| {
+        let text = |commit: &str| git.text_in(commit, &name);
+        let (base, is) = (text(&base).unwrap_or_default(), text(commit)?);
+        let (here, there) = (text(&here)?, text(&there)?);
+        let subject = subject(directory, &name)?;
+        let together = |base: &str, here: &str, there: &str| {
+            let merged = merge::merge(&subject, &Versions { base, here, there }).ok()?;
+            merged.text()
+        };
+        let meant = together(&base, &here, &there)?;
+        // However it is written.
+        let is = together(&is, &is, &is).unwrap_or(is);
+        (is != meant).then_some((name, is, meant))
+    });
+    Some(amiss.collect())
+}
+
 /// Whether a text is what git left by itself, in any of its styles: then nobody has touched it.
 fn is_left_by_git(git: &Git, versions: &Versions<&str>, text: &str) -> bool {
     let styles = [None, Some("--diff3"), Some("--zdiff3")];

@@ -4,6 +4,7 @@ use super::dossier::TableFile;
 use super::register::{Register, unheard};
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
+use super::twice::letters;
 use crate::diagnostic::Origin;
 use crate::records::competence::{Certificate, certificates};
 use crate::words::problem::Problem;
@@ -36,7 +37,7 @@ fn repeated(file: &TableFile<'_>, register: &Register<'_>, remarks: &mut Remarks
         let same = (
             row.staff.text().to_owned(),
             row.scheme.to_owned(),
-            number.to_owned(),
+            letters(number),
         );
         let id = row.id.text();
         let first = first.entry(same).or_insert_with(|| id.to_owned());

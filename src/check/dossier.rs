@@ -10,9 +10,11 @@ use crate::load::Survey;
 use crate::records::cell::Id;
 use crate::records::forum::Forum;
 use crate::records::plan::Plan;
+use crate::records::questionnaire::Questionnaire;
 use crate::records::table::{Attribute, Schema};
 use crate::records::training::Training;
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// One file of a table.
 #[derive(Clone, Debug)]
@@ -112,6 +114,14 @@ impl<'a> AnswerRow<'a> {
         index.map_or("", |index| self.row.cells.get(index))
     }
 
+    /// A number for what it says, without its month and its batch.
+    fn content(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        let says = Questionnaire::ABOUT..self.survey.table.columns.len();
+        says.for_each(|column| self.row.cells.get(column).hash(&mut hasher));
+        hasher.finish()
+    }
+
     /// Whether no item is answered and nothing is said.
     pub(super) fn is_empty(&self) -> bool {
         let first = self.survey.questionnaire.fixed() + self.survey.questionnaire.profile.len();
@@ -125,6 +135,8 @@ pub(super) struct AnswerBatches<'a> {
     pub(super) survey: &'a Survey,
     /// How many answers each batch brought, with the first of them.
     pub(super) batches: BTreeMap<String, (usize, Origin)>,
+    /// What the answers of each batch say, whatever their order, without their month and its name.
+    pub(super) contents: BTreeMap<String, u64>,
     /// How many of participants that say something are about each programme, instructor and wave, with the first of
     /// them.
     pub(super) subjects: BTreeMap<Topic, (usize, Origin)>,
@@ -138,6 +150,7 @@ impl<'a> AnswerBatches<'a> {
         AnswerBatches {
             survey,
             batches: BTreeMap::new(),
+            contents: BTreeMap::new(),
             subjects: BTreeMap::new(),
             units: BTreeMap::new(),
         }
@@ -147,6 +160,8 @@ impl<'a> AnswerBatches<'a> {
     pub(super) fn count(&mut self, answer: &AnswerRow<'_>) {
         let first = answer.row.origin;
         one_more(&mut self.batches, answer.cell("batch"), first);
+        let content = self.contents.entry(answer.cell("batch").to_owned()).or_default();
+        *content = content.wrapping_add(answer.content());
         if self.survey.questionnaire.is_climate() && !answer.is_empty() {
             one_more(&mut self.units, answer.cell("unit"), first);
         }

@@ -3,7 +3,7 @@
 use super::rule::Rule;
 use super::{
     answers, attendance, certificates, circles, complaints, declared, imports, layout, participation, people,
-    performance, personal, posted, reading, rolls, settings, spelling, surveys, trainings,
+    performance, personal, posted, reading, rolls, settings, spelling, surveys, trainings, twice,
 };
 
 /// The rules of each subject, in the order in which they are shown.
@@ -27,6 +27,7 @@ const SUBJECTS: &[&[Rule]] = &[
     surveys::RULES,
     answers::RULES,
     imports::RULES,
+    twice::RULES,
 ];
 
 /// Every rule of `check`, in the order in which they are shown.

@@ -90,8 +90,8 @@ pub(super) struct Sighting {
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
     pub(super) origin: Origin,
-    /// The column that is told.
-    pub(super) column: &'static str,
+    /// The column that is told; a document has none.
+    pub(super) column: Option<&'static str>,
     /// What only one may say.
     pub(super) key: String,
     /// What tells the row from others that say it: of rows that agree here nothing is told.
@@ -114,7 +114,7 @@ pub(super) fn tell_twins(directory: &Directory, sightings: Vec<Sighting>, findin
             findings.push(Finding {
                 severity: one.severity,
                 origin: one.origin,
-                column: Some(one.column.to_owned()),
+                column: one.column.map(str::to_owned),
                 problem: (one.problem)(one.key, apart.clone(), file),
             });
         }

@@ -45,6 +45,7 @@ mod settings;
 mod spelling;
 mod surveys;
 mod trainings;
+mod twice;
 mod walk;
 
 pub use list::rules;

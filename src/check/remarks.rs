@@ -134,16 +134,22 @@ impl<'n> Remarks<'n> {
     }
 
     /// Tells, when all files were read, that an earlier row has the same key and another `apart`.
-    pub(super) fn unless_alone(
+    pub(super) fn unless_alone(&mut self, column: &'static str, apart: (String, String), problem: Twin) {
+        self.unless_alone_at(self.row, Some(column), apart, problem);
+    }
+
+    /// The same at another place of the file.
+    pub(super) fn unless_alone_at(
         &mut self,
-        column: &'static str,
+        origin: Origin,
+        column: Option<&'static str>,
         (key, apart): (String, String),
         problem: Twin,
     ) {
         self.notebook.sightings.push(Sighting {
             rule: self.code,
             severity: self.severity,
-            origin: self.row,
+            origin,
             column,
             key,
             apart,

@@ -1,13 +1,18 @@
 //! `bina check`: what is wrong with the records.
 
-use super::arguments::{listing_form, names, output};
+use super::arguments::{listing_form, names, output, typed};
 use super::verb::{Act, verbs};
+use crate::change::diff;
 use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Location};
+use crate::files::Directory;
+use crate::git::Git;
 use crate::render::{FORMATS, Format, JSON, Listing};
+use crate::resolution;
 use crate::session::{Exit, Session};
 use crate::words::change::Hint;
+use crate::words::merge::Junction;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Say};
 use clap::ArgMatches;
@@ -19,6 +24,7 @@ verbs! {
     "" "check" "periksa", id "Memeriksa semua catatan; keluar dengan 1 bila ada kesalahan", en "Checks all records; exit 1 when there are errors" {
         [Flag "strict", id "Juga keluar dengan 1 bila ada peringatan", en "Exit 1 on warnings too"]
         [Flag "list", id "Sebutkan semua aturan pemeriksaan", en "List the rules of the check"]
+        ["merge" "COMMIT", id "Hanya bandingkan penggabungan git ini, misalnya HEAD, dengan yang menurut catatan: yang hilang atau bertambah tanpa diputuskan siapa pun; keluar dengan 1 bila ada", en "Only compare this merge of git, HEAD for example, with what the records say: what was lost or came without anybody's decision; exit 1 when there is any"]
         [Made(|lang| output(lang).help(forms(lang))) "output"]
     } Act::Run(run), "bina check --strict";
 }
@@ -41,6 +47,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         return list(form, session);
     }
     let directory = session.directory()?;
+    if let Some(commit) = typed(matches, "merge") {
+        return joined(&directory, commit, session);
+    }
     let mut findings = Findings::new();
     check::all(&directory, session.today, &mut findings);
     let located = directory.locate(&findings);
@@ -58,6 +67,26 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     clerk::remind(directory.root(), session)?;
     let is_bad = errors > 0 || (matches.get_flag("strict") && warnings > 0);
     Ok(if is_bad { Exit::Findings } else { Exit::Done })
+}
+
+/// Shows where a merge of git is another than both changes make.
+fn joined(directory: &Directory, commit: &str, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let git = Git::at(directory.root());
+    let commit = commit.to_owned();
+    let Some(amiss) = resolution::amiss(&git, directory, &commit) else {
+        return Err(session.usage(&Junction::NoMerge { commit }));
+    };
+    for (file, is, meant) in &amiss {
+        let lines = diff::lines(file, Some(is.as_bytes()), Some(meant.as_bytes()));
+        session.out.write_all(lines.as_bytes())?;
+    }
+    match amiss.len() {
+        0 => Ok(Exit::Done),
+        count => {
+            session.tell(&Junction::Amiss { commit, count })?;
+            Ok(Exit::Findings)
+        }
+    }
 }
 
 /// From so many places on what is the same in all of them is told once.

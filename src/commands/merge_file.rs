@@ -126,6 +126,7 @@ fn subject(path: &str, session: &Session<'_>) -> Option<Genre<'static>> {
     let name = whole.strip_prefix(&root).ok()?.to_str()?.replace('\\', "/");
     merge::subject(&name, |code| {
         let text = input::bytes(&root.join(format!("questionnaires/{code}.toml"))).ok()?;
-        document::read(&String::from_utf8(text).ok()?, 0, &mut Findings::new())
+        let unheard = &mut Findings::new();
+        document::read(&String::from_utf8(text).ok()?, 0, unheard)
     })
 }

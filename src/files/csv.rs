@@ -99,6 +99,9 @@ pub struct Scanned {
     pub is_unsorted: bool,
 }
 
+/// What git leaves before the two versions of some lines, and behind them.
+const CLASH: [&str; 2] = ["<<<<<<<", ">>>>>>>"];
+
 /// Reads a table from `source` and hands every row to `each`. Keys out of order are noticed, not judged.
 ///
 /// # Errors
@@ -132,15 +135,20 @@ pub(crate) fn scan<R: Pieces>(
 
     let mut keys = KeyOrder::new(table, &binding);
     let mut own = OwnRows::of(table);
-    let mut seen = Scanned::default();
+    let (mut seen, mut is_clash) = (Scanned::default(), false);
     while let Some((byte, from, to)) = window.next(&mut splitter, file, findings)? {
         let line = &window.text[from..to];
         let origin = Origin::new(file, byte);
-        let mut is_broken = false;
         if is_conflict_marker(line) {
-            findings.error(origin, Problem::ConflictMarker);
+            // Told where it begins: what else stands there, and what follows from it, is of both versions.
+            let begins = line.starts_with(CLASH[0]);
+            if begins || !is_clash {
+                findings.error(origin, Problem::ConflictMarker);
+            }
+            is_clash = begins || (is_clash && !line.starts_with(CLASH[1]));
             continue;
         }
+        let mut is_broken = is_clash;
         if let Some((at, problem)) = splitter.problem() {
             findings.error(Origin::new(file, byte + *at as u64), problem.clone());
             is_broken = true;

@@ -118,6 +118,38 @@ impl Git {
         files
     }
 
+    /// The two commits that a commit joined, and the one that both began from; `None` where it joined no two.
+    pub fn joined(&self, commit: &str) -> Option<[String; 3]> {
+        let line = self.line(&["rev-list", "--parents", "--max-count=1", commit])?;
+        let parents: Vec<&str> = line.split(' ').skip(1).collect();
+        let [here, there] = parents[..] else {
+            return None;
+        };
+        let base = self.line(&["merge-base", here, there])?;
+        Some([base, here.to_owned(), there.to_owned()])
+    }
+
+    /// The files below the folder in which two commits differ.
+    pub fn changed(&self, before: &str, after: &str) -> Vec<String> {
+        let output = self.run(&[
+            "diff",
+            "--name-only",
+            "--no-renames",
+            "--relative",
+            "-z",
+            before,
+            after,
+        ]);
+        let bytes = output.map(|output| output.stdout).unwrap_or_default();
+        let names = String::from_utf8_lossy(&bytes).into_owned();
+        names.split_terminator('\0').map(str::to_owned).collect()
+    }
+
+    /// The text of a file in a commit; `None` where it is not there, or is no text.
+    pub fn text_in(&self, commit: &str, name: &str) -> Option<String> {
+        String::from_utf8(self.object(&format!("{commit}:./{name}"))?).ok()
+    }
+
     /// The bytes of an object.
     pub fn object(&self, object: &str) -> Option<Vec<u8>> {
         let output = self.run(&["cat-file", "blob", object]).ok()?;

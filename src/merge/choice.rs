@@ -52,6 +52,7 @@ impl Dispute {
                 for (name, value) in values {
                     match table.column(name) {
                         Some(column) => {
+                            let value = table.columns[column].kind.meant(value);
                             let check = table.columns[column].check.run(value);
                             check.map_err(|problem| Unfitting::Cell(*problem))?;
                             row.set(0, column, value);

@@ -106,7 +106,7 @@ impl Joiner {
                 Some(group) if told.insert(group) => {
                     let all: Vec<_> = group.iter().map(|name| (*name, entry(name))).collect();
                     self.gap(lead(&entries.map(|entry| entry.map(|entry| &entry.lead))).gap);
-                    self.open(joined(path, group[0]), &all);
+                    self.open(fields, joined(path, group[0]), &all);
                 }
                 Some(_) => {}
             }
@@ -147,9 +147,10 @@ impl Joiner {
     }
 
     /// Blueprint of one decision that are in dispute.
-    fn open(&mut self, key: String, entries: &[(&str, Versions<Option<&KeyValue>>)]) {
+    fn open(&mut self, fields: Blueprint, key: String, entries: &[(&str, Versions<Option<&KeyValue>>)]) {
         let facet = |(name, entries): &(&str, Versions<Option<&KeyValue>>)| Facet {
             name: (*name).to_owned(),
+            codes: fields.find(name).map_or(&[], |field| field.codes),
             values: entries.map(|entry| entry.map(|entry| short(entry.value.trim_matches('"')))),
         };
         let facets = entries.iter().map(facet).collect();
@@ -227,6 +228,7 @@ impl Joiner {
             (false, false) => self.dispute(place, Contention::List, lines),
             (is_gone_here, _) => {
                 let changed = changes(
+                    own,
                     one.base,
                     if is_gone_here { one.there } else { one.here },
                     is_gone_here,
@@ -407,7 +409,7 @@ fn lines(sections: &[&Chapter]) -> String {
 }
 
 /// The fields of a table that are another than before.
-fn changes(base: Option<&Chapter>, side: Option<&Chapter>, is_there: bool) -> Vec<Facet> {
+fn changes(fields: Blueprint, base: Option<&Chapter>, side: Option<&Chapter>, is_there: bool) -> Vec<Facet> {
     let (Some(base), Some(side)) = (base, side) else {
         return Vec::new();
     };
@@ -426,6 +428,7 @@ fn changes(base: Option<&Chapter>, side: Option<&Chapter>, is_there: bool) -> Ve
         let (here, there) = if is_there { (None, side) } else { (side, None) };
         Facet {
             name: name.to_owned(),
+            codes: fields.find(name).map_or(&[], |field| field.codes),
             values: Versions { base, here, there },
         }
     };

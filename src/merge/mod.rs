@@ -28,6 +28,7 @@ mod telling;
 pub use blocks::Block;
 pub use subject::{Genre, subject};
 
+use crate::records::word::Code;
 use crate::words::merge::Misfit;
 use crate::words::problem::Problem;
 use crate::words::{Lang, Say};
@@ -74,6 +75,8 @@ impl<T: PartialEq> Versions<T> {
 pub struct Facet {
     /// The column or field.
     pub name: String,
+    /// The codes of which it is one, which have words.
+    pub codes: &'static [Code],
     /// The value in each version.
     pub values: Versions<Option<String>>,
 }

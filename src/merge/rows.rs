@@ -116,6 +116,7 @@ fn line(
         ))
     };
     let (side, other, is_here) = match (rows.here, rows.there) {
+        (Some(here), Some(there)) if here == there => return Some(Slot::Row(here.clone())),
         (Some(here), Some(there)) => {
             let empty = vec![Some(String::new()); columns.len()];
             let base = rows.base.unwrap_or(&empty);
@@ -172,6 +173,7 @@ fn facet(columns: &Frame<'_>, at: usize, is_here: bool, (base, side): (Option<&s
     let (here, there) = if is_here { (side, None) } else { (None, side) };
     Facet {
         name: columns.name(at).to_owned(),
+        codes: columns.kind(at).codes(),
         values: Versions { base, here, there },
     }
 }
@@ -215,6 +217,7 @@ fn together(
         let base = values.base.clone().filter(|_| !is_new);
         Facet {
             name: columns.name(*at).to_owned(),
+            codes: columns.kind(*at).codes(),
             values: Versions { base, ..values },
         }
     };

@@ -1,6 +1,7 @@
 //! What is in dispute, in the words of the records: as a sentence, and behind the marks in the file.
 
 use super::{Contention, Dispute, Facet};
+use crate::records::word::Code;
 use crate::words::merge::Contest;
 use crate::words::{Lang, Say};
 
@@ -44,11 +45,14 @@ impl Dispute {
 
 fn clash(facet: &Facet, lang: Lang) -> Contest {
     let (name, values) = (facet.name.clone(), &facet.values);
-    let (here, there) = (value(&values.here, lang), value(&values.there, lang));
+    let (here, there) = (
+        value(facet, &values.here, lang),
+        value(facet, &values.there, lang),
+    );
     match &values.base {
         None => Contest::New { name, here, there },
         before => {
-            let before = value(before, lang);
+            let before = value(facet, before, lang);
             Contest::Changed {
                 name,
                 before,
@@ -60,16 +64,16 @@ fn clash(facet: &Facet, lang: Lang) -> Contest {
 }
 
 fn change(facet: &Facet, after: &Option<String>, lang: Lang) -> Contest {
-    let (before, after) = (value(&facet.values.base, lang), value(after, lang));
+    let (before, after) = (value(facet, &facet.values.base, lang), value(facet, after, lang));
     let name = facet.name.clone();
     Contest::Became { name, before, after }
 }
 
-fn value(value: &Option<String>, lang: Lang) -> String {
+fn value(facet: &Facet, value: &Option<String>, lang: Lang) -> String {
     match value.as_deref() {
         None => Contest::Gone.text(lang),
         Some("") => Contest::Empty.text(lang),
-        Some(text) => text.to_owned(),
+        Some(text) => Code::told(facet.codes, text, lang),
     }
 }
 
@@ -82,7 +86,7 @@ pub(super) fn marks(dispute: &Dispute, lang: Lang) -> [String; 2] {
     let words = |side: Contest, pick: fn(&Facet) -> &Option<String>, is_gone: bool| {
         let values = facets
             .iter()
-            .map(|facet| format!("{}: {}", facet.name, value(pick(facet), lang)));
+            .map(|facet| format!("{}: {}", facet.name, value(facet, pick(facet), lang)));
         let gone = is_gone.then(|| Contest::Gone.text(lang));
         let parts = std::iter::once(side.text(lang)).chain(values).chain(gone);
         parts.collect::<Vec<_>>().join(" · ")

@@ -1,6 +1,6 @@
 //! What is said of somebody else's list: why it cannot be read, why a row is rejected, and what became of each.
 
-use super::problem::problems;
+use super::coded::problems;
 use super::{Lang, Say, words};
 use std::fmt;
 use std::sync::Arc;

@@ -45,6 +45,8 @@ words! {
         HookTaken { file: String, line: String }: id "{file} sudah ada dan tidak diubah. Tambahkan sendiri baris ini di dalamnya: {line}", en "{file} is there already and was not changed. Add this line to it yourself: {line}";
         CloneReady: id "Salinan git ini siap: perubahan dua orang disatukan menurut baris dan isian, bukan menurut baris teks.", en "This clone is ready: what two people change is put together by rows and fields, not by lines of text.";
         Lacks { what: String }: id "belum ada: {what}", en "missing: {what}";
+        NoMerge { commit: String }: id "`{commit}` bukan penggabungan dua cabang.", en "`{commit}` is no merge of two branches.";
+        Amiss { commit: String, count: usize }: id "Penggabungan {commit} lain dari kedua perubahannya di {count} berkas: baris `-` tidak berasal dari keduanya, baris `+` hilang. Betulkan dengan tangan atau dengan perintahnya.", en "The merge {commit} is another than both changes make in {count} {files}: lines with `-` come from neither, lines with `+` are lost. Mend them by hand or by their command.", files of count "file" / "files";
         NothingWaits: id "Tidak ada penggabungan yang tertahan.", en "No merge is waiting.";
         AllSettled: id "Semuanya sudah diputuskan. Periksa dengan bina check; git status menyebut cara melanjutkan, biasanya git commit.", en "Everything is settled. Look it over with bina check; git status says how it goes on, mostly with git commit.";
         KeyMissing: id "Sebutkan yang diputuskan: bina resolve KUNCI --ours; bina resolve saja menyebut semuanya.", en "Name what is decided: bina resolve KEY --ours; bina resolve alone names all of it.";

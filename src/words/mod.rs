@@ -4,6 +4,7 @@
 //! A message is an enum variant; the macros below do not compile when a language is missing.
 
 pub mod change;
+pub(crate) mod coded;
 pub mod grounds;
 pub mod import;
 pub mod merge;

@@ -1,75 +1,10 @@
 //! What can be wrong with records and commands: one variant each, with what to type next.
 
+use super::coded::problems;
 use super::trouble::Trouble;
 use super::{Lang, Say};
 use std::fmt;
 use std::io;
-
-/// Declares problems: the sentence and its help, each in both languages; English words that follow a count stand
-/// behind, as in `words!`.
-macro_rules! problems {
-    ($(#[$meta:meta])* pub enum $name:ident {
-        $( $(#[$vmeta:meta])* $variant:ident $({ $($field:ident : $ty:ty),* $(,)? })?
-            : id $id:literal help $hid:literal, en $en:literal help $hen:literal
-            $(, $word:ident of $count:ident $one:literal / $many:literal)*; )*
-    }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        #[allow(missing_docs)]
-        pub enum $name { $( $(#[$vmeta])* $variant $({ $($field: $ty),* })? ),* }
-
-        impl $name {
-            /// The names of all problems, in the order of declaration.
-            pub const CODES: &'static [&'static str] = &[ $( stringify!($variant) ),* ];
-
-            /// The name of the variant, as declared.
-            fn name(&self) -> &'static str {
-                match self { $( Self::$variant { .. } => stringify!($variant) ),* }
-            }
-
-            /// The stable code: the name in lower case with hyphens.
-            pub fn code(&self) -> String {
-                $crate::words::problem::hyphenated(self.name())
-            }
-
-            /// All codes that exist, in the order of declaration.
-            pub fn codes() -> impl Iterator<Item = String> {
-                Self::CODES.iter().map(|name| $crate::words::problem::hyphenated(name))
-            }
-
-            /// What to type next, in `lang`; empty when there is nothing to add.
-            #[allow(unused_variables)]
-            pub fn help(&self, lang: Lang) -> String {
-                match self {
-                    $( Self::$variant $({ $($field),* })? => match lang {
-                        Lang::Id => format!($hid),
-                        Lang::En => {
-                            $( let $word = $crate::words::plural($count, $one, $many); )*
-                            format!($hen)
-                        }
-                    } ),*
-                }
-            }
-        }
-
-        impl Say for $name {
-            #[allow(unused_variables)]
-            fn say(&self, lang: Lang, out: &mut dyn fmt::Write) -> fmt::Result {
-                match self {
-                    $( Self::$variant $({ $($field),* })? => match lang {
-                        Lang::Id => write!(out, $id),
-                        Lang::En => {
-                            $( let $word = $crate::words::plural($count, $one, $many); )*
-                            write!(out, $en)
-                        }
-                    } ),*
-                }
-            }
-        }
-    };
-}
-
-pub(crate) use problems;
 
 problems! {
     /// Everything that can be wrong. The code of a problem is its name with hyphens (`nip-length`).
@@ -251,6 +186,22 @@ problems! {
             en "`{text}` must not be below zero" help "delete the minus, or leave it empty when not known";
         LevelOutside { level: i64, low: i64, high: i64 }: id "tingkat {level} di luar {low}–{high}" help "tulis tingkat {low} sampai {high}",
             en "the level {level} is outside {low}–{high}" help "write a level from {low} to {high}";
+        RowRepeated { id: String }: id "hal yang sama sudah tercatat: {id}" help "bila sama, hapus salah satunya; bila lain, biarkan",
+            en "the same is recorded already: {id}" help "if it is the same, remove one of them; if it is another, leave it";
+        RenewedTwice { old: String, id: String }: id "{old} sudah diperpanjang oleh {id}" help "bila sama, hapus salah satunya dengan penyunting teks; perpanjangan berikutnya menyebut {id} di renews",
+            en "{old} is renewed already by {id}" help "if it is the same, delete one of the rows in a text editor; the next renewal names {id} in renews";
+        DecreeRepeated { day: String }: id "SK ini sudah menempatkannya sejak {day}" help "bila sama, hapus salah satunya: bina posting remove",
+            en "this decree posts the person already from {day} on" help "if it is the same, remove one of them: bina posting remove";
+        PersonAlike { id: String }: id "orang dengan nama dan tanggal lahir ini sudah tercatat: {id}" help "bila orangnya sama, pindahkan riwayatnya ke salah satu id, lalu hapus yang lain: bina staff remove",
+            en "somebody of this name and day of birth is recorded already: {id}" help "if it is the same person, move the history to one id and remove the other: bina staff remove";
+        ProgrammeAlike { id: String }: id "pelatihan dengan judul dan tanggal ini sudah tercatat: {id}" help "bila sama, hapus salah satunya: bina training remove; bila lain, bedakan judulnya",
+            en "a training of this title on these days is recorded already: {id}" help "if it is the same, remove one of them: bina training remove; if it is another, tell them apart by their titles";
+        RaterTwice { staff: String }: id "{staff} sudah menjawab tentang hal ini bulan ini" help "bila jawabannya sama, hapus salah satunya: bina response remove",
+            en "{staff} has answered about this in this month already" help "if it is the same answer, remove one of them: bina response remove";
+        BatchTwice { other: String }: id "jawabannya sama dengan kiriman {other}" help "bila formulirnya sama, hapus salah satunya: bina response remove",
+            en "its answers are those of the batch {other}" help "if these are the same forms, remove one of them: bina response remove";
+        ReplacedTwice { staff: String, other: String }: id "{staff} sudah digantikan oleh {other}" help "kosongkan replaces pada salah satunya",
+            en "{staff} is replaced already by {other}" help "empty replaces on one of them";
         CertificateRepeated { number: String, id: String }: id "sertifikat nomor {number} sudah tercatat: {id}" help "bila sama, hapus salah satu barisnya dengan penyunting teks; perpanjangan menyebut yang lama di renews",
             en "the certificate number {number} is recorded already: {id}" help "if it is the same, delete one of the rows in a text editor; a renewal names the old one in renews";
         ResultWhileRunning: id "produk atau hasil sudah dicatat, padahal pendampingan masih berjalan; laporan memuatnya setelah ditutup" help "bila sudah selesai: bina mentoring close ID --on HARI",
@@ -459,18 +410,6 @@ impl Problem {
             reason: trouble.text(Lang::En),
         }
     }
-}
-
-/// `NipLength` as `nip-length`; a digit starts no new word (`NotUtf8` is `not-utf8`).
-pub(crate) fn hyphenated(name: &str) -> String {
-    let mut out = String::with_capacity(name.len() + 4);
-    for (i, letter) in name.chars().enumerate() {
-        if letter.is_ascii_uppercase() && i > 0 {
-            out.push('-');
-        }
-        out.push(letter.to_ascii_lowercase());
-    }
-    out
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The words of the report of several offices.
 
-use super::problem::problems;
+use super::coded::problems;
 use super::{Lang, Say, words};
 use std::fmt;
 

@@ -1,6 +1,6 @@
 //! What commands say beside data: help texts, refusals, confirmations.
 
-use super::problem::problems;
+use super::coded::problems;
 use super::{Lang, Say, words};
 use std::fmt;
 

@@ -1,6 +1,6 @@
 //! Why a write was refused or stopped, and what is true of the records now.
 
-use super::problem::problems;
+use super::coded::problems;
 use super::{Lang, Say};
 use std::fmt;
 

@@ -264,6 +264,50 @@ fn a_clone_is_made_ready_once_and_says_what_it_lacks() {
 }
 
 #[test]
+fn what_was_settled_by_hand_is_told_to_git_and_nothing_typed_there_is_lost() {
+    let Some(mut office) = office(true) else { return };
+    let (here, there) = (["unit set sek --name Loket"], ["unit set sek --name Layanan"]);
+    two_desks(&mut office, &here, &there);
+    let units = office.root().join("units.csv");
+    // A row typed beside the marks stays, and the rest is still asked.
+    let marked =
+        file(&office, "units.csv").replace("kec,Kecamatan Uji", "gudang,Gudang,kec,no\nkec,Kecamatan Uji");
+    write(&units, &marked);
+    assert_eq!(run(&mut office, "resolve").status, 1);
+    assert_eq!(file(&office, "units.csv").matches("gudang,Gudang").count(), 1);
+    // So is what was written when the machine stopped before git heard of it.
+    let (before, rest) = marked.split_once("<<<<<<<").unwrap();
+    let behind = rest.rsplit_once(">>>>>>>").unwrap().1.split_once('\n').unwrap().1;
+    write(&units, &format!("{before}sek,Sekretariat Baru,kec,no\n{behind}"));
+    assert_eq!(run(&mut office, "resolve").status, 0);
+    assert!(file(&office, "units.csv").contains("sek,Sekretariat Baru"));
+    done(&office, "commit -q --no-edit");
+}
+
+/// What somebody types into a file.
+#[allow(clippy::disallowed_methods, reason = "an officer's editor takes no turn")]
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).unwrap();
+}
+
+#[test]
+fn a_merge_that_lost_something_is_told() {
+    let Some(mut office) = office(true) else { return };
+    assert!(two_desks(&mut office, &HERE, &THERE).status.success());
+    assert_eq!(run(&mut office, "check --merge HEAD").status, 0);
+    assert_eq!(run(&mut office, "check --merge HEAD^").status, 2);
+    assert_eq!(run(&mut office, "unit remove arsip").status, 0);
+    done(&office, "commit -q -a --amend --no-edit");
+    let said = run(&mut office, "check --merge HEAD");
+    assert_eq!(said.status, 1);
+    assert!(
+        said.stdout.starts_with("--- units.csv") && said.stdout.contains("\n+arsip,Arsip,"),
+        "{}",
+        said.stdout
+    );
+}
+
+#[test]
 fn git_shows_records_in_their_words() {
     let Some(mut office) = office(true) else { return };
     assert_eq!(run(&mut office, "unit set sek --name Loket").status, 0);
