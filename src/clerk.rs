@@ -138,30 +138,12 @@ pub fn commit(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) 
     kept.map_err(|error| unwritten(&error, session))
 }
 
-/// What the commit of a change says: what was typed for it, else the command, what it is about, and below it how many
-/// lines came to each file and went.
+/// What the commit of a change says: what was typed for it, else the command, and what it is about or has added.
 fn message(draft: &Draft<'_>, keeping: Keeping) -> String {
-    /// So many files are named.
-    const NAMED: usize = 20;
-    if let Some(message) = keeping.message {
-        return message;
-    }
     let added = (!draft.added.is_empty()).then(|| draft.added.join(", "));
     let about = keeping.about.or(added).map(|about| format!(": {about}"));
-    let line = |(name, before, after): (&str, Option<&[u8]>, Option<&[u8]>)| {
-        let lines = diff::lines(name, before, after);
-        let count = |sign| {
-            lines
-                .lines()
-                .skip(2)
-                .filter(|line| line.starts_with(sign))
-                .count()
-        };
-        format!("{name}: +{} -{}\n", count('+'), count('-'))
-    };
-    let more = (draft.changed().count() > NAMED).then(|| "…\n".to_owned());
-    let lines: String = draft.changed().take(NAMED).map(line).chain(more).collect();
-    format!("{}{}\n\n{lines}", keeping.command, about.unwrap_or_default())
+    let told = || format!("{}{}", keeping.command, about.unwrap_or_default());
+    keeping.message.unwrap_or_else(told)
 }
 
 /// Says of a directory that is a clone of git what it lacks so that two people can write in it, and that a merge waits.
@@ -392,7 +374,7 @@ fn unwritten(error: &WriteError, session: &Session<'_>) -> anyhow::Error {
     let (text, help) = (error.text(session.lang), error.help(session.lang));
     let message = match help.is_empty() {
         true => text,
-        false => format!("{text}\n  help: {help}"),
+        false => format!("{text}\n  {}: {help}", advice(session.lang)),
     };
     Failure::new(Exit::Unavailable, message).into()
 }

@@ -1,7 +1,7 @@
 //! The door of the program: reads clock, environment and entropy once, and hands them to the command line.
 
 use bina::cli::waiting::{PATIENCE, WaitingSign};
-use bina::cli::{self, streams};
+use bina::cli::{self, completing, streams};
 use bina::headway::Headway;
 use bina::records::time::Day;
 use bina::session::Session;
@@ -66,7 +66,10 @@ fn main() -> ExitCode {
         seen: Default::default(),
         progress,
     };
-    let exit = cli::run(&args, &mut session);
+    let exit = match env(completing::ASKED) {
+        Some(shell) => completing::answer(&shell, &args, &mut session),
+        None => cli::run(&args, &mut session),
+    };
     sign.end();
     ExitCode::from(exit.code())
 }

@@ -10,6 +10,7 @@ mod office;
 
 use bina::cli;
 use bina::words::Lang;
+use bina::words::topics::TOPICS;
 use clap::Command;
 use office::{Office, words};
 use std::collections::BTreeMap;
@@ -17,7 +18,12 @@ use std::path::PathBuf;
 
 /// The help of a command, as printed.
 fn help(office: &mut Office, command: &[&str], lang: Lang) -> String {
-    let arguments = [command, &["--help", "--lang", lang.code()]].concat();
+    said(office, &[command, &["--help"]].concat(), lang)
+}
+
+/// What a command prints, which has nothing else to say.
+fn said(office: &mut Office, command: &[&str], lang: Lang) -> String {
+    let arguments = [command, &["--lang", lang.code()]].concat();
     let said = office.run(&arguments, "");
     assert_eq!((said.status, &*said.stderr), (0, ""), "{command:?}");
     said.stdout
@@ -45,6 +51,17 @@ fn all(lang: Lang) -> BTreeMap<PathBuf, String> {
         }
         out.insert(file(name), text.replace(repeated(&whole), "\n"));
     }
+    let topics = TOPICS.iter().map(|topic| {
+        let (name, own) = (topic.names[0], topic.names[1]);
+        let told = said(&mut office, &["help", name], lang);
+        assert_eq!(told, said(&mut office, &["bantuan", own], lang), "{name}");
+        format!("== {name} · {own}\n\n{told}\n")
+    });
+    let topics: String = topics.collect();
+    out.insert(
+        file("topics"),
+        said(&mut office, &["help"], lang) + "\n" + &topics,
+    );
     out.insert(file("bina"), whole);
     out
 }
@@ -86,4 +103,96 @@ fn every_example_is_understood() {
         let parsed = cli::tree(Lang::En, None).try_get_matches_from(words(&example));
         assert!(parsed.is_ok(), "{example}\n{}", parsed.unwrap_err());
     }
+}
+
+#[test]
+fn a_topic_that_there_is_not_is_refused_with_those_that_there_are() {
+    let mut office = Office::nowhere();
+    let said = office.run(&["help", "tangal"], "");
+    assert_eq!((said.status, &*said.stdout), (2, ""));
+    assert!(
+        said.stderr
+            .contains("Maksudnya `tanggal`? Yang ada: tanggal, periode,"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_shell_is_told_whom_to_ask() {
+    let mut office = Office::nowhere();
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let script = said(&mut office, &["completions", shell], Lang::Id);
+        assert!(
+            script.contains("BINA_COMPLETE") && script.len() < 5_000,
+            "{shell}: {script}"
+        );
+    }
+    assert_eq!(office.run(&["completions", "cmd"], "").status, 2);
+}
+
+/// What bash offers behind what is typed, in a copy of `data/`.
+#[cfg(unix)]
+fn offered(office: &Office, typed: &str) -> Vec<String> {
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_bina"));
+    let out = std::process::Command::new(program)
+        .args(["--"])
+        .args(typed.split(' '))
+        .env("BINA_COMPLETE", "bash")
+        .env("BINA_DIR", office.root())
+        .env("LANG", "id_ID.UTF-8")
+        .env_remove("LC_ALL")
+        .env("_CLAP_COMPLETE_INDEX", (typed.split(' ').count() - 1).to_string())
+        .output()
+        .unwrap();
+    let text = String::from_utf8(out.stdout).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_shell_that_asks_is_told_commands_options_and_what_the_records_hold() {
+    let office = Office::of(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data"));
+    for (typed, wanted) in [
+        ("bina train", "training"),
+        ("bina pelat", "pelatihan"),
+        ("bina training enr", "enroll"),
+        ("bina report --edi", "--edition"),
+        ("bina report monthly --edition um", "umum"),
+        ("bina report not", "notice"),
+        ("bina laporan papan", "papan-pengumuman"),
+        ("bina report brief --month 2026-1", "2026-10"),
+        (
+            "bina training enroll 2026-10/webinar",
+            "2026-10/webinar-akal-imitasi",
+        ),
+        ("bina posting add x 2026-01-01 --unit kel-ter", "kel-terjun"),
+        ("bina help orang", "orang"),
+    ] {
+        let told = offered(&office, typed);
+        assert!(told.iter().any(|one| one == wanted), "{typed}: {told:?}");
+    }
+    assert!(offered(&office, "bina training enroll 2031").is_empty());
+}
+
+#[test]
+fn the_manual_has_a_page_of_every_command() {
+    let mut office = Office::nowhere();
+    let page = said(&mut office, &["man"], Lang::Id);
+    assert!(page.contains(".SH NAMA\nbina \\- Catatan dan laporan"), "{page}");
+    let tree = cli::tree(Lang::En, None);
+    for command in tree.get_subcommands() {
+        let verbs = command
+            .get_subcommands()
+            .map(|verb| vec![command.get_name(), verb.get_name()]);
+        for words in verbs.chain([vec![command.get_name()]]) {
+            let page = said(&mut office, &[&["man"][..], &words].concat(), Lang::En);
+            let name = format!(".SH NAME\nbina-{} \\-", words.join("-"));
+            assert!(
+                page.replace("\\-", "-").contains(&name.replace("\\-", "-")),
+                "{page}"
+            );
+        }
+    }
+    assert_eq!(office.run(&["man", "pelatihan", "daftarkan"], "").status, 0);
+    assert_eq!(office.run(&["man", "pelatihan", "nyanyi"], "").status, 2);
 }

@@ -10,13 +10,17 @@ const COMMIT: Phrase = Phrase {
 };
 
 const MESSAGE: Phrase = Phrase {
-    id: "Pesan commit itu; bila tidak ditulis: perintahnya dan yang ditulisnya",
-    en: "The message of that commit; else the command and what it wrote",
+    id: "Pesan commit itu; bila tidak ditulis: perintahnya dan yang diubahnya",
+    en: "The message of that commit; else the command and what it is about",
 };
+
+/// What writes while a merge waits, which makes the commit.
+const MERGING: [&str; 1] = ["resolve"];
 
 /// Gives the options to every command that can also only show what it would write.
 pub(super) fn offered(command: Command, lang: Lang) -> Command {
-    let writes = command.get_arguments().any(|arg| arg.get_id() == "dry-run");
+    let mut arguments = command.get_arguments();
+    let writes = arguments.any(|arg| arg.get_id() == "dry-run") && !MERGING.contains(&command.get_name());
     let command = match writes {
         false => command,
         true => command.args([

@@ -4,7 +4,9 @@
 //! office.
 
 mod committing;
+pub mod completing;
 mod help;
+mod manual;
 mod misuse;
 pub mod streams;
 pub mod waiting;
@@ -55,7 +57,10 @@ fn perform(args: &[OsString], session: &mut Session<'_>) -> Exit {
         Err(error) => return refuse(&error, args, session),
     };
     session.keeping = committing::asked(&tree, &matches, session.lang);
-    let ended = settle(&matches, session).and_then(|()| commands::run(&matches, session));
+    let ended = settle(&matches, session).and_then(|()| match manual::run(&matches, session) {
+        Some(ended) => ended,
+        None => commands::run(&matches, session),
+    });
     match ended {
         Ok(exit) => exit,
         Err(error) => explain(&error, session),
@@ -100,7 +105,8 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
                 .value_parser(["auto", "always", "never"]),
         )
         .arg(option("quiet", commands::QUIET).action(ArgAction::SetTrue))
-        .subcommands(commands::tree(lang, args.map(subject)));
+        .subcommands(commands::tree(lang, args.map(subject)))
+        .subcommands(manual::commands(lang));
     help::speak(committing::offered(root, lang), lang, GLOBAL.get(lang))
 }
 

@@ -14,6 +14,7 @@ pub mod follow_up;
 pub mod form;
 pub mod format;
 pub mod forum;
+pub mod help;
 pub mod import;
 pub mod init;
 pub mod mentoring;
@@ -89,6 +90,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     schema::VERBS,
     merge_file::VERBS,
     textconv::VERBS,
+    help::VERBS,
 ];
 
 /// The verbs of each file, in the order of the help.

@@ -30,6 +30,7 @@ pub mod report_satisfaction;
 pub mod report_staff;
 pub mod report_training;
 pub mod screen;
+pub mod topics;
 pub mod trouble;
 mod value_form;
 pub mod writing;

@@ -71,6 +71,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     draft.findings.tell_once();
     clerk::refuse(&draft, session)?;
 
+    if let Some(keeping) = &mut session.keeping {
+        keeping.about = Some(month.to_string());
+    }
     let news = second(&draft);
     match turn {
         None => draft
