@@ -418,7 +418,10 @@ fn a_month_that_is_not_over_says_so_on_its_page() {
         let asked = format!("--width 400 --as-of {today} report brief --month {month}");
         office.run(&asked.split(' ').collect::<Vec<_>>(), "").stdout
     };
-    let words = ["Bulan ini belum berakhir", "Data sampai 20 November 2026"];
+    let words = [
+        "Belum berakhir: dibuat 20 November 2026",
+        "Data sampai 20 November 2026",
+    ];
     let said = page_on(&mut office, "2026-11-20", "2026-11");
     assert!(words.iter().all(|words| said.contains(words)), "{said}");
     assert!(!said.contains("Data sampai 30 November"), "{said}");

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The columns of prose, as `table/column`. All else is the same in both languages.
-const PROSE: [&str; 15] = [
+const PROSE: [&str; 16] = [
     // The sentences of the first page and of the head of a report.
     "summary/text",
     "happened/text",
@@ -28,6 +28,8 @@ const PROSE: [&str; 15] = [
     "completeness/text",
     // Where to complain, on the notice board.
     "channels/text",
+    // How the survey of the public is made and counted.
+    "survey_method/text",
     // The sentences of a person's own page.
     "opening/text",
     "good/text",

@@ -13,7 +13,7 @@ mod office;
 mod small;
 
 use bina::commands::report::KINDS;
-use equations::{Address, Equation, address, fraction, grids, solved};
+use equations::{Address, Equation, PROFILE, address, counts_people, fraction, grids, solved};
 use office::Office;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,6 +147,11 @@ impl Reader {
         let columns = table["columns"].as_array().unwrap();
         for row in table["rows"].as_array().unwrap() {
             let key = row[0].as_str().unwrap();
+            let key = match id == PROFILE {
+                true => format!("{key}/{}", row[1].as_str().unwrap()),
+                false => key.to_owned(),
+            };
+            let key = key.as_str();
             for (column, cell) in columns.iter().zip(row.as_array().unwrap()).skip(1) {
                 let own = address(month, id, key, column["id"].as_str().unwrap());
                 match cell {
@@ -316,6 +321,14 @@ impl Reader {
         if each.sum::<Option<f64>>().as_ref() == held {
             out.push(self.parts(&all, competencies));
         }
+        // Everybody who answers the survey of the public is in one category of each question about them.
+        let mut questions: BTreeMap<String, Vec<Address>> = BTreeMap::new();
+        for one in self.rows(month, PROFILE, "n") {
+            let question = one.2.split('/').next().unwrap_or_default().to_owned();
+            questions.entry(question).or_default().push(one);
+        }
+        let answered = at("ikm_by_unit", "*", "n");
+        out.extend(questions.into_values().map(|each| self.parts(&answered, each)));
         // Who took part completed something, and no more than everything.
         let took = at("participation", "took_part", "value:part");
         out.push(self.parts(&all, [took, ghost("completions more than people", "*")]));
@@ -387,28 +400,6 @@ impl Reader {
             _ => self.true_value(month, table, "*", column),
         };
         total.is_some_and(|total| total.abs() < 1e-6 || (column != "staff" && Some(total) == staff))
-    }
-}
-
-/// Which figures count people, and may not be of too few.
-fn counts_people((_, table, row, column): &Address) -> bool {
-    match &**table {
-        "of nobody" => row != "completions more than people",
-        "hours_by_unit" => column == "staff",
-        "gaps_by_unit" => column == "assessed",
-        "predicates" => column == "people",
-        "refreshers" => column == "trained",
-        "competencies" | "programmes_by_mode" => column == "completed",
-        "certificates_by_state" => column == "certificates",
-        "mentoring" => column == "running",
-        "participation" => {
-            !matches!(&**row, "programmes" | "unevaluated" | "top_tenth") && column.ends_with(":part")
-        }
-        "key_figures" => {
-            let is_of = matches!(&**row, "under_floor" | "evaluations_missing");
-            is_of && (column.ends_with(":part") || column.ends_with(":of"))
-        }
-        _ => false,
     }
 }
 

@@ -96,9 +96,9 @@ fn of_table(mut table: Table, guard: Guard, is_few: bool) -> Option<Table> {
             hide_none(&table, sizes, &mut hidden);
             withhold(&mut table, hidden)?;
         }
-        About::Lines { sizes: each } => {
+        About::Lines { sizes: each, is_own } => {
             for (column, size) in each {
-                withhold_in(&mut table, (column, size), guard, is_few)?;
+                withhold_in(&mut table, (column, size), guard, is_few && is_own)?;
             }
         }
         _ => {}

@@ -145,6 +145,8 @@ pub enum About {
     Lines {
         /// Columns, each with the one that says about how few people it tells; nothing where it is about the office.
         sizes: &'static [(&'static str, &'static str)],
+        /// Whether these are the office's own people, of whom a small office tells nothing.
+        is_own: bool,
     },
     /// Groups of people, each row one.
     People {
@@ -305,7 +307,15 @@ impl Table {
 
     /// A table of lines: its columns, each with the one that says about how few people it tells.
     pub fn of_lines(self, sizes: &'static [(&'static str, &'static str)]) -> Table {
-        let about = About::Lines { sizes };
+        let is_own = true;
+        let about = About::Lines { sizes, is_own };
+        Table { about, ..self }
+    }
+
+    /// The same about the public, however few work in the office.
+    pub fn of_public_lines(self, sizes: &'static [(&'static str, &'static str)]) -> Table {
+        let is_own = false;
+        let about = About::Lines { sizes, is_own };
         Table { about, ..self }
     }
 

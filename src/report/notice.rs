@@ -116,7 +116,7 @@ fn judged(context: &Context<'_>) -> Section {
         out.notes.push(note.public());
     }
     let lowest = context.surveyed().lowest().into_iter().next();
-    let lowest = lowest.map_or(unknown, |(element, _)| element);
+    let lowest = lowest.map_or(unknown, |(_, element, _)| element);
     let n = pen.count(all.people());
     let mut shown = vec![
         Line::new(context, ("ikm", Text::Index { most }), index, (OF_INDEX, by)),

@@ -60,8 +60,14 @@ impl Surveyed<'_> {
                 "That number over all respondents.",
             )
             .with(pen.size("people", &["n"]), |one| pen.count(one.people));
-        let table = self.known(list.table());
-        table.of_lines(&[("n", "people"), ("share", "people")])
+        let mut table = list.table();
+        // Of nobody there is no profile.
+        if all == 0 {
+            table.rows.clear();
+            table.numbers.clear();
+        }
+        let table = self.known(table);
+        table.of_public_lines(&[("n", "people"), ("share", "people")])
     }
 
     /// The categories of a question. Each respondent is in one: where one is too small, so is what tells it from the others.

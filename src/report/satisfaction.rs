@@ -10,7 +10,8 @@ use super::surveyed::Surveyed;
 use crate::measure::actions::Action;
 use crate::measure::judged::Guard;
 use crate::measure::meaning::Traced;
-use crate::measure::satisfaction::{Answers, RESPONDENTS, SurveyReport};
+use crate::measure::satisfaction::{Answers, OF_ELEMENT, RESPONDENTS, SurveyReport};
+use crate::records::number::{Dec, Ratio};
 use crate::records::time::{Month, Period};
 use crate::rules::{Enactment, SampleSize};
 use crate::words::report::Text as Words;
@@ -83,20 +84,24 @@ fn periods(survey: &Surveyed<'_>, gathered: &SurveyReport<'_>) -> Table {
 
 /// The lowest elements, the lowest first.
 fn lowest(survey: &Surveyed<'_>) -> Table {
-    let pen = survey.pen;
+    let (pen, rule) = (survey.pen, survey.rule);
     let lowest = survey.lowest().into_iter().take(LOWEST);
-    let lines = lowest.map(|(element, nrr)| {
-        let nrr = words::number(pen.lang, &nrr.fixed(3));
-        format!("{} (NRR {nrr})", element.label())
-    });
-    let table = sentences(pen, "lowest_elements", Style::List, lines.collect());
-    let (title, empty) = (pen.say(Text::Lowest), pen.say(Text::LowestUnknown));
-    let table = for_everybody(Table {
-        title,
-        empty,
-        ..table
-    });
-    survey.known(table).of_work()
+    let list = pen
+        .list("lowest_elements", lowest)
+        .titled(Text::Lowest)
+        .or_says(Text::LowestUnknown)
+        .numbered(|(number, ..)| *number as u64)
+        .col("element", ("Unsur", "Element"), |(_, element, _)| element.clone())
+        .public()
+        .col("nrr", ("NRR", "NRR"), |(.., nrr)| pen.ratio(Some(*nrr), 3))
+        .public()
+        .means(OF_ELEMENT.traced(Traced::Same("ikm_elements")))
+        .col("band", Text::Letter, |(.., nrr)| {
+            let index = nrr.times(Ratio::int(i128::from(rule.factor)));
+            index.map_or(Value::Missing, |index| pen.quality(index, rule))
+        })
+        .public();
+    survey.known(list.table()).of_work()
 }
 
 /// What was asked, when, and how it is counted.
@@ -139,8 +144,8 @@ fn method(survey: &Surveyed<'_>) -> Section {
 fn bands(survey: &Surveyed<'_>) -> Table {
     let pen = survey.pen;
     let places = survey.rule.decimals as u32;
-    let number = |dec: crate::records::number::Dec| {
-        let shown = crate::records::number::Ratio::from(dec).fixed(places);
+    let number = |dec: Dec| {
+        let shown = Ratio::from(dec).fixed(places);
         Value::Key {
             key: shown.clone(),
             label: words::number(pen.lang, &shown),
@@ -235,7 +240,7 @@ fn sample_said(survey: &Surveyed<'_>, rule: Option<&SampleSize>) -> Vec<Note> {
     let respondents = &figures.respondents;
     let is_known = respondents.population().is_some();
     let file = respondents.unnumbered.clone().filter(|_| !is_known);
-    notes.extend(file.map(|file| pen.note("population", Text::WritePopulation { file })));
+    notes.extend(file.map(|file| pen.method("population", Text::WritePopulation { file })));
     // The people served are those of the months that the rule counts.
     if is_known && i64::from(survey.period.months()) != survey.rule.months {
         notes.push(pen.note("population-of-all", Text::PopulationOfAll).public());
@@ -310,12 +315,21 @@ fn months(survey: &Surveyed<'_>) -> Section {
         (answers, *guard)
     });
     let list = list.known_each(survey, &[], |((month, _), _)| month.first());
-    let line = Drawing::Line {
-        value: "ikm",
-        band: None,
-    };
-    let chart = Chart::new("ikm_by_month", String::new(), line);
-    out.tables = vec![list.table().drawn(chart)];
+    let mut table = list.table();
+    let at = table.column("ikm");
+    let known = table
+        .rows
+        .iter()
+        .filter(|row| at.is_some_and(|at| row[at].is_figure()));
+    // One month is no line.
+    if known.count() > 1 {
+        let line = Drawing::Line {
+            value: "ikm",
+            band: None,
+        };
+        table = table.drawn(Chart::new("ikm_by_month", String::new(), line));
+    }
+    out.tables = vec![table];
     out.notes.extend(survey.withheld_said(&out.tables));
     out
 }
@@ -355,7 +369,7 @@ fn follow_up(survey: &Surveyed<'_>, gathered: &SurveyReport<'_>) -> Section {
     if gathered.actions.is_empty()
         && let Some(source) = gathered.latest.clone()
     {
-        out.notes.push(pen.note("add", Text::AddAction { source }));
+        out.notes.push(pen.method("add", Text::AddAction { source }));
     }
     out.tables = vec![table.of_work()];
     out

@@ -254,22 +254,22 @@ impl Surveyed<'_> {
         }
     }
 
-    /// The elements whose mean may be seen, the lowest first; equal ones in the order of the rule.
-    pub(super) fn lowest(&self) -> Vec<(Value, Ratio)> {
+    /// The elements whose mean may be seen, the lowest first, each by its number in the rule; equal ones in that order.
+    pub(super) fn lowest(&self) -> Vec<(usize, Value, Ratio)> {
         let total = self.figures.total();
-        let elements = total.elements(self.rule);
-        let known = elements.filter_map(|(key, mean)| {
+        let elements = total.elements(self.rule).enumerate();
+        let known = elements.filter_map(|(number, (key, mean))| {
             let nrr = self.guard().open(mean).figure()?;
-            Some((element_key(self.pen.lang, key), nrr))
+            Some((number, element_key(self.pen.lang, key), nrr))
         });
         let mut known: Vec<_> = known.collect();
-        known.sort_by(|a, b| a.1.cmp(&b.1));
+        known.sort_by(|a, b| a.2.cmp(&b.2));
         known
     }
 
     /// The lowest element in a sentence.
     pub(super) fn lowest_said(&self) -> Option<Note> {
-        let (element, nrr) = self.lowest().into_iter().next()?;
+        let (_, element, nrr) = self.lowest().into_iter().next()?;
         let nrr = crate::words::number(self.pen.lang, &nrr.fixed(3));
         let name = element.label().to_owned();
         let note = self.pen.note("lowest-element", Text::LowestElement { name, nrr });

@@ -13,6 +13,32 @@ pub(crate) fn address(month: &str, table: &str, row: &str, column: &str) -> Addr
     [month, table, row, column].map(str::to_owned).into()
 }
 
+/// Who answers the survey of the public, whose rows a question and its answer tell apart.
+pub(crate) const PROFILE: &str = "respondents_by_profile";
+
+/// Which figures count people, and may not be of too few.
+pub(crate) fn counts_people((_, table, row, column): &Address) -> bool {
+    match &**table {
+        "of nobody" => row != "completions more than people",
+        "hours_by_unit" => column == "staff",
+        PROFILE => column == "n",
+        "gaps_by_unit" => column == "assessed",
+        "predicates" => column == "people",
+        "refreshers" => column == "trained",
+        "competencies" | "programmes_by_mode" => column == "completed",
+        "certificates_by_state" => column == "certificates",
+        "mentoring" => column == "running",
+        "participation" => {
+            !matches!(&**row, "programmes" | "unevaluated" | "top_tenth") && column.ends_with(":part")
+        }
+        "key_figures" => {
+            let is_of = matches!(&**row, "under_floor" | "evaluations_missing");
+            is_of && (column.ends_with(":part") || column.ends_with(":of"))
+        }
+        _ => false,
+    }
+}
+
 /// A sum of unknowns with its value.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Equation {

@@ -13,6 +13,7 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["monthly"], "respondents_by_profile", profile).by(2),
     counted(&["satisfaction"], "respondents_by_profile", profile_shared).by(2),
     counted(&["satisfaction"], "survey_sample", sample),
+    counted(&["satisfaction"], "lowest_elements", lowest),
     counted(&["satisfaction"], "ikm_by_period", by_period),
     counted(&["satisfaction"], "ikm_by_month", by_month),
 ];
@@ -181,6 +182,18 @@ fn elements(reading: &Reading) -> Table {
         cells.insert("weighted", json!(nrr.map(|nrr| nrr / parts)));
         cells.insert("index", json!(nrr.map(|nrr| nrr * factor)));
         cells.insert("band", json!(nrr.map(|nrr| letter(nrr * factor, &rule))));
+    }
+    out
+}
+
+/// The three elements with the lowest mean.
+fn lowest(reading: &Reading) -> Table {
+    let mut out = elements(reading);
+    out.retain(|(key, cells)| key != "*" && !cells["nrr"].is_null());
+    out.sort_by(|(_, a), (_, b)| a["nrr"].as_f64().unwrap().total_cmp(&b["nrr"].as_f64().unwrap()));
+    out.truncate(3);
+    for (_, cells) in &mut out {
+        cells.retain(|column, _| ["nrr", "band"].contains(column));
     }
     out
 }

@@ -286,6 +286,19 @@ fn a_sentence_about_too_few_is_not_said() {
 }
 
 #[test]
+fn what_the_public_says_is_told_however_few_work_in_the_office() {
+    let told = |lines: Table| {
+        let mut report = report(vec![lines]);
+        report.staff = 1;
+        figures(&public(report, Guard::new(5)).sections[0].tables[0])
+    };
+    let sizes = &[("jp", "people")];
+    let lines = units(&[("a", 9), ("b", 3)]);
+    assert_eq!(told(lines.clone().of_public_lines(sizes)), ["100", "*", "999"]);
+    assert_eq!(told(lines.of_lines(sizes)), ["*"; 3]);
+}
+
+#[test]
 fn a_star_is_explained_wherever_there_is_one() {
     let codes = |sizes: &[(&str, i64)]| {
         let sections = public(report(vec![units(sizes)]), Guard::new(5)).sections;
