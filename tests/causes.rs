@@ -10,7 +10,7 @@ use bina::diagnostic::{Findings, Severity};
 use bina::files::Directory;
 use bina::load;
 use bina::measure::trace::Trace;
-use bina::records::time::Day;
+use bina::records::time::{Day, Period};
 use bina::render::{self, Options};
 use bina::words::Lang;
 use bina::words::problem::Problem;
@@ -131,7 +131,7 @@ fn ask(root: &Path, kind: &Kind, about: Option<&str>) -> (Answer, BTreeSet<Strin
         let asked = Inquiry {
             directory: &directory,
             office: &office,
-            month,
+            period: Period::month(month),
             today,
             lang: Lang::En,
             subject: about,

@@ -19,8 +19,8 @@ const MERGING: [&str; 1] = ["resolve"];
 
 /// Gives the options to every command that can also only show what it would write.
 pub(super) fn offered(command: Command, lang: Lang) -> Command {
-    let mut arguments = command.get_arguments();
-    let writes = arguments.any(|arg| arg.get_id() == "dry-run") && !MERGING.contains(&command.get_name());
+    let is_shown = command.get_arguments().any(|arg| arg.get_id() == "dry-run");
+    let writes = is_shown && !MERGING.contains(&command.get_name());
     let command = match writes {
         false => command,
         true => command.args([

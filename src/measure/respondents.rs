@@ -169,10 +169,9 @@ mod tests {
         };
         let mut respondents = Respondents::default();
         for categories in ["'muda','tua'", "'tua','lain'"] {
-            survey(categories)
-                .profile
-                .iter()
-                .for_each(|item| drop(respondents.question(item)));
+            for item in &survey(categories).profile {
+                respondents.question(item);
+            }
         }
         for said in ["tua", "tua", "lain", "entah", ""] {
             respondents.says(0, said, Origin::NOWHERE, &mut Trace::silent());
