@@ -123,6 +123,32 @@ fn a_result_that_comes_after_the_follow_up_counts_from_its_day() {
 }
 
 #[test]
+fn a_result_told_after_an_action_was_done_counts_from_its_day() {
+    let mut office = office();
+    let add = "action add --what \"Menambah kursi\" --opened 2026-09-10 --owner pa";
+    let id = run(&mut office, add);
+    let id = id.trim();
+    run(&mut office, &format!("action set {id} --done 2026-10-05"));
+    let october = run(&mut office, "report monthly --month 2026-10 -O json");
+    run(
+        &mut office,
+        &format!("action set {id} --result \"Kursi dipasang\""),
+    );
+    assert_eq!(
+        run(&mut office, "report monthly --month 2026-10 -O json"),
+        october
+    );
+    let file = fs::read_to_string(office.root().join("actions.csv")).unwrap();
+    assert!(file.contains("Kursi dipasang,,2026-11-20"), "{file}");
+    // Who says it with the day says when it was known.
+    let other = run(&mut office, add);
+    let line = format!("action done {} --result Selesai --on 2026-10-06", other.trim());
+    run(&mut office, &line);
+    let file = fs::read_to_string(office.root().join("actions.csv")).unwrap();
+    assert!(file.contains("2026-10-06,Selesai,,\n"), "{file}");
+}
+
+#[test]
 fn what_is_added_while_the_office_is_set_up_was_there_from_the_beginning() {
     let mut office = Office::nowhere();
     run(

@@ -38,6 +38,7 @@ const TO_DO: &str = "not walked yet: take the line away and see what is told";
 const UNREAD: &[(&str, &str)] = &[
     ("actions.moved", AHEAD),
     ("actions.opened", BINDS),
+    ("actions.told", AHEAD),
     ("awards.staff", BINDS),
     ("certificates.told", AHEAD),
     ("complaints.marked", AHEAD),

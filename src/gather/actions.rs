@@ -3,7 +3,6 @@
 use super::people::person;
 use super::reading::Archive;
 use crate::diagnostic::Findings;
-use crate::load;
 use crate::measure::actions::{Action, Actions};
 use crate::records::people::Roster;
 use crate::records::performance;
@@ -20,11 +19,6 @@ pub(super) fn actions(archive: &Archive<'_>, roster: &Roster, findings: &mut Fin
         let Some(read) = row.read::<performance::Action>(findings) else {
             return;
         };
-        // What an action comes from is not read here.
-        let forum = read.source.filter(|source| source.kind == "forum");
-        if forum.is_some_and(|source| !load::has_forum(directory, source.id)) {
-            findings.doubt();
-        }
         let owner = person(people, row, performance::Action::owner, &mut 0, findings);
         if read.opened > as_of {
             return;
@@ -41,7 +35,7 @@ pub(super) fn actions(archive: &Archive<'_>, roster: &Roster, findings: &mut Fin
             holder: owner.and_then(|owner| holder(owner, archive, roster)),
             due: read.due_on(as_of),
             done,
-            result: read.result.filter(|_| done.is_some()).map(str::to_owned),
+            result: read.result_on(as_of).map(str::to_owned),
         });
     });
     Actions::new(list, as_of)

@@ -131,6 +131,17 @@ table! {
         result: Option<&'a str>, & outcome; Office, id "Hasilnya, dengan kata yang boleh dimuat papan pengumuman.";
         /// The due days before this one, each with the day on which it was replaced; written by itself where `due` changes.
         moved: Option<PastDays<'a>>, & term; Office, id "Tenggat sebelumnya, dipisah spasi, masing-masing dengan hari digantinya: `2026-10-20@2026-11-05`; ditulis sendiri bila `due` berubah.";
+        /// The day on which its result became known; unknown: when it was done.
+        told: Option<Day>, & outcome; Office, id "Hari hasilnya diketahui; kosong: pada hari selesai.";
+    }
+}
+
+impl<'a> Action<'a> {
+    /// What came of it, as known on a day: not before it was done, and not before it was told.
+    pub fn result_on(&self, day: Day) -> Option<&'a str> {
+        let is_done = self.done.is_some_and(|done| done <= day);
+        self.result
+            .filter(|_| is_done && self.told.is_none_or(|told| told <= day))
     }
 }
 

@@ -383,26 +383,29 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
 }
 
 /// Columns that name who or what, each with the column of the day on which that was named.
-const NAMED_ON: [(&Schema, usize, usize); 4] = [
+const NAMED_ON: [(&Schema, [usize; 2]); 5] = [
     (
         &participation,
-        Participation::verified_by,
-        Participation::verified,
+        [Participation::verified_by, Participation::verified],
     ),
-    (&complaints, Complaint::duplicate_of, Complaint::marked),
-    (&certificates, Certificate::applied, Certificate::told),
-    (&guidance, Guidance::result, Guidance::told),
+    (&complaints, [Complaint::duplicate_of, Complaint::marked]),
+    (&certificates, [Certificate::applied, Certificate::told]),
+    (&guidance, [Guidance::result, Guidance::told]),
+    (&actions, [Action::result, Action::told]),
 ];
 
+/// The days with which a result comes.
+const CAME_WITH: [(&Schema, usize); 2] = [(&guidance, Guidance::followed_up), (&actions, Action::done)];
+
 /// Notes the day on which somebody verified, or a complaint was found to repeat another. Who is named no more, was on no
-/// day. A result that comes with the day of its follow-up was known on that day.
+/// day. A result that comes with the day on which something was done was known on that day.
 fn date_names(draft: &Draft<'_>, table: &Schema, before: &[String], cells: &mut [String]) {
-    for (_, name, day) in NAMED_ON.iter().filter(|(of, ..)| of.name == table.name) {
+    for (_, [name, day]) in NAMED_ON.iter().filter(|(of, _)| of.name == table.name) {
         // Other words about the same are a correction.
         let is_worded = table.columns[*name].kind == Domain::Text;
         let is_corrected = is_worded && !before[*name].is_empty() && !cells[*name].is_empty();
-        let followed_up = Guidance::followed_up;
-        let is_dated = table.name == guidance.name && before[followed_up] != cells[followed_up];
+        let mut came_with = CAME_WITH.iter().filter(|(of, _)| of.name == table.name);
+        let is_dated = came_with.any(|(_, event)| before[*event] != cells[*event]);
         if before[*name] != cells[*name] && before[*day] == cells[*day] && !is_corrected && !is_dated {
             let today = draft.today.filter(|_| !cells[*name].is_empty());
             cells[*day] = today.map_or(String::new(), |today| today.to_string());
