@@ -78,6 +78,9 @@ const WORDS: &[(&str, &str)] = &[
     ("TOPIC", "POKOK"),
     ("TRAINING", "PELATIHAN"),
     ("VALUE", "NILAI"),
+    ("VERIFIED", "DIVERIFIKASI"),
+    ("BY", "OLEH"),
+    ("EVIDENCE", "BUKTI"),
     ("WHEN", "KAPAN"),
     ("YEAR", "TAHUN"),
 ];

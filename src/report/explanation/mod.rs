@@ -180,15 +180,22 @@ impl Page<'_> {
         section
     }
 
-    /// The caption of the table; of one without, the heading of its section.
+    /// The caption of the table; of one without, the heading of its section, or of the report.
     fn caption(&self) -> &str {
         let own = self.figure.table;
-        let mut sections = self.asked.report.sections.iter();
+        let report = self.asked.report;
+        let mut sections = report.sections.iter();
         let section = sections.find(|section| section.tables.iter().any(|table| table.id == own.id));
-        match (own.title.is_empty(), section) {
-            (true, Some(section)) => &section.title,
-            _ => &own.title,
-        }
+        let captions = [
+            Some(&own.title),
+            section.map(|section| &section.title),
+            report.heading.last(),
+        ];
+        let mut told = captions
+            .into_iter()
+            .flatten()
+            .filter(|caption| !caption.is_empty());
+        told.next().map_or("", String::as_str)
     }
 
     /// The figure, counted again from what entered it, beside that of the report.
@@ -312,7 +319,7 @@ impl Page<'_> {
         let mut headings = headings.filter(|column| column.to == (&*table.name, name));
         let heading = match headings.next() {
             Some(column) => column.heading.get(lang).to_owned(),
-            None => value_form(lang, &name.to_uppercase()).to_lowercase(),
+            None => value_form(lang, &name.to_uppercase().replace('_', " ")).to_lowercase(),
         };
         let codes = table
             .column(name)

@@ -68,7 +68,7 @@ impl Comparison<'_> {
             ..pen.section(
                 "owed",
                 (
-                    "Evaluasi sesudah pelatihan yang belum dilakukan",
+                    "Evaluasi penerapan dan dampak yang ditunggu",
                     "Evaluations after programmes that are owed",
                 ),
             )
