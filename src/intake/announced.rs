@@ -29,7 +29,7 @@ pub(super) const LABELS: &[(Told, &[&str])] = &[
             "date",
         ],
     ),
-    (Told::Hours, &["jp", "jam pelajaran", "durasi"]),
+    (Told::Hours, &["jp", "jam pelajaran", "durasi", "beban belajar"]),
     (
         Told::Manner,
         &["metode", "bentuk", "jenis", "moda", "method", "mode"],

@@ -3,6 +3,7 @@
 use super::bound::{Bound, ListColumn, Target};
 use super::day;
 use super::form::ListForm;
+use super::group;
 use super::headed;
 use super::programme;
 use crate::change::{Draft, Reason, Request};
@@ -57,6 +58,9 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
                 draft.refuse("--with", Unfit::TargetNone { text, known });
             }
         }
+    }
+    if request.has("as-written") {
+        form.columns.iter_mut().for_each(|column| column.capitals = None);
     }
     if let Some(text) = request.get("dates") {
         form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
@@ -153,14 +157,27 @@ fn note_evaluator(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Op
         .rows
         .iter()
         .filter(|row| !is_told && row.number < region.heading);
+    // `I. PEJABAT PENILAI KINERJA` may head the lines `Nama` and `NIP` below it.
+    let mut block: Option<Target> = None;
     let lines = above.flat_map(|row| {
-        headed::lines(row, label)
+        let mut texts = row.texts().filter(|text| !text.is_empty());
+        let only = texts.next().filter(|_| texts.next().is_none());
+        let is_named = |word: &str| ["nama", "nama lengkap"].contains(&&*spelled(word));
+        match only {
+            Some(text) if !text.contains(':') => block = label(group::bare(text)),
+            _ => {}
+        }
+        let within = |word: &str| block.clone().filter(|_| is_named(word));
+        let lines = headed::lines(row, |word| label(word).or_else(|| within(word)));
+        lines
             .into_iter()
             .map(|line| (row.number, line))
+            .collect::<Vec<_>>()
     });
     // The heading of a table further up is none.
-    let mut lines = lines.filter(|(_, (_, cell, _))| label(&cell.text).is_none());
-    let (number, (to, cell, at)) = lines.next_back()?;
+    let lines = lines.filter(|(_, (_, cell, _))| label(&cell.text).is_none());
+    let mut lines: Vec<_> = lines.collect();
+    let (number, (to, cell, at)) = lines.pop()?;
     let (text, spot) = (cell.text.trim().to_owned(), region.sheet.spot(number, Some(at)));
     bound.above.push((to, cell, spot));
     Some(Intake::EvaluatorTitled { text })

@@ -1,6 +1,7 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
 use crate::records::table::Schema;
+use crate::records::text::spelled;
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
 use crate::words::import::{Spot, letters};
@@ -21,6 +22,8 @@ pub(super) struct ListColumn {
     pub(super) until: Option<String>,
     /// Whether it follows an earlier column.
     pub(super) joined: bool,
+    /// Where names in capitals only are written in small letters: what stays as it is.
+    pub(super) capitals: Option<Vec<String>>,
     /// Whether only texts with a meaning are read.
     pub(super) only: bool,
     /// Whether it is only known by the name that its table gives it.
@@ -202,6 +205,26 @@ impl Bound {
             let column = &columns[*index];
             !column.joined || firsts.contains(&column.to)
         });
+    }
+}
+
+/// What a heading is compared by: without what stands in brackets behind it, `NIP (18 digit)`, which says how and not what,
+/// where the whole is not known.
+pub(super) fn heading_name(heading: &str, is_known: &dyn Fn(&str) -> bool) -> String {
+    let whole = spelled(heading);
+    let bare = heading
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    let bare = bare
+        .map(|(before, _)| spelled(before))
+        .filter(|bare| is_known(bare));
+    // A narrow column breaks its words: `Persya-ratan`.
+    let unbroken =
+        || Some(spelled(&heading.replace("-\n", "").replace('-', ""))).filter(|name| is_known(name));
+    match is_known(&whole) {
+        true => whole,
+        false => bare.or_else(unbroken).unwrap_or(whole),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A kind of list: which headings it has and what each becomes, from rule files, questionnaires and the tables themselves.
 
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
-use super::bound::{Bound, ListColumn, Target};
+use super::bound::{Bound, ListColumn, Target, heading_name};
 use super::combined;
 use super::questions::{self, AnswerForm};
 use super::shipped::{self, SHIPPED};
@@ -96,7 +96,8 @@ impl ListForm {
         let is_known = move |text: &str| names.contains(text) || asks(text) || is_signed(text);
         let takes_several = self.survey.is_none();
         move |heading| {
-            is_known(&name(heading, &is_known)) || (takes_several && combined::knows(&self.columns, heading))
+            is_known(&heading_name(heading, &is_known))
+                || (takes_several && combined::knows(&self.columns, heading))
         }
     }
 
@@ -180,7 +181,11 @@ impl ListForm {
     pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
         let names = self.names();
         let is_named = |title: &str| names.contains(title);
-        let read: Vec<String> = region.titles.iter().map(|title| name(title, &is_named)).collect();
+        let read: Vec<String> = region
+            .titles
+            .iter()
+            .map(|title| heading_name(title, &is_named))
+            .collect();
         let is_other = |title: &str| read.iter().filter(|other| *other == title).count() > 1;
         let whole = region.titles.iter().map(|title| spelled(title)).zip(&read);
         // `Nama (Atasan)` beside `Nama` is another column.
@@ -259,20 +264,6 @@ impl ListForm {
         }
         self
     }
-}
-
-/// What a heading is compared by: without what stands in brackets behind it, `NIP (18 digit)`, which says how and not what,
-/// where the whole is not known.
-fn name(heading: &str, is_known: &dyn Fn(&str) -> bool) -> String {
-    let whole = spelled(heading);
-    let bare = heading
-        .trim_end()
-        .strip_suffix(')')
-        .and_then(|text| text.rsplit_once('('));
-    let bare = bare
-        .map(|(before, _)| spelled(before))
-        .filter(|bare| is_known(bare));
-    bare.filter(|_| !is_known(&whole)).unwrap_or(whole)
 }
 
 /// The tables that a subject feeds, the one that it is about first. Whom a row is about stands in every list of people by
@@ -409,6 +400,7 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
             }),
             joined: column.joined == Some(true),
             only: column.only == Some(true),
+            capitals: column.capitals.clone(),
             is_declared: false,
             meanings: meanings.collect(),
         })

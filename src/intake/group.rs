@@ -143,7 +143,7 @@ impl ListForm {
 }
 
 /// A name without the mark in front of it: `II. SEKSI`, `B) Seksi`.
-fn bare(text: &str) -> &str {
+pub(super) fn bare(text: &str) -> &str {
     let (mark, rest) = text.split_once(['.', ')']).unwrap_or(("", text));
     let is_roman = mark.bytes().all(|letter| b"IVXLC".contains(&letter));
     let is_mark = is_roman || mark.len() == 1;

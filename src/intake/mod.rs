@@ -51,6 +51,7 @@ mod subject;
 mod survey;
 mod told;
 mod value;
+mod warned;
 pub mod whole;
 
 pub use person::offered;
@@ -284,6 +285,7 @@ fn record(
         decimals: form.decimals,
     };
     account.notes.extend(order.map(|(_, note)| note));
+    account.notes.extend(row::quieted_names(form, &rows));
     if compares {
         let reading = Transcription::new(form, understanding, request, programme);
         let (differences, note) = compared::compare(draft, reading, &rows);
@@ -292,6 +294,7 @@ fn record(
         return;
     }
     let training = programme.as_ref().map(|programme| programme.id.clone());
+    let of_days = programme::signed_by_day(programme.as_ref(), &rows);
     let mut batches = Vec::new();
     if let Some(survey) = &form.survey {
         let recorded = survey::draft(draft, (form, survey), &rows, &mut understanding, request);
@@ -306,20 +309,20 @@ fn record(
         let mut reading = Transcription::new(form, understanding, request, programme);
         let mut who = |row: &ListRow<'_>| reading.who(&row.spot(), &row.fields(form)).ok();
         let named = |row: &ListRow<'_>| who(row).map(|who| (who.name.to_string(), who.id.to_string()));
-        account.partly = programme::partly(form, &rows, named);
+        account.partly = programme::partly(form, of_days, named);
         settle::settle(draft, reading, &rows, account);
     }
     if let Some(training) = training {
         programme::close(draft, request, training, account);
     }
+    account.notes.extend(warned::of(draft, request.today, form));
     account.notes.extend(account.skipped(lang));
     account.notes.push(account.summary());
     let count = account.count(Outcome::Rejected);
-    if count == 0 {
-        return;
+    if count > 0 {
+        draft.nothing = Some(Hint::NothingOfRejected { count });
+        keep(draft, request, (form, &rows), account, &batches);
     }
-    draft.nothing = Some(Hint::NothingOfRejected { count });
-    keep(draft, request, (form, &rows), account, &batches);
 }
 
 /// The order that the days of a list have by themselves, and how it is told.

@@ -39,6 +39,40 @@ pub(super) fn parted(text: &str) -> (String, String) {
     (name, number.trim().to_owned())
 }
 
+/// Words within a name that are written small.
+const SMALL: [&str; 9] = ["dan", "di", "ke", "dari", "pada", "untuk", "bin", "binti", "atau"];
+
+/// A name in capitals only in small letters with capitals at the beginning of its words; abbreviations and what no one can
+/// speak, `PMD`, stay. None where it is not in capitals only.
+pub(super) fn quiet(name: &str, kept: &[String]) -> Option<String> {
+    let is_loud = |text: &str| text.to_uppercase() == text && text.to_lowercase() != text;
+    let is_vowel = |letter: char| "AEIOUY".contains(letter);
+    let stays = |word: &str| {
+        let is_number = word.bytes().all(|letter| b"IVX".contains(&letter));
+        !word.contains(is_vowel) || is_number || kept.iter().any(|short| short == word)
+    };
+    let mut words: Vec<String> = Vec::new();
+    for (at, word) in name.split_inclusive([' ', '-', '/', '.', ',', '(']).enumerate() {
+        let bare = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let small = word.to_lowercase();
+        words.push(match () {
+            () if at > 0 && SMALL.contains(&&*bare.to_lowercase()) => small,
+            () if stays(bare) => word.to_owned(),
+            () => {
+                let mut letters = small.chars();
+                let first = letters.next().into_iter().flat_map(char::to_uppercase);
+                first.chain(letters).collect()
+            }
+        });
+    }
+    let quiet = words.concat();
+    // A single abbreviation may be all of it.
+    let has_word = name
+        .split(' ')
+        .any(|word| word.len() > 4 || SMALL.contains(&&*word.to_lowercase()));
+    (is_loud(name) && has_word && quiet != name).then_some(quiet)
+}
+
 /// Whether a number of identity stands in a text.
 pub(super) fn is_number(text: &str) -> bool {
     !parted(text).1.is_empty()
@@ -114,6 +148,24 @@ fn degree(name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_in_capitals_are_written_small() {
+        let kept = ["SPBE", "UPTD"].map(str::to_owned);
+        for (name, expected) in [
+            ("MUHAMMAD MAJID", Some("Muhammad Majid")),
+            ("NUR'AINI BINTI M. SALEH", Some("Nur'aini binti M. Saleh")),
+            ("I GUSTI NGURAH", Some("I Gusti Ngurah")),
+            ("UPTD PUSKESMAS II", Some("UPTD Puskesmas II")),
+            ("SIE PMD", None),
+            ("SEKSI PMD DAN TRANTIB", Some("Seksi PMD dan Trantib")),
+            ("SUB BAGIAN KEUANGAN", Some("Sub Bagian Keuangan")),
+            ("Seksi SPBE", None),
+            ("KTP", None),
+        ] {
+            assert_eq!(quiet(name, &kept).as_deref(), expected, "{name}");
+        }
+    }
 
     #[test]
     fn degrees_are_of_people() {

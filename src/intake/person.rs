@@ -59,6 +59,8 @@ pub(super) struct Acquaintance {
     by_id: HashMap<Rc<str>, usize>,
     by_nip: HashMap<String, usize>,
     by_name: HashMap<String, Vec<usize>>,
+    /// The posts that the rows of a list of staff name, with who holds them.
+    posts: HashMap<String, HashSet<Rc<str>>>,
     /// The names of those whom the list is about: none of them is from outside.
     listed: HashSet<String>,
 }
@@ -122,6 +124,21 @@ impl Acquaintance {
     /// Notes the names of those whom the list is about.
     pub(super) fn note_listed<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
         self.listed = names.map(|name| sense(apart(name).1)).collect();
+    }
+
+    /// Notes who holds which post, of the rows of a list of staff.
+    pub(super) fn note_posts(&mut self, posts: impl Iterator<Item = (String, Rc<str>)>) {
+        self.posts.clear();
+        for (post, id) in posts {
+            self.posts.entry(folded(&post)).or_default().insert(id);
+        }
+    }
+
+    /// The only one who holds a post.
+    fn by_post(&self, text: &str) -> Option<&Colleague> {
+        let holders = self.posts.get(&folded(text))?;
+        let only = holders.iter().next().filter(|_| holders.len() == 1)?;
+        self.by_id(only)
     }
 
     /// Whether the list is about somebody of a name.
@@ -300,7 +317,8 @@ impl Acquaintance {
             },
         };
         let stranger = || Reason::from(Unfit::StrangerNamed { text: of(text) });
-        self.find(&named)?.map(|(person, _)| person).ok_or_else(stranger)
+        let found = self.find(&named)?.map(|(person, _)| person);
+        found.or_else(|| self.by_post(text)).ok_or_else(stranger)
     }
 }
 

@@ -18,7 +18,7 @@ use crate::records::time::Day;
 use crate::records::training::{Training, TrainingSession};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, Worksheet};
-use crate::words::change::Slip;
+use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
 use crate::words::{Lang, Say, month_name};
 
@@ -153,6 +153,9 @@ pub(super) fn close(
         account.notes.push(Intake::NotCompleted { training, count });
     }
     if !names.is_empty() {
+        // Whoever is told here needs not be told as open once more.
+        let is_told = |note: &Hint| matches!(note, Hint::StillOpen { count, .. } if *count == names.len());
+        draft.notes.retain(|note| !is_told(note));
         let (count, names) = (names.len(), names.join("; "));
         account.notes.push(Intake::PartlyThere {
             training,
@@ -272,6 +275,16 @@ fn written(day: Day) -> Vec<String> {
     texts.extend(weekday.map(|code| code.words.id.to_owned()));
     texts.iter_mut().for_each(|text| *text = folded(text));
     texts
+}
+
+/// The rows in which people sign each day: none where the training has one, whose places to sign lie left and right.
+pub(super) fn signed_by_day<'r, 's>(
+    programme: Option<&OpenProgramme>,
+    rows: &'r [ListRow<'s>],
+) -> &'r [ListRow<'s>] {
+    let content = programme.map(|programme| &programme.content);
+    let has_days = content.is_some_and(|content| content.start.value != content.end.value);
+    if has_days { rows } else { &[] }
 }
 
 /// Who signed on some of the days of a list and not on all, as `who` tells them.

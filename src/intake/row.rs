@@ -18,7 +18,7 @@ use crate::records::text;
 use crate::records::{self, table::Schema};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow, VALUELESS};
-use crate::words::import::{Spot, Unfit};
+use crate::words::import::{Intake, Spot, Unfit};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -167,6 +167,38 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
     is_needed.then(|| day::evident(all.filter(is_like)))?
 }
 
+/// What is told of the names in capitals only that are recorded in small letters.
+pub(super) fn quieted_names(form: &ListForm, rows: &[ListRow<'_>]) -> Option<Intake> {
+    let is_quiet = |(_, index): &&(usize, usize)| form.columns[*index].capitals.is_some();
+    let of_row = |row: &ListRow<'_>| {
+        let pairs = row.bound.pairs.iter().filter(is_quiet);
+        let named = pairs.filter_map(|(at, index)| {
+            let column = &form.columns[*index];
+            let text = match row.bound.joint.contains(at) {
+                true => naming::parted(row.row.get(*at)).0,
+                false => row.bound.part((*at, *index), row.row.get(*at)),
+            };
+            Some((quieted(&text, column)?, text))
+        });
+        named.collect::<Vec<_>>()
+    };
+    let names: BTreeSet<(String, String)> = rows.iter().flat_map(of_row).collect();
+    let (quiet, text) = names.first()?.clone();
+    let count = names.len();
+    Some(Intake::CapitalsQuieted { count, text, quiet })
+}
+
+/// A name in capitals only as it is recorded where its column says so: of a person without the titles.
+pub(super) fn quieted(text: &str, column: &ListColumn) -> Option<String> {
+    let (kept, to) = (column.capitals.as_ref()?, column.to.as_ref()?);
+    let name = match to.0 == staff.name {
+        true => naming::apart(text).1,
+        false => text,
+    };
+    let quiet = naming::quiet(name, kept)?;
+    Some(text.replacen(name, &quiet, 1))
+}
+
 /// Whether a text is the mark that some make for who is there, and others for who is not.
 fn is_cross(text: &str) -> bool {
     text.trim().eq_ignore_ascii_case("x")
@@ -305,6 +337,25 @@ impl ListRow<'_> {
         })
     }
 
+    /// Of who signed on one day and not on another the reason of that absence is none of the whole.
+    fn forget_other_day(&self, form: &ListForm, fields: &mut ListCells) {
+        let reason = &participation.columns[Participation::reason].name;
+        let of_day = |at: usize| {
+            let mut pairs = self.bound.pairs.iter();
+            pairs.any(|(own, index)| *own == at && form.columns[*index].takes_signatures())
+        };
+        let told = fields.get(&participation.name, reason);
+        let is_of_day = told.and_then(|told| told.spot.column).is_some_and(of_day);
+        let status = &participation.columns[Participation::status].name;
+        let is_there = || {
+            let status = fields.get(&participation.name, status);
+            status.is_some_and(|status| value::is_presence(&status.cell.text))
+        };
+        if is_of_day && is_there() {
+            fields.leave_out(&participation.name, reason);
+        }
+    }
+
     /// Its cells by what they become, with what holds for every row.
     pub(super) fn fields(&self, form: &ListForm) -> ListCells {
         let mut fields = ListCells::default();
@@ -324,9 +375,12 @@ impl ListRow<'_> {
                 cell.text = if to.1 == "nip" { number } else { name };
             }
             cell.text = self.bound.part((*at, *index), &cell.text);
-            let cell = value::meant(cell, column);
+            let mut cell = value::meant(cell, column);
             if cell.text.is_empty() {
                 continue;
+            }
+            if let Some(quiet) = quieted(&cell.text, column) {
+                cell.text = quiet;
             }
             let spot = self.region.sheet.spot(self.row.number, Some(*at));
             match fields.get_mut(to) {
@@ -342,10 +396,18 @@ impl ListRow<'_> {
                 None => fields.put(to.clone(), ListCell { cell, spot }),
             }
         }
+        self.forget_other_day(form, &mut fields);
         for ((table, column), name) in self.groups.iter().flat_map(|groups| groups.told()) {
             let to = Target::new((table.name.to_string(), table.columns[column].name.to_string()));
             let spot = self.region.sheet.spot(name.row.number, Some(name.column));
-            let cell = form.meant(&to, SheetCell::text(name.text));
+            let mut cell = form.meant(&to, SheetCell::text(name.text));
+            let mut columns = form
+                .columns
+                .iter()
+                .filter(|column| column.to.as_ref() == Some(&to));
+            if let Some(quiet) = columns.find_map(|column| quieted(&cell.text, column)) {
+                cell.text = quiet;
+            }
             fields.put(to, ListCell { cell, spot });
         }
         for (to, cell, spot) in &self.bound.above {

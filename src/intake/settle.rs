@@ -48,18 +48,9 @@ pub(super) fn settle(
     rows: &[ListRow<'_>],
     account: &mut Account,
 ) {
-    if ![staff.name.as_ref(), participation.name.as_ref()].contains(&&*reading.form.table().name) {
-        let named = rows.iter().filter_map(|row| {
-            let fields = row.fields(reading.form);
-            field(&fields, &staff, Staff::name).map(|name| name.cell.text.clone())
-        });
-        let names: Vec<String> = named.collect();
-        reading
-            .understanding
-            .people
-            .note_listed(names.iter().map(String::as_str));
-    }
+    note_listed(&mut reading, rows);
     let mut members = members(&mut reading, rows);
+    note_posts(&mut reading, rows, &members);
     let mut refusals = Refusals::default();
     let mut notes = Vec::new();
     for _ in 0..ROUNDS {
@@ -90,6 +81,32 @@ pub(super) fn settle(
     }
     let missing = reading.understanding.codes.missing();
     account.missing.extend(missing.into_iter().map(Reason::from));
+}
+
+/// Notes the names of those whom a list is about, of whom none is from outside; guests are on lists of participants.
+fn note_listed(reading: &mut Transcription<'_, '_>, rows: &[ListRow<'_>]) {
+    let table = &reading.form.table().name;
+    if *table == staff.name || *table == participation.name {
+        return;
+    }
+    let named = rows.iter().filter_map(|row| {
+        let fields = row.fields(reading.form);
+        field(&fields, &staff, Staff::name).map(|name| name.cell.text.clone())
+    });
+    let names: Vec<String> = named.collect();
+    let people = &mut reading.understanding.people;
+    people.note_listed(names.iter().map(String::as_str));
+}
+
+/// Notes who holds which post, as a list of staff tells it: a superior may be named by it.
+fn note_posts(reading: &mut Transcription<'_, '_>, rows: &[ListRow<'_>], members: &[Result<Whom, Faults>]) {
+    let posts = rows.iter().zip(members).filter_map(|(row, member)| {
+        let fields = row.fields(reading.form);
+        let post = field(&fields, &postings, Posting::position)?;
+        Some((post.cell.text.clone(), member.as_ref().ok()?.id.clone()))
+    });
+    let posts: Vec<(String, Rc<str>)> = posts.collect();
+    reading.understanding.people.note_posts(posts.into_iter());
 }
 
 /// The rows that are rejected before they are read.
@@ -129,6 +146,7 @@ impl Refusals {
                 *member = reading.who(&row.spot(), &row.fields(reading.form));
             }
         }
+        note_posts(reading, rows, members);
         true
     }
 }

@@ -91,6 +91,15 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     }
     let is_place =
         |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "._…()-".contains(letter);
+    if column.takes_signatures() {
+        // The number of the place stands before the signature: `1. ttd`.
+        let sign = cell
+            .text
+            .trim_start_matches(|letter: char| letter.is_ascii_digit() || ". )".contains(letter));
+        if !sign.is_empty() && sign.len() < cell.text.len() {
+            cell.text = sign.to_owned();
+        }
+    }
     if NOTHING.contains(&&*cell.text) || (column.takes_signatures() && cell.text.chars().all(is_place)) {
         cell.text.clear();
     }
@@ -243,11 +252,11 @@ pub(super) fn code(text: &str, codes: &[Code]) -> String {
         let name = folded(code.name);
         name.contains(' ') && wanted.ends_with(&format!(" {name}"))
     };
-    // A mark between two parts may be missing: `IIIa`.
-    let compact = wanted.replace(' ', "");
+    // A mark between two parts may be missing: `IIIa`, `Penata Muda / IIIa`.
+    let last = wanted.rsplit(' ').next().unwrap_or_default();
     let is_close = |code: &&Code| {
         let name = folded(code.name);
-        name.contains(' ') && name.replace(' ', "") == compact
+        name.contains(' ') && name.replace(' ', "") == last
     };
     let found = codes.iter().find(is_it).or_else(|| codes.iter().find(ends));
     let found = found.or_else(|| codes.iter().find(is_close));
@@ -363,6 +372,7 @@ mod tests {
             ("IX", "IX"),
             ("IIIa", "III/a"),
             ("IVb", "IV/b"),
+            ("Penata Muda / IIIa", "III/a"),
             ("IV", "IV"),
             ("Pembina Tk. I", "Pembina Tk. I"),
         ] {

@@ -36,6 +36,8 @@ document! {
         until: Option<String>, id "Bila sel memuat beberapa bagian: tanda sebelum bagian berikutnya; hanya yang di depannya dibaca.";
         /// Whether it follows, with a blank, what an earlier column says for the same.
         joined: Option<bool>, id "Apakah disambung dengan spasi di belakang kolom sebelumnya yang menjadi hal yang sama.";
+        /// Where what is written in capitals only is written in small letters: the abbreviations that stay as they are.
+        capitals: Option<Vec<String>>, id "Bila ditulis: teks yang seluruhnya huruf besar dicatat dengan huruf biasa, kecuali singkatan ini.";
         /// Whether only texts whose meaning stands here are read; any other says nothing of it.
         only: Option<bool>, id "Apakah hanya teks yang artinya disebut di sini dibaca; yang lain tidak mengatakan apa-apa tentang hal ini.";
         /// What some texts in it mean.

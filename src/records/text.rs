@@ -28,7 +28,7 @@ pub fn folded(text: &str) -> String {
 }
 
 /// What is written short in the headings and words of lists.
-const ABBREVIATED: [(&str, &str); 24] = [
+const ABBREVIATED: [(&str, &str); 29] = [
     ("tgl", "tanggal"),
     ("tggl", "tanggal"),
     ("jns", "jenis"),
@@ -41,6 +41,11 @@ const ABBREVIATED: [(&str, &str); 24] = [
     ("pek", "pekerjaan"),
     ("pkrjaan", "pekerjaan"),
     ("yg", "yang"),
+    ("blkg", "belakang"),
+    ("dpn", "depan"),
+    ("mhs", "mahasiswa"),
+    ("aduan", "pengaduan"),
+    ("survey", "survei"),
     ("dgn", "dengan"),
     ("sdh", "sudah"),
     ("sdg", "sedang"),

@@ -117,7 +117,7 @@ fn a_staff_list_of_the_national_system_is_compared_person_by_person() {
             "daftar.xlsx, sheet Data Utama, D4|differs|Rina Marpaung, S.E., M.Si.|born|1988-03-03|1988-03-04",
             "daftar.xlsx, sheet Data Utama, G4|differs|Rina Marpaung, S.E., M.Si.|since|2012-03-01|2026-01-02",
             "daftar.xlsx, sheet Data Utama, H4|differs|Rina Marpaung, S.E., M.Si.|position|Sekretaris|CAMAT",
-            "daftar.xlsx, sheet Data Utama, row 5|only-there|NURAINI LUBIS|nip||198811112014032007",
+            "daftar.xlsx, sheet Data Utama, row 5|only-there|Nuraini Lubis|nip||198811112014032007",
             "daftar.xlsx, sheet Data Utama, A6|unclear||||A6: a NIP has 18 digits, this one has 17",
             "staff.csv, row 4|only-here|Drs. Joko Lestari|nip|200002022025021005|",
         ],

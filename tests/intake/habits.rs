@@ -332,3 +332,69 @@ fn a_list_of_people_without_a_column_of_them_is_refused_once() {
     );
     assert!(said.stderr.contains("not known: Pelaku"), "{}", said.stderr);
 }
+
+#[test]
+fn names_in_capitals_are_written_small_unless_that_is_not_wanted() {
+    let list = "No;NAMA;NIP;JABATAN;UNIT KERJA;TMT JABATAN;STATUS;ATASAN LANGSUNG\n\
+                1;DRS. MUHAMMAD MAJID, S.IP;196901012000011001;CAMAT;KECAMATAN UJI;2020-01-02;Aktif;\n\
+                2;NUR'AINI;199001012015052007;ANALIS;SEKSI PMD DAN SPBE;2020-01-02;Aktif;Camat\n\
+                3;BUDI SANTOSO;198609262015051001;ANALIS;SEKRETARIAT;2020-01-02;Aktif;Muhammad Majid\n";
+    let names = |args: &[&str]| {
+        let mut office = office(|_| {});
+        lay(&office.beside("pegawai.csv"), list.as_bytes());
+        let said = import(
+            &mut office,
+            &[&["staff", "pegawai.csv", "--new-units"], args].concat(),
+        );
+        assert!(office.errors().is_empty(), "{:?}", office.errors());
+        let staff = fs::read_to_string(office.root().join("staff.csv")).unwrap();
+        let units = fs::read_to_string(office.root().join("units.csv")).unwrap();
+        (
+            said,
+            staff,
+            units,
+            fs::read_to_string(office.root().join("postings.csv")).unwrap(),
+        )
+    };
+    let (said, staff, units, postings) = names(&[]);
+    assert_eq!(
+        rows(&said)[..2],
+        ["2 new +staff; +postings", "3 new +staff; +postings"],
+        "{}",
+        said.stderr
+    );
+    assert!(staff.contains(",DRS.,Muhammad Majid,S.IP,"), "{staff}");
+    assert!(
+        staff.contains(",Nur'aini,") && staff.contains(",Budi Santoso,"),
+        "{staff}"
+    );
+    assert!(units.contains(",Seksi PMD dan SPBE,"), "{units}");
+    let note = "6 names in capitals only are recorded in small letters, such as";
+    assert!(said.stderr.contains(note), "{}", said.stderr);
+    // A superior may be named by the post that one of the list holds.
+    let head = staff.lines().find(|line| line.contains("Majid")).unwrap();
+    let id = head.split(',').next().unwrap();
+    let own = postings.lines().find(|line| line.contains("seksi-pmd")).unwrap();
+    assert!(own.contains(&format!(",{id},")), "{postings}");
+    let (said, staff, units, _) = names(&["--as-written"]);
+    assert!(staff.contains(",MUHAMMAD MAJID,"), "{staff}");
+    assert!(
+        units.contains(",SEKSI PMD DAN SPBE,") && !said.stderr.contains("in small letters"),
+        "{units}"
+    );
+}
+
+#[test]
+fn what_is_of_before_the_records_and_numbers_of_people_are_told() {
+    let mut office = office(|_| {});
+    office.run(&["settings", "set", "records_since", "2026-10-01"], "");
+    let list = "No;Tanggal;Uraian;Melalui\n1;2026-09-30;Loket tutup;WA\n2;2026-10-02;Hubungi saya di 081234567890;WA\n";
+    lay(&office.beside("aduan.csv"), list.as_bytes());
+    let said = import(&mut office, &["complaint", "aduan.csv", "--new-services"]);
+    for note in [
+        "a time before the records begin (2026-10-01)",
+        "1 text holds a NIK, NIP, telephone number",
+    ] {
+        assert!(said.stderr.contains(note), "{note}: {}", said.stderr);
+    }
+}

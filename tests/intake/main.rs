@@ -18,6 +18,7 @@ mod office;
 mod people;
 mod recaps;
 mod registers;
+mod signs;
 mod subjects;
 mod trainings;
 mod unread;

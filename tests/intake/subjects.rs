@@ -350,7 +350,7 @@ fn exports_of_the_national_system_in_both_forms() {
     );
     let new = row(&office, "staff.csv", "198811112014032007");
     assert!(
-        new.ends_with(",198811112014032007,Dra.,NUR'AINI LUBIS,M.M.,pns,,1988-11-11,f,"),
+        new.ends_with(",198811112014032007,Dra.,Nur'aini Lubis,M.M.,pns,,1988-11-11,f,"),
         "{new}"
     );
     let id = new.split(',').next().unwrap();

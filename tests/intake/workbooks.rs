@@ -112,7 +112,7 @@ fn staff_by_unit() {
         staff("197505052000032001")
     );
     assert!(
-        staff("199002022023212011").contains(",,LINA MARLINA,SE,pppk"),
+        staff("199002022023212011").contains(",,Lina Marlina,SE,pppk"),
         "{}",
         staff("199002022023212011")
     );

@@ -1,0 +1,113 @@
+//! What stands above and beside the rows of lists: who evaluated, places to sign, kinds among the categories.
+
+use super::hostile::lay;
+use super::{import, office, rows};
+use std::fs;
+
+#[test]
+fn an_evaluator_stands_in_a_block_above_and_who_was_not_evaluated_has_no_evaluation() {
+    let mut office = office(|_| {});
+    let list = "EVALUASI KINERJA;;;\nI. PEJABAT PENILAI KINERJA;;;\nNama;: Rina Marpaung, S.E.;;\nNIP;: 198803032012032003;;\n\
+                II. PEGAWAI YANG DINILAI;;;\n\nNo;Nama;Hasil Kerja;Peri-laku\n1;Budi Santoso;Sesuai;Sesuai\n\
+                2;Siti Aminah;Tidak dinilai;Tidak dinilai\n";
+    lay(&office.beside("kinerja.csv"), list.as_bytes());
+    let said = import(&mut office, &["kinerja.csv", "--for", "2026-Q3"]);
+    assert_eq!(
+        rows(&said),
+        ["8 new +evaluations", "9 same nothing is said of the evaluation"],
+        "{}",
+        said.stderr
+    );
+    assert!(
+        said.stderr
+            .contains("from the line above the list: Rina Marpaung, S.E."),
+        "{}",
+        said.stderr
+    );
+    let evaluations = fs::read_to_string(office.root().join("evaluations/2026.csv")).unwrap();
+    assert!(evaluations.contains("prina004"), "{evaluations}");
+}
+
+#[test]
+fn a_reason_of_one_day_is_no_reason_of_all() {
+    let mut office = office(|_| {});
+    let list = "Kegiatan: Bimtek Naskah\nTanggal: 13 - 14 Oktober 2026\nBeban belajar : 10 (sepuluh) JP\n\n\
+                No;Nama;Paraf Hari I;Paraf Hari II\n1;Budi Santoso;V;V\n2;Siti Aminah;V;I\n";
+    lay(&office.beside("hadir.csv"), list.as_bytes());
+    let args = [
+        "hadir.csv",
+        "--for",
+        "2026-10/naskah",
+        "--new-training",
+        "--complete",
+        "--mode",
+        "tatap muka",
+    ];
+    let said = import(&mut office, &args);
+    assert_eq!(
+        rows(&said),
+        ["6 new +participation", "7 new +participation"],
+        "{}",
+        said.stderr
+    );
+    assert!(
+        said.stderr.contains("did not sign on every day (Siti Aminah)"),
+        "{}",
+        said.stderr
+    );
+}
+
+#[test]
+fn two_places_to_sign_on_one_day_are_of_that_day() {
+    let mut office = office(|_| {});
+    let list = "Kegiatan: Bimtek Naskah\nTanggal: 14 Oktober 2026\nJumlah JP: 8\n\n\
+                No;Nama;Tanda Tangan;\n1;Budi Santoso;1. ttd;\n2;Siti Aminah;;2. dto\n3;Joko Lestari;3. …;\n";
+    lay(&office.beside("hadir.csv"), list.as_bytes());
+    let args = [
+        "hadir.csv",
+        "--for",
+        "2026-10/naskah",
+        "--new-training",
+        "--complete",
+        "--mode",
+        "tatap muka",
+    ];
+    let said = import(&mut office, &args);
+    assert_eq!(
+        rows(&said)
+            .iter()
+            .filter(|row| row.ends_with("new +participation"))
+            .count(),
+        3,
+        "{}",
+        said.stdout
+    );
+    assert!(
+        said.stderr.contains("2 participants who attended completed it"),
+        "{}",
+        said.stderr
+    );
+}
+
+#[test]
+fn a_kind_among_the_categories_is_a_kind() {
+    let mut office = office(|_| {});
+    let list = "No;Hari / Tanggal Aduan;Media Aduan;Uraian;Kategori;Status\n\
+                1;2026-10-13;Telepon;Minta jadwal;Permintaan informasi;Proses\n2;2026-10-13;Telepon;Loket tutup;Layanan;Proses\n";
+    lay(&office.beside("aduan.csv"), list.as_bytes());
+    let said = import(&mut office, &["complaint", "aduan.csv", "--new-services"]);
+    assert_eq!(rows(&said).len(), 2, "{}", said.stderr);
+    let complaints = fs::read_to_string(office.root().join("complaints/2026-10.csv")).unwrap();
+    let line = |text: &str| {
+        complaints
+            .lines()
+            .find(|line| line.contains(text))
+            .unwrap()
+            .to_owned()
+    };
+    assert!(line("Minta jadwal").contains(",information,"), "{complaints}");
+    assert!(
+        line("Loket tutup").contains(",complaint,") && line("Loket tutup").contains(",layanan,"),
+        "{complaints}"
+    );
+}
