@@ -331,7 +331,7 @@ fn is_same(one: &Located, known: &Located) -> bool {
 ///
 /// # Errors
 /// When standard error cannot be written.
-fn print(findings: &[Located], session: &mut Session<'_>) -> anyhow::Result<()> {
+pub fn print(findings: &[Located], session: &mut Session<'_>) -> anyhow::Result<()> {
     for located in findings {
         let mut text = String::new();
         located.write(session.lang, &mut text)?;

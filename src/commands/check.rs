@@ -5,7 +5,7 @@ use super::verb::{Act, verbs};
 use crate::change::diff;
 use crate::check;
 use crate::clerk;
-use crate::diagnostic::{Findings, Located, Location};
+use crate::diagnostic::{Findings, Located, Location, Severity};
 use crate::files::Directory;
 use crate::git::Git;
 use crate::render::{FORMATS, Format, JSON, Listing};
@@ -23,6 +23,7 @@ use std::fmt::Write;
 verbs! {
     "" "check" "periksa", id "Memeriksa semua catatan; keluar dengan 1 bila ada kesalahan", en "Checks all records; exit 1 when there are errors" {
         [Flag "strict", id "Juga keluar dengan 1 bila ada peringatan", en "Exit 1 on warnings too"]
+        [Flag "errors", id "Sebutkan hanya kesalahan, tanpa peringatan", en "Tell errors only, and no warnings"]
         [Flag "list", id "Sebutkan semua aturan pemeriksaan", en "List the rules of the check"]
         ["merge" "COMMIT", id "Hanya bandingkan penggabungan git ini, misalnya HEAD, dengan yang menurut catatan: yang hilang atau bertambah tanpa diputuskan siapa pun; keluar dengan 1 bila ada", en "Only compare this merge of git, HEAD for example, with what the records say: what was lost or came without anybody's decision; exit 1 when there is any"]
         [Made(|lang| output(lang).help(forms(lang))) "output"]
@@ -52,7 +53,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let mut findings = Findings::new();
     check::all(&directory, session.today, &mut findings);
-    let located = directory.locate(&findings);
+    let mut located = directory.locate(&findings);
+    located.retain(|one| !matches.get_flag("errors") || one.severity == Severity::Error);
     let lines = |one: &Located| Ok(json(one, session.lang));
     let text: Result<String, std::fmt::Error> = match *form == JSON {
         true => located.iter().map(lines).collect(),

@@ -100,6 +100,11 @@ fn put_together(
                     let _ = told
                         .iter()
                         .try_for_each(|sentence| writeln!(session.err, "{path}: {sentence}"));
+                    for (key, count) in &merged.alike {
+                        let (key, count) = (key.clone(), *count);
+                        let sentence = Contest::Alike { key, count }.text(session.lang);
+                        let _ = writeln!(session.err, "{path}: {sentence}");
+                    }
                     (merged.to_text(session.lang), !told.is_empty())
                 }),
             }

@@ -3,7 +3,9 @@
 use super::arguments::typed;
 use super::verb::{Act, DRY_RUN, verbs};
 use crate::change::{Draft, Reason};
+use crate::check;
 use crate::clerk;
+use crate::diagnostic::{Findings, Severity};
 use crate::git::Git;
 use crate::merge::choice::Unfitting;
 use crate::merge::{Dispute, blocks};
@@ -13,12 +15,14 @@ use crate::words::change::Slip;
 use crate::words::merge::{Choice, Junction};
 use crate::words::{Say, as_typed};
 use clap::ArgMatches;
+use std::path::Path;
 
 verbs! {
     "" "resolve" "selesaikan", id "Menyatukan berkas yang tertahan dalam penggabungan git, menyebut yang bertentangan, dan memutuskannya satu per satu", en "Puts the files together that a merge of git left, names what is in dispute, and decides it one by one" {
         [MayPlace "key" "KEY", id "Yang diputuskan, seperti yang disebut: complaint:2026-10-k7f3q, atau nama berkas", en "What is decided, as it was named: complaint:2026-10-k7f3q, or the name of a file"]
         [Flag "ours", id "Yang di sini berlaku", en "What is here holds"]
         [Flag "theirs", id "Yang di sana berlaku", en "What is there holds"]
+        [Flag "both", id "Yang di sini dan yang di sana sama-sama berlaku, bila keduanya baris masing-masing", en "What is here and what is there both hold, where each is a row of its own"]
         [Repeated "set" "COLUMN=VALUE", id "Nilai lain untuk kolom yang bertentangan; dapat diulang", en "Another value for what is in dispute; may be repeated"]
         [DRY_RUN]
     } Act::Run(run), "bina resolve complaint:2026-10-k7f3q --theirs";
@@ -29,6 +33,8 @@ struct Decision<'m> {
     key: &'m str,
     /// Whether what is here holds, or what is there; `None` where every value is typed.
     is_ours: Option<bool>,
+    /// Whether both hold.
+    is_both: bool,
     values: Vec<(&'m str, &'m str)>,
 }
 
@@ -44,7 +50,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let turn = clerk::take_turn(&root, session, dry_run)?;
     let directory = session.opened(&root, turn.as_ref())?;
     let mut files = resolution::pending(&git, &directory, session.lang);
-    if files.is_empty() {
+    if files.is_empty() && git.sides().is_none() {
         session.tell(&Junction::NothingWaits)?;
         return Ok(Exit::Done);
     }
@@ -55,20 +61,17 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         chosen = decide(&mut draft, &mut files, decision);
         clerk::refuse(&draft, session)?;
     }
-    for file in &files {
-        match (&file.standing, &chosen) {
-            (Settlement::Settled(text) | Settlement::Open(text, _), _) => {
-                draft.put(&file.file.name, Some(text.clone().into_bytes()));
-            }
-            (Settlement::Gone(_), Some((name, object))) if *name == file.file.name => {
-                let bytes = object.as_ref().and_then(|object| git.object(object));
-                draft.put(name, bytes);
-            }
-            _ => {}
-        }
-    }
+    lay(&mut draft, &git, &files, chosen.as_ref());
     let is_written = turn.is_some();
     clerk::write(&draft, session, turn)?;
+    let is_done = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
+    if let Some([here, there]) = git.sides().filter(|_| !files.iter().all(is_done)) {
+        writeln!(
+            session.out,
+            "{}",
+            Choice::Between { here, there }.text(session.lang)
+        )?;
+    }
     let mut open = 0;
     for file in &files {
         let name = &*file.file.name;
@@ -81,10 +84,43 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         open += if is_settled { 0 } else { tell(file, session)? };
     }
     match open {
-        0 => session.tell(&Junction::AllSettled)?,
-        _ => return Ok(Exit::Findings),
+        0 if is_written => settled(&root, session),
+        0 => Ok(Exit::Done),
+        _ => Ok(Exit::Findings),
     }
-    Ok(Exit::Done)
+}
+
+/// Lays what was put together into the files, and of one that is taken out on one side what was chosen.
+fn lay(draft: &mut Draft<'_>, git: &Git, files: &[Leftover], chosen: Option<&(String, Option<String>)>) {
+    for file in files {
+        match (&file.standing, chosen) {
+            (Settlement::Settled(text) | Settlement::Open(text, _), _) => {
+                draft.put(&file.file.name, Some(text.clone().into_bytes()));
+            }
+            (Settlement::Gone(_), Some((name, object))) if *name == file.file.name => {
+                let bytes = object.as_ref().and_then(|object| git.object(object));
+                draft.put(name, bytes);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Says that nothing is left to decide, and what is wrong now that both sides stand beside each other.
+fn settled(root: &Path, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.opened(root, None)?;
+    let mut findings = Findings::new();
+    check::all(&directory, session.today, &mut findings);
+    let errors = findings.errors();
+    if errors == 0 {
+        session.tell(&Junction::AllSettled)?;
+        return Ok(Exit::Done);
+    }
+    let mut located = directory.locate(&findings);
+    located.retain(|one| one.severity == Severity::Error);
+    clerk::print(&located, session)?;
+    session.tell(&Junction::SettledWrong { errors })?;
+    Ok(Exit::Findings)
 }
 
 /// What was typed; refuses half of it.
@@ -92,11 +128,15 @@ fn decision<'m>(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Resul
     let (ours, theirs) = (matches.get_flag("ours"), matches.get_flag("theirs"));
     let texts = matches.get_many::<String>("set").into_iter().flatten();
     let texts: Vec<&str> = texts.map(String::as_str).collect();
-    let is_any = ours || theirs || !texts.is_empty();
+    let is_both = matches.get_flag("both");
+    let sides = usize::from(ours) + usize::from(theirs) + usize::from(is_both);
+    let is_any = sides > 0 || !texts.is_empty();
     let key = match typed(matches, "key") {
         None if is_any => return Err(session.usage(&Junction::KeyMissing)),
         None => return Ok(None),
-        Some(_) if !is_any || (ours && theirs) => return Err(session.usage(&Junction::ChoiceMissing)),
+        Some(_) if !is_any || sides > 1 || (is_both && !texts.is_empty()) => {
+            return Err(session.usage(&Junction::ChoiceMissing));
+        }
         Some(key) => key,
     };
     let mut values = Vec::new();
@@ -108,7 +148,12 @@ fn decision<'m>(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Resul
         values.push((name.trim(), value.trim()));
     }
     let is_ours = (ours || theirs).then_some(ours);
-    Ok(Some(Decision { key, is_ours, values }))
+    Ok(Some(Decision {
+        key,
+        is_ours,
+        is_both,
+        values,
+    }))
 }
 
 /// Decides what was named. Of a file that is taken out on one side gives its name and the object that it becomes.
@@ -170,11 +215,21 @@ fn lines(
     dispute: &Dispute,
     decision: &Decision<'_>,
 ) -> Option<String> {
+    if decision.is_both && dispute.is_apart() {
+        let sides = dispute.here.clone() + &dispute.there;
+        let mut rows: Vec<&str> = sides.split_inclusive('\n').collect();
+        rows.sort_unstable();
+        return Some(rows.concat());
+    }
     let names = dispute.names();
     let is_typed = |name: &&&str| decision.values.iter().any(|(typed, _)| typed == *name);
     let missing: Vec<&str> = names.iter().filter(|name| !is_typed(name)).copied().collect();
     if decision.is_ours.is_none() && (!missing.is_empty() || names.is_empty()) {
-        let names = missing.join(", ");
+        let names = if missing.is_empty() {
+            dispute.key.clone()
+        } else {
+            missing.join(", ")
+        };
         return draft.stop("--set", Slip::DisputeHalf { names });
     }
     let side = if decision.is_ours == Some(false) {
@@ -196,14 +251,21 @@ fn lines(
     draft.accept("--set", lines)
 }
 
+/// By what something in dispute in a file is named: a row by itself, a place in a document with its file.
+fn key(file: &Leftover, dispute: &Dispute) -> String {
+    match dispute.key.contains(':') {
+        true => dispute.key.clone(),
+        false => format!("{}:{}", file.file.name, dispute.key),
+    }
+}
+
 /// By what the things in dispute in a file are named.
 fn keys(file: &Leftover, with_file: bool) -> Vec<String> {
     match &file.standing {
         Settlement::Open(_, disputes) => {
-            let name = &file.file.name;
             let key = |dispute: &Dispute| match with_file {
-                true => format!("{name}:{}", dispute.key),
-                false => dispute.key.clone(),
+                true => format!("{}:{}", file.file.name, dispute.key),
+                false => key(file, dispute),
             };
             disputes.iter().map(key).collect()
         }
@@ -222,13 +284,14 @@ fn tell(file: &Leftover, session: &mut Session<'_>) -> anyhow::Result<usize> {
             writeln!(session.out, "{}", Choice::InFile { file: name, count }.text(lang))?;
             for dispute in disputes {
                 writeln!(session.out, "  {}", dispute.sentence(lang))?;
-                let typed = as_typed(&dispute.key);
+                let typed = as_typed(&key(file, dispute));
                 let sets = dispute
                     .names()
                     .iter()
                     .map(|name| format!(" --set {name}=…"))
                     .collect::<String>();
                 let choice = match sets.is_empty() {
+                    true if dispute.is_apart() => Choice::Both { typed },
                     true => Choice::Sides { typed },
                     false => Choice::Values { typed, sets },
                 };

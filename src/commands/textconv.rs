@@ -4,6 +4,7 @@ use super::arguments::typed;
 use super::verb::{Act, verbs};
 use crate::files::edit::Folio;
 use crate::files::input;
+use crate::merge::blocks::{self, Block};
 use crate::records::TABLES;
 use crate::records::table::Schema;
 use crate::records::word::Code;
@@ -20,14 +21,38 @@ verbs! {
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let name = typed(matches, "file").unwrap_or_default();
     let bytes = input::bytes(&session.here.join(name)).map_err(|error| session.unwritten(name, &error))?;
-    let text = std::str::from_utf8(&bytes).ok();
-    let folio = text.and_then(|text| TABLES.iter().find_map(|table| folio(table, text)));
-    match folio {
-        Some((table, folio)) => session.out.write_all(told(table, &folio, session).as_bytes())?,
-        // Answers and documents are shown as they stand.
-        None => session.out.write_all(&bytes)?,
-    }
+    let shown = std::str::from_utf8(&bytes)
+        .ok()
+        .and_then(|text| shown(text, session));
+    // Answers and documents are shown as they stand.
+    session
+        .out
+        .write_all(shown.as_deref().map_or(&bytes, str::as_bytes))?;
     Ok(Exit::Done)
+}
+
+/// A text with its rows in their words, also between marks; `None` where it is of no table.
+fn shown(text: &str, session: &Session<'_>) -> Option<String> {
+    let heading = text.split_inclusive('\n').next()?;
+    let (table, _) = TABLES.iter().find_map(|table| folio(table, heading))?;
+    let rows = |rows: &str| {
+        Some(told(
+            table,
+            &folio(table, &format!("{heading}{rows}"))?.1,
+            session,
+        ))
+    };
+    let mut out = String::new();
+    for block in blocks::cut(&text[heading.len()..])? {
+        match block {
+            Block::Text(text) => out += &rows(&text)?,
+            Block::Clash { here, there, .. } => {
+                let [before, _, between, behind] = blocks::MARKS;
+                out += &format!("{before}\n{}{between}\n{}{behind}\n", rows(&here)?, rows(&there)?);
+            }
+        }
+    }
+    Some(out)
 }
 
 /// The rows of a text, where its heading is that of the table and of no other: git does not say whose file it is.

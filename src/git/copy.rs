@@ -17,8 +17,15 @@ const SETTINGS: [(&str, &str); 6] = [
     ("merge.directoryRenames", "false"),
 ];
 
-/// The hook before a merge is recorded.
-const HOOK: &str = "pre-merge-commit";
+/// The hooks before a merge is recorded: one that went through by itself, and one that stopped and was settled. What stands
+/// before the check there lets every other commit pass.
+const HOOKS: [(&str, &str); 2] = [
+    ("pre-merge-commit", ""),
+    (
+        "pre-commit",
+        "test ! -e \"$(git rev-parse --git-path MERGE_HEAD)\" || ",
+    ),
+];
 
 /// What a clone lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,12 +65,16 @@ impl Git {
             "" => ".",
             folder => folder,
         };
-        let line = format!("bina -C '{}' check --quiet", below.replace('\'', "'\\''"));
-        if let Some(file) = self.hook(HOOK) {
+        let below = below.replace('\'', "'\\''");
+        for (name, when) in HOOKS {
+            let line = format!("{when}bina -C '{below}' check --quiet --errors");
+            let Some(file) = self.hook(name) else {
+                continue;
+            };
             match read(&file) {
                 Some(text) if text.contains(&line) => {}
                 Some(_) => lacks.push(Want::HookTaken(file, line)),
-                None => lacks.push(Want::Hook(file, format!("#!/bin/sh\nexec {line}\n"))),
+                None => lacks.push(Want::Hook(file, format!("#!/bin/sh\n{line}\n"))),
             }
         }
         lacks

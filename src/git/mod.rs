@@ -150,6 +150,18 @@ impl Git {
         String::from_utf8(self.object(&format!("{commit}:./{name}"))?).ok()
     }
 
+    /// Whose the two sides are that wait to be joined, and what they are called: here, then there. In a rebase what is there
+    /// is one's own.
+    pub fn sides(&self) -> Option<[String; 2]> {
+        let told = |commit: &str| {
+            let commit = self.line(&["rev-parse", "--quiet", "--verify", commit])?;
+            self.line(&["log", "-1", "--format=%an, \"%s\"", &commit])
+        };
+        let others = ["MERGE_HEAD", "REBASE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD"];
+        let there = others.into_iter().find_map(told)?;
+        Some([told("HEAD")?, there])
+    }
+
     /// The bytes of an object.
     pub fn object(&self, object: &str) -> Option<Vec<u8>> {
         let output = self.run(&["cat-file", "blob", object]).ok()?;

@@ -24,13 +24,33 @@ pub(super) fn lines(columns: &Frame<'_>, pages: &Versions<Version>) -> Vec<Slot>
             Some(rows) => lines.extend(rows.iter().cloned().map(Slot::Row)),
             None => {
                 let counts = Contention::Answers(rows.here.len(), rows.there.len());
-                let path = columns.table.name.rsplit('/').next().unwrap_or_default();
-                let key = columns.key(&[path.to_owned(), name.to_owned()]);
-                lines.push(Slot::Dispute(key, String::new(), counts, [rows.here, rows.there]));
+                lines.push(Slot::Dispute(
+                    key(columns, name),
+                    String::new(),
+                    counts,
+                    [rows.here, rows.there],
+                ));
             }
         }
     }
     lines
+}
+
+/// The batches that both sides added alike.
+pub(super) fn alike(columns: &Frame<'_>, pages: &Versions<Version>) -> Vec<(String, usize)> {
+    let column = columns.table.column(BATCH);
+    let batches = pages.map(|page| batches(page, column));
+    let is_new = |(name, _): &(&&str, &Vec<CellRow>)| !batches.base.contains_key(**name);
+    let both = batches.here.iter().filter(is_new);
+    let both = both.filter(|(name, rows)| batches.there.get(**name) == Some(*rows));
+    both.map(|(name, rows)| (key(columns, name), rows.len()))
+        .collect()
+}
+
+/// By what a command names a batch.
+fn key(columns: &Frame<'_>, batch: &str) -> String {
+    let code = columns.table.name.rsplit('/').next().unwrap_or_default();
+    columns.key(&[code.to_owned(), batch.to_owned()])
 }
 
 /// The rows of a version by batch, sorted, so that equal batches are equal. A column that is not there is empty.

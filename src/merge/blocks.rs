@@ -7,7 +7,7 @@ use crate::words::merge::Contest;
 use crate::words::{Lang, Say};
 
 /// The marks of git before the lines here, the lines of the base, the lines there, and behind them.
-const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+pub const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 /// Whether a text has lines that git leaves where two versions clash.
 pub fn has_marks(text: &str) -> bool {
@@ -52,13 +52,13 @@ impl Composite {
 /// The whole of both sides between marks, with what is in dispute behind the first.
 pub fn whole(versions: &Versions<&str>, sentence: &str, lang: Lang) -> String {
     let [before, _, between, behind] = MARKS;
-    let [here, there] = [Contest::Here, Contest::There].map(|side| side.text(lang));
+    let there = Contest::There.text(lang);
     let lines = |text: &str| match text.ends_with('\n') || text.is_empty() {
         true => text.to_owned(),
         false => format!("{text}\n"),
     };
     let (own, other) = (lines(versions.here), lines(versions.there));
-    format!("{before} {here} · {sentence}\n{own}{between}\n{other}{behind} {there}\n")
+    format!("{before} {sentence}\n{own}{between}\n{other}{behind} {there}\n")
 }
 
 /// A text with nothing behind its marks and without blank lines: so two are alike that git wrote on two days.

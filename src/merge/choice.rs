@@ -25,6 +25,11 @@ impl Dispute {
         }
     }
 
+    /// Whether each side has rows of its own, so that both may stand.
+    pub fn is_apart(&self) -> bool {
+        matches!(self.matter, Contention::Apart(_))
+    }
+
     /// The lines of a side with other values; `text` is the file that it is about.
     ///
     /// # Errors

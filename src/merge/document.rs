@@ -23,6 +23,7 @@ pub(super) fn merge(fields: &Blueprint, versions: &Versions<&str>) -> Result<Com
     joiner.section(*fields, &documents.map(Some), "");
     let merged = Composite {
         pieces: joiner.pieces,
+        alike: Vec::new(),
     };
     let is_document = |text: String| DocumentText::parse(&text).is_ok();
     match is_document(merged.chosen(|one| &one.here)) && is_document(merged.chosen(|one| &one.there)) {

@@ -70,6 +70,13 @@ impl<T: PartialEq> Versions<T> {
     }
 }
 
+impl<T> Versions<Option<T>> {
+    /// Whether it is new, and on one side only.
+    fn is_one_sided(&self) -> bool {
+        self.base.is_none() && self.here.is_some() != self.there.is_some()
+    }
+}
+
 /// What one value is in each version; `None` where there is no place for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet {
@@ -92,6 +99,9 @@ pub enum Contention {
     RemovedHere(Vec<Facet>),
     /// All answers of a batch: how many there are here and there. They are counted, and never shown.
     Answers(usize, usize),
+    /// Rows that each side added under its own key, though they say the same of one thing, as two closings of a complaint:
+    /// what differs, where each side has one.
+    Apart(Vec<Facet>),
     /// A list whose parts have no name of their own.
     List,
 }
@@ -125,6 +135,8 @@ pub enum Piece {
 pub struct Composite {
     /// Its parts in their order.
     pub pieces: Vec<Piece>,
+    /// Batches of answers that both sides added alike, which are there once, with the number of their answers.
+    pub alike: Vec<(String, usize)>,
 }
 
 impl Composite {

@@ -35,11 +35,13 @@ pub(super) fn merge(table: &Schema, versions: &Versions<&str>) -> Result<Composi
         page(&columns, folios.there.as_ref(), Some(&base.has)),
     );
     let pages = Versions { base, here, there };
-    let lines = match table.shape {
-        Shape::Keyed => keyed(&columns, &pages)?,
-        Shape::Bag => bag::lines(&columns, &pages),
-    };
-    Ok(whole(&columns, &pages, lines))
+    Ok(match table.shape {
+        Shape::Keyed => whole(&columns, &pages, keyed(&columns, &pages)?),
+        Shape::Bag => Composite {
+            alike: bag::alike(&columns, &pages),
+            ..whole(&columns, &pages, bag::lines(&columns, &pages))
+        },
+    })
 }
 
 /// A version with its cells in the order of the columns. Of those it lacks, the ones that stood `before` were taken out.
@@ -91,11 +93,80 @@ fn keyed(columns: &Frame<'_>, pages: &Versions<Version>) -> Result<Vec<Slot>, Mi
         there: by_key(&pages.there)?,
     };
     let keys: BTreeSet<&[String]> = rows.here.keys().chain(rows.there.keys()).copied().collect();
+    let mut apart = apart(columns, &rows);
     let lines = keys.into_iter().filter_map(|key| {
         let versions = rows.map(|rows| rows.get(key).copied());
-        line(columns, key, &versions, pages)
+        match concluded(columns, key).filter(|about| apart.contains_key(about)) {
+            // The first of them stands for all.
+            Some(about) if versions.is_one_sided() => {
+                let sides = apart.get_mut(&about).and_then(Option::take)?;
+                Some(conclusions(columns, &about, sides))
+            }
+            _ => line(columns, key, &versions, pages),
+        }
     });
     Ok(lines.collect())
+}
+
+/// The rows that each side added of one thing.
+type Sides<'r> = [Vec<&'r CellRow>; 2];
+
+/// What a row says something of, where only one such row can be: its key without what is itself decided, as the day on which
+/// a complaint was closed.
+fn concluded<'k>(columns: &Frame<'_>, key: &'k [String]) -> Option<Vec<&'k str>> {
+    let is_decided = |at: usize| columns.decision(at).is_some();
+    let rest = key.iter().enumerate().filter(|(at, _)| !is_decided(*at));
+    let rest: Vec<&str> = rest.map(|(_, cell)| &**cell).collect();
+    (rest.len() < key.len()).then_some(rest)
+}
+
+/// What both sides concluded, each in rows of its own.
+fn apart<'r>(
+    columns: &Frame<'_>,
+    rows: &Versions<BTreeMap<&'r [String], &'r CellRow>>,
+) -> BTreeMap<Vec<&'r str>, Option<Sides<'r>>> {
+    let mut apart: BTreeMap<Vec<&str>, Sides<'_>> = BTreeMap::new();
+    for (side, own) in [&rows.here, &rows.there].into_iter().enumerate() {
+        for (&key, &row) in own {
+            let is_new = rows.map(|rows| rows.get(key).copied()).is_one_sided();
+            if let Some(about) = concluded(columns, key).filter(|_| is_new) {
+                apart.entry(about).or_default()[side].push(row);
+            }
+        }
+    }
+    apart.retain(|_, [here, there]| !here.is_empty() && !there.is_empty());
+    apart
+        .into_iter()
+        .map(|(about, sides)| (about, Some(sides)))
+        .collect()
+}
+
+/// What both sides concluded of one thing, in dispute.
+fn conclusions(columns: &Frame<'_>, about: &[&str], sides: Sides<'_>) -> Slot {
+    let facets = match &sides {
+        [here, there] if here.len() == 1 && there.len() == 1 => {
+            let differs = |at: &usize| here[0][*at] != there[0][*at];
+            let facet = |at: usize| Facet {
+                name: columns.name(at).to_owned(),
+                codes: columns.kind(at).codes(),
+                values: Versions {
+                    base: None,
+                    here: here[0][at].as_deref().map(short),
+                    there: there[0][at].as_deref().map(short),
+                },
+            };
+            (0..columns.len()).filter(differs).map(facet).collect()
+        }
+        _ => Vec::new(),
+    };
+    let about: Vec<String> = about.iter().map(|cell| (*cell).to_owned()).collect();
+    let sides = sides.map(|rows| rows.into_iter().cloned().collect());
+    Slot::Dispute(
+        columns.key(&about),
+        String::new(),
+        Contention::Apart(facets),
+        sides,
+    )
 }
 
 /// What becomes of the row with a key; `None` where it is taken out.
@@ -230,8 +301,8 @@ fn together(
     Err((facets, [with(rows.here), with(rows.there)]))
 }
 
-/// The whole text: the heading with every column that something needs, and the rows as they are written.
-fn whole(columns: &Frame<'_>, pages: &Versions<Version>, lines: Vec<Slot>) -> Composite {
+/// The columns of which a version keeps the heading, or that something needs.
+fn standing(columns: &Frame<'_>, pages: &Versions<Version>, lines: &[Slot]) -> Vec<usize> {
     let rows = |line: &Slot| match line {
         Slot::Row(row) => vec![row.clone()],
         Slot::Dispute(_, _, _, sides) => sides.concat(),
@@ -247,46 +318,46 @@ fn whole(columns: &Frame<'_>, pages: &Versions<Version>, lines: Vec<Slot>) -> Co
             .is_some_and(|column| !column.optional);
         is_required || is_kept() == Some(true) || all.iter().any(is_filled)
     };
-    let standing: Vec<usize> = (0..columns.len()).filter(stands).collect();
+    (0..columns.len()).filter(stands).collect()
+}
+
+/// The whole text: the heading, and the rows as they are written.
+fn whole(columns: &Frame<'_>, pages: &Versions<Version>, lines: Vec<Slot>) -> Composite {
+    let standing = standing(columns, pages, &lines);
     let heading: Vec<&str> = standing.iter().map(|at| columns.name(*at)).collect();
     let text = |row: &CellRow| {
-        let cells: Vec<&str> = standing
-            .iter()
-            .map(|at| row[*at].as_deref().unwrap_or_default())
-            .collect();
-        written(&cells) + "\n"
+        let cells = standing.iter().map(|at| row[*at].as_deref().unwrap_or_default());
+        written(&cells.collect::<Vec<&str>>()) + "\n"
     };
-    let mut pieces = vec![Piece::Text(written(&heading) + "\n")];
-    let (mut bag, mut last) = (Vec::new(), Vec::new());
-    for line in lines {
-        match (line, columns.table.shape) {
-            (Slot::Row(row), Shape::Bag) => bag.push(text(&row)),
-            (Slot::Row(row), Shape::Keyed) => pieces.push(Piece::Text(text(&row))),
-            (Slot::Dispute(key, title, matter, sides), shape) => {
-                let [here, there] = sides.map(|rows| {
-                    let mut lines: Vec<String> = rows.iter().map(text).collect();
-                    lines.sort();
-                    lines.concat()
-                });
-                let dispute = Piece::Dispute(Dispute {
-                    key,
-                    title,
-                    matter,
-                    here,
-                    there,
-                });
-                if shape == Shape::Bag {
-                    &mut last
-                } else {
-                    &mut pieces
-                }
-                .push(dispute);
-            }
+    let texts = |rows: Vec<CellRow>| {
+        let mut lines: Vec<String> = rows.iter().map(text).collect();
+        lines.sort();
+        lines.concat()
+    };
+    let piece = |line: Slot| match line {
+        Slot::Row(row) => Piece::Text(text(&row)),
+        Slot::Dispute(key, title, matter, sides) => {
+            let [here, there] = sides.map(texts);
+            Piece::Dispute(Dispute {
+                key,
+                title,
+                matter,
+                here,
+                there,
+            })
         }
+    };
+    let mut pieces: Vec<Piece> = lines.into_iter().map(piece).collect();
+    if columns.table.shape == Shape::Bag {
+        // Rows of a bag are ordered by their bytes; a batch in dispute stands behind them.
+        pieces.sort_by_key(|piece| match piece {
+            Piece::Text(text) => (false, text.clone()),
+            Piece::Dispute(dispute) => (true, dispute.key.clone()),
+        });
     }
-    // Rows of a bag are ordered by their bytes; a batch in dispute stands behind them.
-    bag.sort();
-    pieces.extend(bag.into_iter().map(Piece::Text));
-    pieces.extend(last);
-    Composite { pieces }
+    pieces.insert(0, Piece::Text(written(&heading) + "\n"));
+    Composite {
+        pieces,
+        alike: Vec::new(),
+    }
 }

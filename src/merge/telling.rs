@@ -25,7 +25,10 @@ impl Dispute {
             told.join("; ")
         };
         match &self.matter {
-            Contention::Values(facets) => each(facets, &|facet| clash(facet, lang)),
+            Contention::Apart(facets) if facets.is_empty() => Contest::Several.text(lang),
+            Contention::Values(facets) | Contention::Apart(facets) => {
+                each(facets, &|facet| clash(facet, lang))
+            }
             Contention::RemovedHere(facets) => {
                 let what = each(facets, &|facet| change(facet, &facet.values.there, lang));
                 Contest::RemovedHere { what }.text(lang)
@@ -80,7 +83,7 @@ fn value(facet: &Facet, value: &Option<String>, lang: Lang) -> String {
 /// The words behind the first mark and behind the last: which side it is, and what it says.
 pub(super) fn marks(dispute: &Dispute, lang: Lang) -> [String; 2] {
     let facets = match &dispute.matter {
-        Contention::Values(facets) => &facets[..],
+        Contention::Values(facets) | Contention::Apart(facets) => &facets[..],
         _ => &[],
     };
     let words = |side: Contest, pick: fn(&Facet) -> &Option<String>, is_gone: bool| {

@@ -44,7 +44,7 @@ table! {
         /// The complaint.
         complaint: Id<'a>, key, -> complaints; Office, id "Pengaduannya.";
         /// The day of the step.
-        date: Day, key; Public, id "Hari langkah itu.";
+        date: Day, key, & course; Public, id "Hari langkah itu.";
         /// What was done.
         step: HandlingStep, key; Public, id "Yang dilakukan.";
         /// The class given, where it was classified.

@@ -54,7 +54,7 @@ table! {
         /// The person.
         staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
         /// The first day of the posting.
-        since: Day, key, > today; Office, id "Hari pertama penempatan.";
+        since: Day, key, > today, & course; Office, id "Hari pertama penempatan.";
         /// The unit.
         unit: Option<Id<'a>>, -> units; Office, id "Unitnya.";
         /// The position, in words.
@@ -81,7 +81,7 @@ table! {
         /// The person.
         staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
         /// The first day of the contract.
-        since: Day, key, > today; Office, id "Hari pertama kontrak.";
+        since: Day, key, > today, & course; Office, id "Hari pertama kontrak.";
         /// The last day of the contract; empty when it is not known.
         until: Option<Day>, >= since, > today; Office, id "Hari terakhir kontrak; kosong bila tidak diketahui.";
         /// Number of the decree.
@@ -95,7 +95,7 @@ table! {
         /// The person.
         staff: Id<'a>, key, -> staff; Office, id "Orangnya.";
         /// The first day of study.
-        start: Day, key, > today; Office, id "Hari pertama.";
+        start: Day, key, > today, & course; Office, id "Hari pertama.";
         /// The level.
         level: EducationLevel; Office, id "Jenjang.";
         /// The institution.

@@ -123,6 +123,7 @@ pub struct Attribute {
     /// columns and fields of the list, and what is nearly another is told.
     pub vocabulary: Option<&'static str>,
     /// The decision that it is a part of: what two people changed of one decision is never put together cell by cell.
+    /// Of a key: two new rows that agree in the rest of it are one decision.
     pub decision: Option<&'static str>,
     /// Who may see it.
     pub privacy: Privacy,

@@ -29,6 +29,8 @@ words! {
         RemovedThere { what: String }: id "dihapus di sana, diubah di sini ({what})", en "removed there, changed here ({what})";
         Answers { here: usize, there: usize }: id "kiriman ini berubah di kedua sisi: di sini {here} jawaban, di sana {there}", en "this batch changed on both sides: here {here} {answers}, there {there}", answers of here "answer" / "answers";
         Moved { here: String, there: String }: id "di sini bernama {here}, di sana {there}; namanya adalah idnya, jadi ini catatan lain", en "here it is called {here}, there {there}; the name is the id, so it is another record";
+        Several: id "dicatat di kedua sisi, di baris masing-masing", en "recorded on both sides, each in rows of its own";
+        Alike { key: String, count: usize }: id "{key}: {count} jawaban yang sama persis ada di kedua sisi, dan dicatat sekali. Bila itu formulir lain, catat lagi dengan nama sendiri: bina response add … --batch NAMA", en "{key}: the same {count} {answers} on both sides, and there once. If these are other forms, record them again under a name of their own: bina response add … --batch NAME", answers of count "answer is" / "answers are";
         List: id "daftar ini berubah di kedua sisi", en "this list changed on both sides";
         Named { key: String, title: String, what: String }: id "{key} \"{title}\": {what}", en "{key} \"{title}\": {what}";
         Bare { key: String, what: String }: id "{key}: {what}", en "{key}: {what}";
@@ -48,9 +50,10 @@ words! {
         NoMerge { commit: String }: id "`{commit}` bukan penggabungan dua cabang.", en "`{commit}` is no merge of two branches.";
         Amiss { commit: String, count: usize }: id "Penggabungan {commit} lain dari kedua perubahannya di {count} berkas: baris `-` tidak berasal dari keduanya, baris `+` hilang. Betulkan dengan tangan atau dengan perintahnya.", en "The merge {commit} is another than both changes make in {count} {files}: lines with `-` come from neither, lines with `+` are lost. Mend them by hand or by their command.", files of count "file" / "files";
         NothingWaits: id "Tidak ada penggabungan yang tertahan.", en "No merge is waiting.";
-        AllSettled: id "Semuanya sudah diputuskan. Periksa dengan bina check; git status menyebut cara melanjutkan, biasanya git commit.", en "Everything is settled. Look it over with bina check; git status says how it goes on, mostly with git commit.";
+        SettledWrong { errors: usize }: id "Semuanya sudah diputuskan, tetapi bersama-sama catatannya mengandung {errors} kesalahan. Betulkan dulu, lalu lanjutkan menurut git status.", en "Everything is settled, but together the records hold {errors} {found}. Mend {them} first, then go on as git status says.", found of errors "error" / "errors", them of errors "it" / "them";
+        AllSettled: id "Semuanya sudah diputuskan, dan catatannya tidak mengandung kesalahan. git status menyebut cara melanjutkan, biasanya git commit.", en "Everything is settled, and the records hold no error. git status says how it goes on, mostly with git commit.";
         KeyMissing: id "Sebutkan yang diputuskan: bina resolve KUNCI --ours; bina resolve saja menyebut semuanya.", en "Name what is decided: bina resolve KEY --ours; bina resolve alone names all of it.";
-        ChoiceMissing: id "Pilih satu: --ours (yang di sini), --theirs (yang di sana), atau --set KOLOM=NILAI.", en "Choose one: --ours (what is here), --theirs (what is there), or --set COLUMN=VALUE.";
+        ChoiceMissing: id "Pilih satu: --ours (yang di sini), --theirs (yang di sana), --both (keduanya), atau --set KOLOM=NILAI.", en "Choose one: --ours (what is here), --theirs (what is there), --both, or --set COLUMN=VALUE.";
         PairMissing { text: String }: id "`{text}` bukan KOLOM=NILAI.", en "`{text}` is not COLUMN=VALUE.";
         CloneLacks { typed: String }: id "Salinan git ini belum tahu cara menyatukan catatan dua orang. Ketik sekali: bina init {typed} --git", en "This clone does not know yet how to put the records of two people together. Type once: bina init {typed} --git";
         Waiting { files: String }: id "Ada penggabungan git yang belum selesai: {files}. Ketik: bina resolve", en "A merge of git is waiting: {files}. Type: bina resolve";
@@ -61,6 +64,8 @@ words! {
     /// What is left to decide in the files of a merge.
     pub enum Choice {
         InFile { file: String, count: usize }: id "{file}: {count} hal bertentangan", en "{file}: {count} {things} in dispute", things of count "thing is" / "things are";
+        Between { here: String, there: String }: id "di sini: {here}; di sana: {there}", en "here: {here}; there: {there}";
+        Both { typed: String }: id "putuskan: bina resolve {typed} --ours | --theirs | --both", en "decide: bina resolve {typed} --ours | --theirs | --both";
         Sides { typed: String }: id "putuskan: bina resolve {typed} --ours | --theirs", en "decide: bina resolve {typed} --ours | --theirs";
         Values { typed: String, sets: String }: id "putuskan: bina resolve {typed} --ours | --theirs |{sets}", en "decide: bina resolve {typed} --ours | --theirs |{sets}";
         GoneHere { file: String, typed: String }: id "{file}: dihapus di sini, diubah di sana\n    putuskan: bina resolve {typed} --ours (tetap dihapus) | --theirs (tetap ada)", en "{file}: removed here, changed there\n    decide: bina resolve {typed} --ours (it stays removed) | --theirs (it stays)";

@@ -176,7 +176,10 @@ fn a_contradiction_is_asked_and_decided() {
         let said = run(&mut office, "resolve");
         assert_eq!(said.status, 1);
         let told = "units.csv: 1 thing is in dispute\n  unit:sek \"Loket\": name was Sekretariat, here Loket, there Layanan\n    decide: bina resolve unit:sek --ours | --theirs | --set name=…\n";
-        assert_eq!(said.stdout, told);
+        assert_eq!(
+            said.stdout,
+            format!("here: Rina, \"sini\"; there: Rina, \"sana\"\n{told}")
+        );
         // What is no choice changes nothing.
         for wrong in [
             "resolve unit:kec --ours",
@@ -221,7 +224,7 @@ fn what_one_took_out_and_the_other_changed_is_asked() {
     let name = "trainings/2026-12/arsip.toml";
     assert!(
         said.stdout
-            .starts_with(&format!("{name}: removed here, changed there")),
+            .contains(&format!("{name}: removed here, changed there")),
         "{}",
         said.stdout
     );
@@ -288,6 +291,41 @@ fn what_was_settled_by_hand_is_told_to_git_and_nothing_typed_there_is_lost() {
 #[allow(clippy::disallowed_methods, reason = "an officer's editor takes no turn")]
 fn write(path: &Path, text: &str) {
     fs::write(path, text).unwrap();
+}
+
+#[test]
+fn what_is_settled_is_checked_before_it_is_recorded() {
+    let Some(mut office) = office(true) else { return };
+    let (here, there) = (
+        [
+            "unit add aula --name Aula",
+            "unit add gudang --name Gudang --parent aula",
+            "unit set sek --name Loket",
+        ],
+        ["unit set sek --name Layanan"],
+    );
+    two_desks(&mut office, &here, &there);
+    // Somebody takes out what another row names.
+    let units = file(&office, "units.csv");
+    let row = units.lines().find(|line| line.starts_with("aula,")).unwrap();
+    write(
+        &office.root().join("units.csv"),
+        &units.replace(&format!("{row}\n"), ""),
+    );
+    let said = run(&mut office, "resolve unit:sek --ours");
+    assert_eq!(said.status, 1);
+    assert!(
+        said.stderr.contains("but together the records hold 1 error"),
+        "{}",
+        said.stderr
+    );
+    assert!(
+        !git(&office, "commit -q --no-edit").status.success(),
+        "the hook lets it pass"
+    );
+    assert_eq!(run(&mut office, "unit set gudang --parent kec").status, 0);
+    done(&office, "add -A");
+    done(&office, "commit -q --no-edit");
 }
 
 #[test]

@@ -175,6 +175,29 @@ fn is_split(table: &Schema, here: &[Edit], there: &[Edit]) -> bool {
             .map(|((key, decision), values)| (key, decision, values))
             .collect()
     };
+    // Rows that each of them added of one thing, under another day.
+    let about = |cells: &[String]| -> Vec<String> {
+        let is_decided = |at: &usize| table.columns[*at].decision.is_some();
+        let rest = (0..table.keys()).filter(|at| !is_decided(at));
+        rest.map(|at| cells[at].clone()).collect()
+    };
+    let added = |edits: &[Edit], others: &[Edit]| -> Vec<Vec<String>> {
+        let has = |key: &[String]| {
+            others
+                .iter()
+                .any(|edit| matches!(edit, Edit::Add(cells) if cells[..table.keys()] == *key))
+        };
+        let adds = edits.iter().filter_map(|edit| match edit {
+            Edit::Add(cells) if !has(&cells[..table.keys()]) => Some(about(cells)),
+            _ => None,
+        });
+        adds.collect()
+    };
+    let has_days = (0..table.keys()).any(|at| table.columns[at].decision.is_some());
+    let (ours, theirs) = (added(here, there), added(there, here));
+    if has_days && ours.iter().any(|one| theirs.contains(one)) {
+        return true;
+    }
     let others = decides(there);
     let is_other = |(key, decision, values): &(Vec<String>, &'static str, BTreeMap<usize, String>)| {
         others

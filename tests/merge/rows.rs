@@ -222,3 +222,34 @@ fn a_batch_changed_on_both_sides_is_asked_whole_and_its_answers_are_not_told() {
         "{text}"
     );
 }
+
+#[test]
+fn two_closings_of_one_complaint_are_asked_and_two_of_two_are_not() {
+    let head = "complaint,date,step,class,handler,outcome,complainant_view";
+    let file = |rows: &str| format!("{head}\n2026-10-aaaaa,2026-10-02,responded,,,,\n{rows}");
+    let base = file("");
+    let here = file("2026-10-aaaaa,2026-11-18,closed,,,unresolved,not\n");
+    let there = file("2026-10-aaaaa,2026-11-16,closed,,,resolved,satisfied\n");
+    let (disputes, text) = disputed("handling/2026-10.csv", &base, &here, &there);
+    assert_eq!(
+        disputes,
+        [
+            "handling:2026-10-aaaaa/closed: date here 2026-11-18, there 2026-11-16; outcome here unresolved, there resolved; complainant_view here not, there satisfied"
+        ]
+    );
+    assert!(
+        text.contains("closed,,,unresolved,not\n=======\n2026-10-aaaaa,2026-11-16,"),
+        "{text}"
+    );
+    let there = file("2026-10-bbbbb,2026-11-16,closed,,,resolved,satisfied\n");
+    let both = agreed("handling/2026-10.csv", &base, &here, &there);
+    assert_eq!(both.matches("closed").count(), 2);
+}
+
+#[test]
+fn a_batch_that_both_typed_alike_is_said() {
+    let new = answers("2026-10,b1,,,,3,\n2026-10,b1,,,,4,\n");
+    let merged = together(RESPONSES, &answers(""), &new, &new).unwrap();
+    assert_eq!(merged.alike, [("response:skm/b1".to_owned(), 2)]);
+    assert_eq!(together(RESPONSES, &new, &new, &new).unwrap().alike, []);
+}
