@@ -103,10 +103,8 @@ const FROM_THE_FIRST: &str =
 fn files(tree: &Tree) -> Vec<&str> {
     let month = |name: &str| {
         let parts = name.split(['/', '.']);
-        parts
-            .filter(|part| part.len() == 7 && part.starts_with("20"))
-            .last()
-            .map(str::to_owned)
+        let months = parts.filter(|part| part.len() == 7 && part.starts_with("20"));
+        months.fold(None, |_, month| Some(month.to_owned()))
     };
     let is_meant = |name: &&str| {
         let is_record = !name.starts_with("imports/") && !name.starts_with("evidence/");
