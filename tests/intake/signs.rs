@@ -24,7 +24,7 @@ fn an_evaluator_stands_in_a_block_above_and_who_was_not_evaluated_has_no_evaluat
         "{}",
         said.stderr
     );
-    let evaluations = fs::read_to_string(office.root().join("evaluations/2026.csv")).unwrap();
+    let evaluations = fs::read_to_string(office.root().join("evaluations/2026-Q3.csv")).unwrap();
     assert!(evaluations.contains("prina004"), "{evaluations}");
 }
 
