@@ -56,6 +56,7 @@ impl Open {
             directory: &self.directory,
             office: &self.office,
             period: Period::month(month),
+            is_alone: false,
             today: month.last(),
             lang: Lang::Id,
             subject,

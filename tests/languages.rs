@@ -110,6 +110,7 @@ impl Open {
             directory: &self.directory,
             office: &self.office,
             period: Period::month(Month::parse(month).unwrap()),
+            is_alone: false,
             today: Month::parse(month).unwrap().last(),
             lang,
             subject,

@@ -195,6 +195,7 @@ fn the_survey_of_the_public_is_told_over_every_time() {
         ("belawan", "--quarter", "2026-Q4"),
         ("mamuju", "--year", "2026"),
         ("medan", "--period", "2026-08..2026-10"),
+        ("medan", "--period", "2026-10..2026-10"),
     ];
     let compare = |(office, time, when): (&str, &str, &str)| {
         let place = root().join("examples").join(office);

@@ -15,16 +15,16 @@ use crate::records::settings::Listed;
 use crate::records::time::{Month, Period};
 use crate::rules::Satisfaction as Rule;
 
-/// Gathers the report, as of the last day; a month stands for the months of the rule that end with it. `None` when the
-/// rules do not allow it.
-pub fn report<'a>(reading: &mut Reading<'a>) -> Option<SurveyReport<'a>> {
+/// Gathers the report, as of the last day, over the period alone, or else over the months of the rule that end with it.
+/// `None` when the rules do not allow it.
+pub fn report<'a>(reading: &mut Reading<'a>, is_alone: bool) -> Option<SurveyReport<'a>> {
     let (archive, rules) = (reading.archive, &reading.archive.office.rules);
     let rule = reading.edition(&rules.satisfaction);
     let privacy = reading.edition(&rules.privacy);
     let (rule, privacy) = (rule?, privacy?);
-    let window = match archive.period.in_one_month() {
-        Some(_) => rule.window(archive.period),
-        None => archive.period,
+    let window = match is_alone {
+        true => archive.period,
+        false => rule.window(archive.period),
     };
     let earlier = i32::from(EARLIER) * i32::from(window.months());
     let spans = Spans {
@@ -103,8 +103,9 @@ pub(super) fn read(
             let mut all = Answers::default();
             read_answers(directory, &survey.table, answered, findings, |row, findings| {
                 let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
+                let is_first = all.people() == 0 && !measure.has_answers(answered);
                 all.add(&scores);
-                measure.tell_month(answered, &scores, row.origin, trace);
+                measure.tell_month((answered, is_first), &scores, row.origin, trace);
                 if answered < now.first_month() {
                     return;
                 }

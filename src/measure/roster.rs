@@ -123,6 +123,9 @@ impl<'r> RosterFigures<'r> {
                 self.units[unit as usize].enter(column, unit, Source::Person(person), 1, silent);
             }
         }
+        if let Some(age) = one.age {
+            trace.counts(Figure::new("roster", person, "age"), person, age.into());
+        }
         for group in one.groups() {
             *self.groups.entry(group).or_default() += 1;
             trace.counts(Figure::new("composition", group.number(), "people"), person, 1);

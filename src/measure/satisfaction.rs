@@ -187,8 +187,29 @@ impl Satisfaction {
         self.months.entry(month).or_default().merge(answers);
     }
 
-    /// Tells in which figures of the whole office over time a respondent of a month is.
-    pub fn tell_month(&self, month: Month, scores: &[Option<i64>], origin: Origin, trace: &mut Trace) {
+    /// Whether anybody answered in a month.
+    pub fn has_answers(&self, month: Month) -> bool {
+        self.months
+            .get(&month)
+            .is_some_and(|answers| answers.people() > 0)
+    }
+
+    /// In how many months of a period anybody answered.
+    pub fn answered_months(&self, period: Period) -> u64 {
+        period
+            .all_months()
+            .filter(|month| self.has_answers(*month))
+            .count() as u64
+    }
+
+    /// Tells in which figures of the whole office over time a respondent of a month is; the first one tells of the month.
+    pub fn tell_month(
+        &self,
+        (month, is_first): (Month, bool),
+        scores: &[Option<i64>],
+        origin: Origin,
+        trace: &mut Trace,
+    ) {
         if !trace.listens() {
             return;
         }
@@ -201,6 +222,9 @@ impl Satisfaction {
         for (table, row) in rows {
             if let Ok(row) = u64::try_from(row) {
                 tell(|column| Figure::new(table, row, column), scores, origin, trace);
+                if is_first && has_answer(scores) {
+                    trace.uses(Figure::new(table, row, "months"), origin, 1);
+                }
             }
         }
     }

@@ -120,9 +120,11 @@ fn posted(page: &Page<'_>, figures: &RosterFigures<'_>, list: List<Worker>) -> T
     .col("since", Text::Since, |one| {
         pen.date_or_not(post(one).map(|post| post.since))
     })
-    .col("age", Text::Age, |one| {
-        known(one.age.map(|age| Value::Text(age.to_string())))
-    })
+    .col("age", Text::Age, |one| pen.count_or_not(one.age.map(u64::from)))
+    .counted(
+        "Usia pada hari terakhir bulan, dari tanggal lahir atau NIP.",
+        "The age on the month's last day, from the birth date or the NIP.",
+    )
     .col("kind", Text::Kind, |one| {
         known(one.kind.map(|kind| pen.key(kind.code(), kind.phrase())))
     })

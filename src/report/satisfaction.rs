@@ -77,6 +77,17 @@ fn periods(survey: &Surveyed<'_>, gathered: &SurveyReport<'_>) -> Table {
         .titled(Text::Periods)
         .col("period", Text::Period, |(period, _)| pen.period_key(*period))
         .public();
+    // A survey that was made in a part of a period is not one of the whole.
+    let list = list
+        .col("months", Text::AnsweredMonths, |(period, _)| {
+            let answered = survey.figures.answered_months(*period);
+            pen.count_of(answered, period.months().into())
+        })
+        .public()
+        .counted(
+            "Jumlah bulan yang mempunyai jawaban, ditunjukkan oleh jawaban pertamanya; sesudah garis miring: semua bulan masa itu.",
+            "In how many months somebody answered, shown by the first answer of each; behind the stroke: all months of the period.",
+        );
     let list = survey.with_index(list, None, |(_, answers)| (answers, survey.guard()));
     let list = list.known_each(survey, &[], |(period, _)| period.first_day());
     list.table().of_work()
@@ -179,15 +190,21 @@ fn respondents(survey: &Surveyed<'_>) -> Section {
 
 /// How many must answer, by the people served; nothing where these are not known.
 fn needed(survey: &Surveyed<'_>, rule: Option<&SampleSize>) -> Option<u64> {
-    let population = survey.figures.respondents.population()?;
-    u64::try_from(rule?.needed(population)?).ok()
+    u64::try_from(rule?.needed(served(survey)?)?).ok()
+}
+
+/// The people served in the period: those of the questionnaire are of the months that the rule counts, not of others.
+fn served(survey: &Surveyed<'_>) -> Option<i64> {
+    let is_whole = i64::from(survey.period.months()) == survey.rule.months;
+    let population = survey.figures.respondents.population();
+    population.filter(|_| is_whole)
 }
 
 /// The people served, how many of them must answer, and how many did.
 fn sample(survey: &Surveyed<'_>, rule: Option<&SampleSize>) -> Table {
     let (pen, figures) = (survey.pen, survey.figures);
     let (needed, answered) = (needed(survey, rule), figures.total().people());
-    let population = figures.respondents.population();
+    let population = served(survey);
     let list = pen
         .list("survey_sample", [survey.period])
         .titled(Text::Sample)
@@ -229,21 +246,23 @@ fn sample(survey: &Surveyed<'_>, rule: Option<&SampleSize>) -> Table {
 /// Whether as many answered as must.
 fn sample_said(survey: &Surveyed<'_>, rule: Option<&SampleSize>) -> Vec<Note> {
     let (pen, figures) = (survey.pen, survey.figures);
-    let said = match needed(survey, rule).map(|needed| needed.saturating_sub(figures.total().people())) {
-        None => Text::NoPopulation,
-        Some(0) => Text::Enough,
-        Some(short) => Text::TooFew {
+    let written = figures.respondents.population();
+    let population = written.map(|people| words::number(pen.lang, &people.to_string()));
+    let short = needed(survey, rule).map(|needed| needed.saturating_sub(figures.total().people()));
+    let said = match (short, population) {
+        (None, Some(population)) => Text::PopulationOfAll { population },
+        (None, None) => Text::NoPopulation,
+        (Some(0), _) => Text::Enough,
+        (Some(short), _) => Text::TooFew {
             short: words::number(pen.lang, &short.to_string()),
         },
     };
     let mut notes = vec![pen.note("sample", said).public()];
-    let respondents = &figures.respondents;
-    let is_known = respondents.population().is_some();
-    let file = respondents.unnumbered.clone().filter(|_| !is_known);
+    let file = figures.respondents.unnumbered.clone();
+    let file = file.filter(|_| written.is_none());
     notes.extend(file.map(|file| pen.method("population", Text::WritePopulation { file })));
-    // The people served are those of the months that the rule counts.
-    if is_known && i64::from(survey.period.months()) != survey.rule.months {
-        notes.push(pen.note("population-of-all", Text::PopulationOfAll).public());
+    if short.is_some() {
+        notes.push(pen.note("population-as-written", Text::AsWritten).public());
     }
     notes
 }
@@ -349,7 +368,7 @@ fn follow_up(survey: &Surveyed<'_>, gathered: &SurveyReport<'_>) -> Section {
     let list = pen
         .list("survey_actions", gathered.actions.iter().enumerate())
         .or_says(Text::NoActions {
-            day: pen.day(survey.as_of()),
+            day: pen.day(survey.read_on),
         })
         .col("line", Words::Line, |(at, _)| line_number(*at))
         .hidden()

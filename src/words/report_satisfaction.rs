@@ -9,6 +9,7 @@ words! {
         Result: id "Hasil", en "Result";
         Periods: id "Nilai IKM masa ini dan masa sebelumnya", en "The index of this period and of those before";
         Period: id "Masa", en "Period";
+        AnsweredMonths: id "Bulan terisi", en "Months answered";
         Lowest: id "Tiga unsur terendah", en "The three lowest elements";
         LowestUnknown: id "Belum ada unsur yang dapat dinilai.", en "No element can be judged yet.";
         Method: id "Metode", en "Method";
@@ -31,7 +32,8 @@ words! {
         TooFew { short: String }: id "Responden kurang {short} dari yang diperlukan; hasil survei belum mewakili semua penerima layanan.", en "There are {short} respondents fewer than needed; the result does not stand for all who were served.";
         NoPopulation: id "Jumlah penerima layanan belum diketahui, sehingga jumlah responden yang diperlukan tidak dapat ditetapkan.", en "How many people were served is not known, so it cannot be said how many respondents are needed.";
         WritePopulation { file: String }: id "Tulis jumlah penerima layanan dalam {file}: population = …", en "Write how many people were served in {file}: population = …";
-        PopulationOfAll: id "Jumlah penerima layanan adalah yang tertulis dalam kuesioner untuk seluruh masa surveinya, bukan untuk masa laporan ini saja.", en "The people served are those that the questionnaire has for the whole time of its survey, not for this period alone.";
+        PopulationOfAll { population: String }: id "Kuesioner mencatat {population} penerima layanan untuk seluruh masa surveinya; berapa dalam masa laporan ini tidak diketahui, sehingga jumlah responden yang diperlukan tidak dapat ditetapkan.", en "The questionnaire has {population} people served in the whole time of its survey; how many in this period is not known, so it cannot be said how many respondents are needed.";
+        AsWritten: id "Penerima layanan adalah yang tertulis dalam kuesioner untuk seluruh masa surveinya.", en "The people served are those that the questionnaire has for the whole time of its survey.";
         Elements: id "Unsur pelayanan", en "Elements of service";
         Weighted: id "NRR tertimbang", en "Weighted NRR";
         Converted: id "Nilai", en "Index";

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 pub(crate) const TABLES: &[Counted] = &[
     counted(&["roster"], "roster_by_unit", by_unit),
     counted(&["roster"], "composition", composition).by(2),
+    counted(&["roster"], "roster", list),
 ];
 
 fn by_unit(reading: &Reading) -> Table {
@@ -41,6 +42,13 @@ fn age(reading: &Reading, id: &str) -> Option<i32> {
     let (born, on) = (born?, reading.on());
     let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
     Some(on.year() - born.year() - i32::from(!had_birthday))
+}
+
+fn list(reading: &Reading) -> Table {
+    let people = people(reading).into_iter();
+    people
+        .map(|person| row(person.id.clone(), [("age", json!(age(reading, &person.id)))]))
+        .collect()
 }
 
 /// The kind of the position that somebody holds.

@@ -3,7 +3,7 @@
 use crate::files::{Month, Reading, Row, amount, cell, number, rounded, tables, text, texts, whole};
 use crate::table::{Counted, Table, counted, mean, over, row};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const TABLES: &[Counted] = &[
     counted(&["monthly", "satisfaction"], "ikm_by_unit", by_unit),
@@ -250,12 +250,11 @@ fn by_period(reading: &Reading) -> Table {
         let last = reading.month.plus(-back * length);
         let all = answers(reading, last.first_of(length), last);
         let all: Vec<&Row> = all.iter().collect();
-        out.push(line(
-            &period(last, length),
-            &all,
-            weakest(&all, &rule) < least,
-            &rule,
-        ));
+        let months: BTreeSet<&str> = all.iter().map(|row| &cell(row, "date")[..7]).collect();
+        let is_few = weakest(&all, &rule) < least;
+        let mut own = line(&period(last, length), &all, is_few, &rule);
+        own.1.insert("months", json!(months.len()));
+        out.push(own);
     }
     while out.len() > 1 && out.last().unwrap().1["n"] == json!(0) {
         out.pop();

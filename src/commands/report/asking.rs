@@ -85,6 +85,8 @@ pub(super) fn endings(formats: &[&Format]) -> Vec<String> {
 /// What is typed about any report: the time, the form, the file.
 pub(super) struct Asking<'m> {
     pub(super) period: Period,
+    /// Whether the time stands alone: figures that look back further over a month are of it only.
+    pub(super) is_alone: bool,
     pub(super) format: &'static Format,
     output: Option<&'m String>,
     table: Option<&'m str>,
@@ -102,6 +104,7 @@ impl<'m> Asking<'m> {
     ) -> anyhow::Result<Asking<'m>> {
         Ok(Asking {
             period: period::asked(matches, kind, session)?,
+            is_alone: period::is_alone(matches),
             format: format(matches, formats, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
             table: typed(matches, "table"),
@@ -134,6 +137,7 @@ impl<'m> Asking<'m> {
             directory,
             office,
             period: self.period,
+            is_alone: self.is_alone,
             today: session.today,
             lang: session.language_of(Some(&office.settings)),
             subject,

@@ -143,7 +143,7 @@ pub static KINDS: &[Kind] = &[
         is_frequent: false,
         takes_periods: true,
         make: |reading, asked| {
-            let gathered = gather::satisfaction::report(reading)?;
+            let gathered = gather::satisfaction::report(reading, asked.is_alone)?;
             Some(report::satisfaction(&asked.page(reading), &gathered))
         },
     },

@@ -48,6 +48,8 @@ pub struct Inquiry<'a> {
     pub office: &'a Office,
     /// The time that it is about; events after its last day are not known.
     pub period: Period,
+    /// Whether the time stands alone: figures that look back further over a month are of it only.
+    pub is_alone: bool,
     /// The day on which it is asked.
     pub today: Day,
     /// The language of the report.

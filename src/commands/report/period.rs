@@ -141,6 +141,17 @@ fn capital(words: &str) -> String {
     first.to_uppercase() + rest
 }
 
+/// The time longer than a month that was typed.
+fn term(matches: &ArgMatches) -> Option<&'static Term> {
+    let is_typed = |term: &&Term| matches.try_contains_id(term.name).is_ok_and(|is| is);
+    TERMS.iter().find(is_typed)
+}
+
+/// Whether the time that was typed stands alone: of a month that was typed as such the figures may look back further.
+pub(super) fn is_alone(matches: &ArgMatches) -> bool {
+    term(matches).is_some()
+}
+
 /// The time that was typed, of which something has begun; nothing typed is the month that is over.
 ///
 /// # Errors
@@ -151,8 +162,7 @@ pub(super) fn asked(
     session: &Session<'_>,
 ) -> anyhow::Result<Period> {
     let today = session.today.month();
-    let is_typed = |term: &&Term| matches.try_contains_id(term.name).is_ok_and(|is| is);
-    let period = match TERMS.iter().find(is_typed) {
+    let period = match term(matches) {
         None => Period::month(month(matches, session)?.unwrap_or_else(|| today.plus(-1))),
         Some(term) => {
             if let Some(kind) = kind.filter(|kind| !kind.takes_periods) {

@@ -185,6 +185,7 @@ impl Printout {
             directory,
             office,
             period: Period::month(month),
+            is_alone: false,
             today: session.today,
             lang: session.language_of(Some(&office.settings)),
             subject: None,

@@ -108,6 +108,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let asked = Asked {
         kind,
         period: asking.period,
+        is_alone: asking.is_alone,
         edition,
         lang: session.asked_lang.unwrap_or_else(|| lang_of(&places)),
         told_in: session.lang,

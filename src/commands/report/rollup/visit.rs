@@ -28,6 +28,7 @@ use std::io;
 pub(super) struct Asked<'a> {
     pub(super) kind: &'static Kind,
     pub(super) period: Period,
+    pub(super) is_alone: bool,
     pub(super) edition: Edition,
     /// The language of the report.
     pub(super) lang: Lang,
@@ -204,6 +205,7 @@ impl Asked<'_> {
             directory,
             office,
             period: self.period,
+            is_alone: self.is_alone,
             today: self.today,
             lang: self.lang,
             subject: None,
