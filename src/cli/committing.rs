@@ -14,13 +14,19 @@ const MESSAGE: Phrase = Phrase {
     en: "The message of that commit; else the command and what it is about",
 };
 
-/// What writes while a merge waits, which makes the commit.
-const MERGING: [&str; 1] = ["resolve"];
+/// What writes while a merge waits, whose end is a commit of its own.
+const MERGING: &str = "resolve";
 
-/// Gives the options to every command that can also only show what it would write.
-pub(super) fn offered(command: Command, lang: Lang) -> Command {
-    let is_shown = command.get_arguments().any(|arg| arg.get_id() == "dry-run");
-    let writes = is_shown && !MERGING.contains(&command.get_name());
+/// Gives the options to every command below the root that can also only show what it would write.
+pub(super) fn offered(root: Command, lang: Lang) -> Command {
+    root.mut_subcommands(|command| match command.get_name() {
+        MERGING => command,
+        _ => of_command(command, lang),
+    })
+}
+
+fn of_command(command: Command, lang: Lang) -> Command {
+    let writes = command.get_arguments().any(|arg| arg.get_id() == "dry-run");
     let command = match writes {
         false => command,
         true => command.args([
@@ -36,7 +42,7 @@ pub(super) fn offered(command: Command, lang: Lang) -> Command {
                 .help(MESSAGE.get(lang)),
         ]),
     };
-    command.mut_subcommands(|command| offered(command, lang))
+    command.mut_subcommands(|command| of_command(command, lang))
 }
 
 /// How the change is to be kept, where that was asked for.
