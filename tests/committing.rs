@@ -56,7 +56,7 @@ fn a_command_is_a_commit_of_exactly_what_it_changed() {
     let other = "cd data; echo >> units.csv; git add units.csv; echo >> holidays.csv; echo x > baru.txt";
     kept.says(other, 0, "");
     kept.says(&format!("{SET} --commit"), 0, "");
-    kept.says(LAST, 0, "Kepegawaian\npegawai ubah: Legiman\n\n\nM\tstaff.csv\n");
+    kept.says(LAST, 0, "Kepegawaian\npegawai ubah\n\n\nM\tstaff.csv\n");
     kept.says(
         "git -C data status --short",
         0,
@@ -104,6 +104,13 @@ fn of_the_months_printing_only_what_is_for_everybody_is_committed() {
         "bina run monthly --commit; git -C data rev-list --count HEAD",
         0,
         "2\n",
+    );
+    // Also where git would take what holds names.
+    kept.says("cd data; git rm -q .gitignore; git commit -qm lupa", 0, "");
+    kept.says(
+        "bina run monthly --month 2026-09 --commit; git -C data show --format=%s --name-only HEAD",
+        0,
+        "jalankan bulanan: 2026-09\n\nreports/2026-09/bulanan.html\nreports/2026-09/papan-pengumuman.html\n",
     );
 }
 
@@ -178,5 +185,8 @@ fn who_only_reads_has_nothing_to_commit() {
         let said = office.run(line, "");
         assert_eq!(said.status, 2, "{said:?}");
     }
-    assert_eq!(office.run(&["staff", "set", "Legiman", "-m", "x"], "").status, 2);
+    for line in [&["-m", "x"][..], &["--commit", "-m", ""]] {
+        let line = [&["staff", "set", "Legiman"], line].concat();
+        assert_eq!(office.run(&line, "").status, 2);
+    }
 }

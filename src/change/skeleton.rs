@@ -126,8 +126,8 @@ fn settings(office: &Founding) -> String {
         Lang::En => "What bina run monthly prints: reports and their form. Those for the office hold names.",
     };
     let usual = MonthlySettings::usual(office.lang);
-    let names = |names: &[At<String>]| {
-        let quoted = names.iter().map(|name| quoted(&name.value));
+    let names = |names: Option<Vec<At<String>>>| {
+        let quoted = names.iter().flatten().map(|name| quoted(&name.value));
         quoted.collect::<Vec<_>>().join(", ")
     };
     format!(
@@ -136,8 +136,8 @@ fn settings(office: &Founding) -> String {
         office.lang.code(),
         office.since,
         quoted(&office.name),
-        names(&usual.office),
-        names(&usual.public),
+        names(usual.office),
+        names(usual.public),
     )
 }
 

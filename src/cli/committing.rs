@@ -1,7 +1,9 @@
 //! `--commit` of every command that writes, and the words of its commit.
 
+use crate::records::time::Month;
 use crate::session::Keeping;
 use crate::words::{Lang, Phrase, value_form};
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 const COMMIT: Phrase = Phrase {
@@ -39,6 +41,7 @@ fn of_command(command: Command, lang: Lang) -> Command {
                 .long("message")
                 .value_name(value_form(lang, "TEXT"))
                 .requires("commit")
+                .value_parser(NonEmptyStringValueParser::new())
                 .help(MESSAGE.get(lang)),
         ]),
     };
@@ -57,11 +60,13 @@ pub(super) fn asked(tree: &Command, matches: &ArgMatches, lang: Lang) -> Option<
     if !matches!(typed.try_get_one("commit"), Ok(Some(true))) {
         return None;
     }
-    let mut places = command.get_positionals().map(|place| place.get_id().as_str());
-    let about = places.find_map(|place| typed.try_get_many::<String>(place).ok().flatten()?.next());
+    // An id that begins with its month names nobody; what was typed for a person stays out of git.
+    let places = command.get_positionals().map(|place| place.get_id().as_str());
+    let texts = places.filter_map(|place| typed.try_get_many::<String>(place).ok().flatten()?.next());
+    let mut texts = texts.filter(|text| text.get(..7).and_then(Month::parse).is_some());
     Some(Keeping {
         message: typed.get_one("message").cloned(),
         command: words.join(" "),
-        about: about.cloned(),
+        about: texts.next().cloned(),
     })
 }

@@ -1,6 +1,7 @@
 //! What a command changed, kept as one commit of exactly these files.
 
 use super::Git;
+use crate::files::output::is_private;
 use crate::words::writing::WriteError;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -101,6 +102,7 @@ impl Repository {
     /// # Errors
     /// When something waits for an answer, git does not know who commits, or one of the files holds other changes.
     pub fn ready(self, names: &[&str]) -> Result<Ready, WriteError> {
+        let names: Vec<&str> = names.iter().copied().filter(|name| !is_withheld(name)).collect();
         if let Some(what) = self.waiting() {
             let what = what.to_owned();
             return Err(WriteError::GitWaits { what });
@@ -110,10 +112,10 @@ impl Repository {
                 return Err(WriteError::GitNobody);
             }
         }
-        if let Some(name) = self.changed(names)?.into_iter().next() {
+        if let Some(name) = self.changed(&names)?.into_iter().next() {
             return Err(WriteError::GitUnkept { name });
         }
-        let ignored = self.ignored(names)?;
+        let ignored = self.ignored(&names)?;
         let kept = names
             .iter()
             .filter(|name| !ignored.iter().any(|own| own == *name));
@@ -122,6 +124,11 @@ impl Repository {
             repository: self,
         })
     }
+}
+
+/// Whether a file never goes into git, whatever git itself leaves out: reports with names, and evidence.
+fn is_withheld(name: &str) -> bool {
+    is_private(name) || name.starts_with("evidence/")
 }
 
 /// A repository in which the changes of some files will be a commit of their own.

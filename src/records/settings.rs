@@ -5,7 +5,6 @@ use super::document::{At, IdText, document};
 use super::time::Day;
 use crate::diagnostic::Origin;
 use crate::words::Lang;
-use std::borrow::Cow;
 
 document! {
     /// The settings of an office.
@@ -61,9 +60,9 @@ document! {
     /// What is printed every month.
     MonthlySettings {
         /// For the office, with names: the report's name and the ending of its form, such as `brief.html`.
-        office: Vec<At<String>>, id "Untuk kantor, dengan nama: nama laporan dan akhiran bentuknya, misalnya `ringkas.html`.";
+        office: Option<Vec<At<String>>>, id "Untuk kantor, dengan nama: nama laporan dan akhiran bentuknya, misalnya `ringkas.html`.";
         /// For everybody, without personal data; likewise.
-        public: Vec<At<String>>, id "Untuk umum, tanpa data pribadi; begitu juga.";
+        public: Option<Vec<At<String>>>, id "Untuk umum, tanpa data pribadi; begitu juga.";
     }
 }
 
@@ -116,11 +115,16 @@ impl Settings {
         }
     }
 
-    /// What is printed every month: as set, else the usual.
-    pub fn monthly(&self) -> Cow<'_, MonthlySettings> {
-        match &self.monthly {
-            Some(monthly) => Cow::Borrowed(monthly),
-            None => Cow::Owned(MonthlySettings::usual(self.lang())),
+    /// What is printed every month: as set, each of the two lists else the usual.
+    pub fn monthly(&self) -> MonthlySettings {
+        let usual = MonthlySettings::usual(self.lang());
+        match self.monthly.clone() {
+            None => usual,
+            Some(own) => MonthlySettings {
+                origin: own.origin,
+                office: own.office.or(usual.office),
+                public: own.public.or(usual.public),
+            },
         }
     }
 
@@ -160,8 +164,8 @@ impl MonthlySettings {
         };
         MonthlySettings {
             origin,
-            office: office.iter().map(named).collect(),
-            public: public.iter().map(named).collect(),
+            office: Some(office.iter().map(named).collect()),
+            public: Some(public.iter().map(named).collect()),
         }
     }
 }

@@ -45,9 +45,12 @@ struct Printout {
 /// The files of a month, with the names that the settings have for them, and for whom they are.
 pub(super) fn wanted(monthly: &MonthlySettings, month: Month) -> Vec<(Edition, &At<String>, String)> {
     let named = |edition, folder: &'static str, names| {
-        let names: &Vec<At<String>> = names;
+        let names: &Option<Vec<At<String>>> = names;
         let file = move |name: &At<String>| format!("{folder}/{month}/{}", name.value);
-        names.iter().map(move |name| (edition, name, file(name)))
+        names
+            .iter()
+            .flatten()
+            .map(move |name| (edition, name, file(name)))
     };
     let office = named(Edition::Office, PRIVATE, &monthly.office);
     office
