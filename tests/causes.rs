@@ -137,6 +137,7 @@ fn ask(root: &Path, kind: &Kind, about: Option<&str>) -> (Answer, BTreeSet<Strin
             lang: Lang::En,
             subject: about,
             is_whole: true,
+            is_alone: false,
         };
         let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
         let mut page = Vec::new();
