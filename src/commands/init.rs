@@ -83,7 +83,7 @@ fn missing(site: &Site, session: &mut Session<'_>) -> anyhow::Result<Exit> {
 }
 
 /// The text of a file of git.
-fn text(file: &PathBuf) -> Option<String> {
+fn text(file: &Path) -> Option<String> {
     String::from_utf8(input::bytes(file).ok()?).ok()
 }
 

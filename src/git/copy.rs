@@ -3,7 +3,7 @@
 
 use super::Git;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is set in the configuration of a clone. Programs are called by name, so that the same holds on every system.
 const SETTINGS: [(&str, &str); 6] = [
@@ -56,7 +56,7 @@ impl Git {
     }
 
     /// What the clone lacks; the folder is the record directory. `read` gives the text of a file.
-    pub fn lacks(&self, read: impl Fn(&PathBuf) -> Option<String>) -> Vec<Want> {
+    pub fn lacks(&self, read: impl Fn(&Path) -> Option<String>) -> Vec<Want> {
         let is_missing = |(name, value): &&(&str, &str)| self.setting(name).as_deref() != Some(value);
         let settings = SETTINGS.iter().filter(is_missing);
         let mut lacks: Vec<Want> = settings.map(|(name, value)| Want::Setting(name, value)).collect();
@@ -87,7 +87,7 @@ impl Git {
     pub fn supply(
         &self,
         lack: &Want,
-        write: impl Fn(&PathBuf, &str) -> io::Result<()>,
+        write: impl Fn(&Path, &str) -> io::Result<()>,
     ) -> Result<(), (String, String)> {
         match lack {
             Want::Setting(name, value) => {

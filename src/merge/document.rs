@@ -303,10 +303,10 @@ impl Id {
     }
 }
 
-fn ids<T>(parts: &[Among<T>], name: impl Fn(&T) -> String) -> Vec<Id> {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    let id = |part| match part {
-        &Among::Part(ref part) => Id::Part(name(part)),
+fn ids<'p, T>(parts: &'p [Among<T>], name: impl Fn(&T) -> String) -> Vec<Id> {
+    let mut seen: HashMap<&'p str, usize> = HashMap::new();
+    let id = |part: &'p Among<T>| match part {
+        Among::Part(part) => Id::Part(name(part)),
         Among::Remark(note) => {
             let count = seen.entry(&note.lead.remarks).or_default();
             *count += 1;
