@@ -107,7 +107,7 @@ fn keep(site: &Site, dry_run: bool, session: &mut Session<'_>) -> anyhow::Result
     }
     clerk::write(&draft, session, turn)?;
     for lack in &lacks {
-        let done = git.supply(lack, |file, text| output::program(file, text));
+        let done = git.supply(lack, output::program);
         done.map_err(|(what, reason)| {
             session.fail(Exit::Unavailable, &Junction::GitRefused { what, reason })
         })?;

@@ -59,8 +59,9 @@ fn result(survey: &Surveyed<'_>, gathered: &SurveyReport<'_>) -> Section {
     out.tables = vec![periods(survey, gathered), lowest(survey)];
     out.notes.extend(survey.withheld_said(&out.tables));
     // The periods before may begin before the records do.
-    let shown = gathered.periods().into_iter().take(out.tables[0].rows.len());
-    let first = shown.last().map(Period::first_day);
+    let shown = out.tables[0].rows.len();
+    let earliest = gathered.periods().into_iter().take(shown).next_back();
+    let first = earliest.map(Period::first_day);
     out.notes.extend(first.and_then(|first| survey.untold(first)));
     out
 }

@@ -263,7 +263,7 @@ impl Surveyed<'_> {
             Some((number, element_key(self.pen.lang, key), nrr))
         });
         let mut known: Vec<_> = known.collect();
-        known.sort_by(|a, b| a.2.cmp(&b.2));
+        known.sort_by_key(|(_, _, nrr)| *nrr);
         known
     }
 
