@@ -8,7 +8,11 @@ use std::path::{Path, PathBuf};
 /// What is set in the configuration of a clone. Programs are called by name, so that the same holds on every system.
 const SETTINGS: [(&str, &str); 6] = [
     ("merge.bina.name", "records, by rows and fields"),
-    ("merge.bina.driver", "bina merge-file %O %A %B %P %S %X %Y"),
+    // Where there is no such program, its lines are put together, so that nothing of either side is lost; and it is still asked.
+    (
+        "merge.bina.driver",
+        "bina merge-file %O %A %B %P %S %X %Y || { code=$?; test $code -ne 127 || git merge-file %A %O %B; exit $code; }",
+    ),
     // What git makes for itself of two bases is no record: it may hold marks.
     ("merge.bina.recursive", "text"),
     ("diff.bina.textconv", "bina textconv"),

@@ -155,6 +155,26 @@ fn a_clone_that_does_not_know_the_records_is_helped_afterwards() {
     assert_eq!(run(&mut office, "resolve").stderr, "No merge is waiting.\n");
 }
 
+#[cfg(unix)]
+#[test]
+fn where_git_does_not_find_the_program_nothing_of_either_side_is_lost() {
+    let Some(mut office) = office(true) else { return };
+    let here = ["unit set sek --name Loket"];
+    let merged = two_desks(&mut office, &here, &["unit set sek --name Layanan"]);
+    assert_eq!(merged.status.code(), Some(1));
+    done(&office, "merge --abort");
+    let paths = std::env::var_os("PATH").unwrap();
+    let program = std::env::split_paths(&paths).map(|folder| folder.join("git"));
+    let mut git = Command::new(program.into_iter().find(|file| file.is_file()).unwrap());
+    git.env("PATH", office.root().join("none"));
+    git.current_dir(office.root()).args(["merge", "-q", "sana"]);
+    assert!(!git.output().unwrap().status.success());
+    let units = file(&office, "units.csv");
+    for text in ["<<<<<<<", "Loket", "Layanan"] {
+        assert!(units.contains(text), "{units}");
+    }
+}
+
 #[test]
 fn a_contradiction_is_asked_and_decided() {
     for with_driver in [true, false] {
