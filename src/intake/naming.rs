@@ -69,7 +69,7 @@ pub(super) fn quiet(name: &str, kept: &[String]) -> Option<String> {
     // A single abbreviation may be all of it.
     let has_word = name
         .split(' ')
-        .any(|word| word.len() > 4 || SMALL.contains(&&*word.to_lowercase()));
+        .any(|word| word.len() > 3 || SMALL.contains(&&*word.to_lowercase()));
     (is_loud(name) && has_word && quiet != name).then_some(quiet)
 }
 
@@ -162,6 +162,7 @@ mod tests {
             ("SUB BAGIAN KEUANGAN", Some("Sub Bagian Keuangan")),
             ("Seksi SPBE", None),
             ("KTP", None),
+            ("BUDI", Some("Budi")),
         ] {
             assert_eq!(quiet(name, &kept).as_deref(), expected, "{name}");
         }

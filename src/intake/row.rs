@@ -178,7 +178,9 @@ pub(super) fn quieted_names(form: &ListForm, rows: &[ListRow<'_>]) -> Option<Int
                 true => naming::parted(row.row.get(*at)).0,
                 false => row.bound.part((*at, *index), row.row.get(*at)),
             };
-            Some((quieted(&text, column)?, text))
+            // What stands for nobody is recorded nowhere.
+            let meant = value::meant(SheetCell::text(&text), column).text;
+            Some((quieted(&meant, column)?, text))
         });
         named.collect::<Vec<_>>()
     };

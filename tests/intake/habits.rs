@@ -338,7 +338,8 @@ fn names_in_capitals_are_written_small_unless_that_is_not_wanted() {
     let list = "No;NAMA;NIP;JABATAN;UNIT KERJA;TMT JABATAN;STATUS;ATASAN LANGSUNG\n\
                 1;DRS. MUHAMMAD MAJID, S.IP;196901012000011001;CAMAT;KECAMATAN UJI;2020-01-02;Aktif;\n\
                 2;NUR'AINI;199001012015052007;ANALIS;SEKSI PMD DAN SPBE;2020-01-02;Aktif;Camat\n\
-                3;BUDI SANTOSO;198609262015051001;ANALIS;SEKRETARIAT;2020-01-02;Aktif;Muhammad Majid\n";
+                3;BUDI SANTOSO;198609262015051001;ANALIS;SEKRETARIAT;2020-01-02;Aktif;Muhammad Majid\n\
+                4;LOWONG;;ANALIS;SEKRETARIAT;;;\n";
     let names = |args: &[&str]| {
         let mut office = office(|_| {});
         lay(&office.beside("pegawai.csv"), list.as_bytes());
