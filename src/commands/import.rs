@@ -24,6 +24,7 @@ use std::io::ErrorKind;
 const FOR: Argument = argument!("for" "TRAINING|PERIOD", id "Pelatihan, periode, atau bulan yang dimuat daftar, bila daftarnya tidak menyebutkannya", en "The training, period or month that the list is about, where it does not say so itself");
 const RULES: Argument = argument!("rules" "NAME", id "Aturan dari imports/ atau bawaan; bila tidak ditulis: yang paling cocok", en "A rule of imports/ or one that is shipped; the best that fits when absent");
 const WITH: Argument = argument!(Repeated "with" "COLUMN=VALUE", id "Nilai untuk semua baris yang tidak menyebutkannya; boleh diulang", en "A value of all rows that do not tell it; may be repeated");
+const COLUMN: Argument = argument!(Repeated "column" "HEADING=COLUMN", id "Judul kolom daftar yang menjadi kolom itu, disebut dengan judul yang dikenal atau namanya, misalnya --column \"Media Aduan=kanal\"; boleh diulang", en "A heading of the list that becomes that column, which goes by a heading that is known or by its name, such as --column \"Came by=channel\"; may be repeated");
 const DATES: Argument = argument!("dates" of DateOrder, id "Urutan tanggal yang ditulis dengan angka", en "The order of days that are written in digits");
 const SHEET: Argument = argument!("sheet" "NAME", id "Lembar buku kerja yang dibaca; bila tidak ditulis: semua yang memuat daftarnya", en "The sheet of the workbook that is read; all that hold the list when absent");
 const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang disebut daftar dan belum ada", en "Make the units that the list names and that are not there yet");
@@ -52,6 +53,7 @@ const TAKES: &[&Argument] = &[
     &FOR,
     &RULES,
     &WITH,
+    &COLUMN,
     &DATES,
     &SHEET,
     &NEW_UNITS,
@@ -79,6 +81,7 @@ verbs! {
         [FOR]
         [RULES]
         [WITH]
+        [COLUMN]
         [DATES]
         [SHEET]
         [NEW_UNITS]

@@ -1,6 +1,6 @@
 //! What was typed for every row of a list, and what a row lacks that could be typed so.
 
-use super::bound::{Bound, ListColumn, Target};
+use super::bound::{Bound, ListColumn, Target, heading_name};
 use super::day;
 use super::form::ListForm;
 use super::group;
@@ -59,6 +59,19 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
             }
         }
     }
+    for text in request.all("column") {
+        match text.rsplit_once('=') {
+            None => {
+                let (text, form) = (text.clone(), "\"heading=column\"".to_owned());
+                draft.refuse("--column", Slip::PairForm { text, form });
+            }
+            Some((_, column)) if form.places(column).is_empty() => {
+                let (text, known) = (column.trim().to_owned(), form.known());
+                draft.refuse("--column", Unfit::TargetNone { text, known });
+            }
+            Some(_) => {}
+        }
+    }
     if request.has("as-written") {
         form.columns.iter_mut().for_each(|column| column.capitals = None);
     }
@@ -91,6 +104,38 @@ fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reaso
         (None, None) => {
             let dated = period.and_then(|_| form.target("month").or_else(|| form.target("date")));
             own.or(dated).ok_or_else(|| Unfit::FormWhole { text }.into())
+        }
+    }
+}
+
+/// Refuses what was typed of a list and is not so: headings that it has not, a month for sheets that name another.
+pub(super) fn refuse_typed(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    form: &ListForm,
+    regions: &[Region<'_>],
+) {
+    refuse_absent(draft, request, regions);
+    refuse_other_month(draft, form, regions);
+}
+
+/// Refuses headings that were typed and that no table of the list has.
+fn refuse_absent(draft: &mut Draft<'_>, request: &Request<'_>, regions: &[Region<'_>]) {
+    let titles = || regions.iter().flat_map(|region| &region.titles);
+    for (heading, _) in request
+        .all("column")
+        .iter()
+        .filter_map(|text| text.rsplit_once('='))
+    {
+        let wanted = spelled(heading);
+        let is_it = |title: &String| heading_name(title, &|name| name == wanted) == wanted;
+        if !titles().any(is_it) {
+            let mut found: Vec<&str> = Vec::new();
+            for title in titles().filter(|title| !title.is_empty()) {
+                found.extend((!found.contains(&&**title)).then_some(&**title));
+            }
+            let (text, found) = (heading.trim().to_owned(), found.join(", "));
+            draft.refuse("--column", Unfit::HeadingAbsent { text, found });
         }
     }
 }
@@ -230,7 +275,7 @@ fn note_month(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option
 }
 
 /// Refuses a month that was typed for every row of sheets that name another.
-pub(super) fn refuse_other_month(draft: &mut Draft<'_>, form: &ListForm, regions: &[Region<'_>]) {
+fn refuse_other_month(draft: &mut Draft<'_>, form: &ListForm, regions: &[Region<'_>]) {
     let Some(to) = month_target(form) else { return };
     let typed = form.constants.iter().find(|(known, _)| *known == to);
     let Some(typed) = typed.and_then(|(_, text)| Month::parse(text)) else {
@@ -256,9 +301,47 @@ impl ListForm {
             .or_else(|| columns.find(|column| column.from.contains(&heading))?.to.clone())
     }
 
+    /// Which of its columns a text names: those of a heading, or one by its own name.
+    fn places(&self, text: &str) -> Vec<usize> {
+        let heading = spelled(text);
+        let all = self.columns.iter().enumerate();
+        let known = all.filter(|(_, column)| column.from.contains(&heading));
+        let known: Vec<usize> = known.map(|(at, _)| at).collect();
+        if !known.is_empty() {
+            return known;
+        }
+        let target = self.target(text.trim());
+        let mut columns = self.columns.iter();
+        let own = target.and_then(|target| columns.position(|column| column.to.as_ref() == Some(&target)));
+        own.into_iter().collect()
+    }
+
+    /// Lets headings that were typed become columns, before any that these have and nothing else: `--column "Media
+    /// Aduan=kanal"`. A column that it does not have takes none.
+    pub(super) fn with_headings(mut self, request: &Request<'_>) -> ListForm {
+        for (heading, column) in request
+            .all("column")
+            .iter()
+            .filter_map(|text| text.rsplit_once('='))
+        {
+            let (heading, places) = (spelled(heading), self.places(column));
+            if places.is_empty() {
+                continue;
+            }
+            for (at, column) in self.columns.iter_mut().enumerate() {
+                column.from.retain(|known| *known != heading);
+                if places.contains(&at) {
+                    column.from.insert(0, heading.clone());
+                    column.typed.push(heading.clone());
+                }
+            }
+        }
+        self
+    }
+
     /// What a row lacks that must say some columns of a table, as who fills it in knows them; of a day
-    /// with an example.
-    pub(super) fn needed(&self, table: &Schema, names: &[&str], day: Day) -> Unfit {
+    /// with an example where one is as good as any.
+    pub(super) fn needed(&self, table: &Schema, names: &[&str], day: Option<Day>) -> Unfit {
         let columns: Vec<usize> = names.iter().filter_map(|name| table.column(name)).collect();
         if let [column] = columns[..] {
             let kind = table.columns[column].kind;
@@ -268,10 +351,13 @@ impl ListForm {
                 .iter()
                 .find(|code| code.name == Employment::Pns.code());
             let code = usual.or(kind.codes().first()).map(|code| code.name.to_owned());
-            let example = code.or_else(|| (kind == Domain::Day).then(|| day.to_string()));
-            if let Some(example) = example {
-                let column = self.heading(table, column);
-                return Unfit::ColumnNeeded { column, example };
+            let is_day = kind == Domain::Day;
+            let example = code.or_else(|| day.filter(|_| is_day).map(|day| day.to_string()));
+            let column = self.heading(table, column);
+            match example {
+                Some(example) => return Unfit::ColumnNeeded { column, example },
+                None if is_day => return Unfit::DayNeeded { column },
+                None => {}
             }
         }
         let columns: Vec<String> = columns

@@ -4,7 +4,7 @@ use crate::records::table::Schema;
 use crate::records::text::spelled;
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
-use crate::words::import::{Spot, letters};
+use crate::words::import::{Spot, Unfit, letters};
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -18,6 +18,8 @@ pub(super) struct ListColumn {
     pub(super) to: Option<Target>,
     /// Its headings, folded.
     pub(super) from: Vec<String>,
+    /// Those of them that were typed: what only this list calls it.
+    pub(super) typed: Vec<String>,
     /// Where its cells are cut.
     pub(super) until: Option<String>,
     /// Whether it follows an earlier column.
@@ -196,6 +198,27 @@ impl Bound {
         pairs.any(|(_, index)| columns[*index].to.as_ref().is_some_and(is_it))
     }
 
+    /// Why a row of it lacks a day: nothing is filled in, or no heading that is known tells it.
+    pub(super) fn lacks_day(
+        &self,
+        table: &Schema,
+        (names, column): (&[&str], String),
+        columns: &[ListColumn],
+    ) -> Unfit {
+        let at = names.first().and_then(|name| table.column(name));
+        let is_fed = at.is_some_and(|at| self.feeds(columns, table, at));
+        let named = self.unknown.iter().filter(|(at, title)| *title != letters(*at));
+        let named: Vec<&str> = named.map(|(_, title)| title.as_str()).collect();
+        match named.first().filter(|_| !is_fed) {
+            None => Unfit::DayNeeded { column },
+            Some(heading) => Unfit::DayUnread {
+                heading: typed(heading),
+                unread: named.join(", "),
+                column,
+            },
+        }
+    }
+
     /// Leaves out what follows another column that the sheet does not have: a year alone is no quarter.
     pub(super) fn leave_alone_out(&mut self, columns: &[ListColumn]) {
         let firsts = self.pairs.iter().map(|(_, index)| &columns[*index]);
@@ -206,6 +229,12 @@ impl Bound {
             !column.joined || firsts.contains(&column.to)
         });
     }
+}
+
+/// A heading as it is typed between quotes.
+pub(super) fn typed(heading: &str) -> String {
+    let heading = heading.replace('"', " ");
+    heading.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a heading is compared by: without what stands in brackets behind it, `NIP (18 digit)`, which says how and not what,

@@ -35,7 +35,8 @@ pub(super) fn choose(
     };
     let meant = forms
         .into_iter()
-        .filter(|form| is_meant(form) && !is_of_titles(form));
+        .filter(|form| is_meant(form) && !is_of_titles(form))
+        .map(|form| form.with_headings(request));
     let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form, sheets.iter()), form)).collect();
     // A rule stands before the plain names of its table, an office's own before those shipped.
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));

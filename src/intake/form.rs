@@ -143,7 +143,8 @@ impl ListForm {
         };
         let taken = self.columns.iter().filter(is_taken);
         let names: Vec<&str> = taken
-            .filter_map(|column| column.from.first().map(String::as_str))
+            .filter_map(|column| column.from.iter().find(|name| !column.typed.contains(name)))
+            .map(String::as_str)
             .collect();
         let mut once = HashSet::new();
         let names: Vec<&str> = names.into_iter().filter(|name| once.insert(*name)).collect();
@@ -393,6 +394,7 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
         Some(ListColumn {
             to,
             from: column.from.iter().map(|name| spelled(name)).collect(),
+            typed: Vec::new(),
             // A mark that is a blank is read as no text.
             until: column.until.as_ref().map(|mark| match mark.is_empty() {
                 true => " ".to_owned(),

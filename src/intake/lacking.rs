@@ -1,17 +1,22 @@
 //! What a list must tell so that any row of it can be recorded: refused once where it does not, with the headings that are not
 //! known, one of which may tell it.
 
-use super::bound::{Bound, Target};
+use super::bound::{Bound, Target, typed};
 use super::form::{self, ListForm};
+use super::programme;
 use super::subject::is_about_people;
-use crate::change::Draft;
+use super::told::Account;
 use crate::change::programme::OpenProgramme;
+use crate::change::{Draft, Request};
 use crate::records::complaint::{Complaint, complaints};
-use crate::records::organisation::staff;
-use crate::records::performance::evaluations;
+use crate::records::organisation::{Posting, postings, staff};
+use crate::records::performance::{Evaluation, evaluations};
 use crate::records::questionnaire::Questionnaire;
-use crate::records::taking_part::participation;
-use crate::words::import::Unfit;
+use crate::records::table::Schema;
+use crate::records::taking_part::{Participation, attendance, participation};
+use crate::sheets::heading::Region;
+use crate::words::Say;
+use crate::words::import::{Intake, Unfit, letters};
 use std::collections::BTreeSet;
 
 /// Refuses a list that does not tell what no row can do without.
@@ -56,6 +61,115 @@ pub(super) fn refuse(
     if *table == evaluations.name && !is_told(&["period"]) {
         draft.refuse("", Unfit::PeriodMissing);
     }
+}
+
+/// Says what reports need and no column of a list tells, where it may stand under a heading that is not known; of a list of
+/// which new units are to be made that it has no column of them.
+pub(super) fn untold(
+    request: &Request<'_>,
+    form: &ListForm,
+    (regions, bound): (&[Region<'_>], &[Bound]),
+    account: &Account,
+) -> Option<Intake> {
+    let unknown = bound.iter().flat_map(|bound| &bound.unknown);
+    let named: BTreeSet<&str> = unknown
+        .filter(|(at, title)| *title != letters(*at))
+        .map(|(_, title)| title.as_str())
+        .collect();
+    let mut fields = needed(form, bound, &|| has_numbers(regions, bound));
+    let unit = (&postings, Posting::unit);
+    let is_unit = |field: &(&Schema, usize)| field.0.name == unit.0.name && field.1 == unit.1;
+    if !account.grouped.is_empty() {
+        fields.retain(|field| !is_unit(field));
+    }
+    if named.is_empty() || fields.is_empty() {
+        let is_lost = request.has("new-units") && fields.iter().any(is_unit);
+        return match named.first() {
+            _ if is_lost => Some(Intake::UnitsNone),
+            Some(heading) => Some(Intake::ColumnTyped {
+                heading: typed(heading),
+            }),
+            None => None,
+        };
+    }
+    let fields: Vec<String> = fields
+        .into_iter()
+        .map(|(table, column)| form.heading(table, column).replace('-', " "))
+        .collect();
+    let heading = match (named.len(), named.first()) {
+        (1, Some(only)) => typed(only),
+        _ => Intake::AnyHeading.text(request.lang),
+    };
+    let field = fields.first()?.clone();
+    let fields = fields.join(", ");
+    Some(Intake::ColumnsUntold {
+        fields,
+        heading,
+        field,
+    })
+}
+
+/// The columns that reports need and that nothing of a list tells. Scores are such where it may have some.
+fn needed<'f>(
+    form: &'f ListForm,
+    bound: &[Bound],
+    has_numbers: &dyn Fn() -> bool,
+) -> Vec<(&'f Schema, usize)> {
+    let table = form.table();
+    let of = |table: &'f Schema, columns: &[usize]| -> Vec<(&'f Schema, usize)> {
+        let columns = columns.iter().map(|column| (table, *column));
+        let is_it = |(table, column): (&Schema, usize), to: &Target| {
+            let is_table = to.0 == *table.name || form.survey.is_some();
+            is_table && to.1 == *table.columns[column].name
+        };
+        columns
+            .filter(|field| !tells(form, bound, &|to| is_it(*field, to)))
+            .collect()
+    };
+    match &*table.name {
+        _ if form.survey.is_some() => {
+            let service: Vec<usize> = table.column("service").into_iter().collect();
+            of(table, &service)
+        }
+        name if name == staff.name => of(&postings, &[Posting::unit, Posting::position]),
+        name if name == complaints.name => of(table, &[Complaint::channel]),
+        name if name == evaluations.name => {
+            let parts = of(table, &[Evaluation::result, Evaluation::behaviour]);
+            let predicate = of(table, &[Evaluation::predicate]);
+            match (parts.len(), predicate.len()) {
+                (2, 0) => Vec::new(),
+                (2, _) => [parts, predicate].concat(),
+                _ => parts,
+            }
+        }
+        name if name == participation.name && programme::is_list(form) => {
+            let is_present = |to: &Target| to.0 == attendance.name;
+            let mut fields = match tells(form, bound, &is_present) {
+                true => Vec::new(),
+                false => of(table, &[Participation::status]),
+            };
+            if has_numbers() {
+                fields.extend(of(table, &[Participation::pre, Participation::post]));
+            }
+            fields
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a column that is not known holds numbers and nothing else.
+fn has_numbers(regions: &[Region<'_>], bound: &[Bound]) -> bool {
+    let mut tables = regions.iter().zip(bound);
+    tables.any(|(region, bound)| {
+        bound.unknown.iter().any(|(at, _)| {
+            let texts = region.rows.iter().map(|row| row.get(*at));
+            let mut texts = texts
+                .filter(|text| text.contains(char::is_alphanumeric))
+                .peekable();
+            let is_number = |text: &str| text.replace(',', ".").parse::<f64>().is_ok();
+            texts.peek().is_some() && texts.all(is_number)
+        })
+    })
 }
 
 /// Whether a column of a list, or what holds for all its rows, becomes something.

@@ -60,7 +60,7 @@ pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
 use crate::records::code::DateOrder;
-use crate::records::organisation::{Posting, Staff, postings, staff};
+use crate::records::organisation::{Staff, staff};
 use crate::records::table;
 use crate::records::text::folded;
 use crate::sheets::heading::{self, Region};
@@ -69,7 +69,7 @@ use crate::words::change::Hint;
 use crate::words::import::{Intake, Unfit};
 use crate::words::{Lang, Say};
 use blank::FormMark;
-use bound::{Bound, Target};
+use bound::Bound;
 use chosen::choose;
 use codes::{Codes, Makes};
 use compared::COMPARE;
@@ -126,19 +126,20 @@ pub fn draft(
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
     refuse_alike(draft, &regions, &bound, request.lang);
-    asked::refuse_other_month(draft, &form, &regions);
+    asked::refuse_typed(draft, request, &form, &regions);
     lacking::refuse(draft, &form, &bound, programme.as_ref());
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
-    account
-        .notes
-        .extend(of_headings(&form, (&regions, &bound), request.lang));
+    let told = of_headings(&form, (&regions, &bound), request.lang);
+    account.notes.extend(told);
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
     }
     rows.shrink_to_fit();
     lines::tell(&mut account, request.lang);
-    account.notes.extend(unitless(request, &form, (&bound, &account)));
+    account
+        .notes
+        .extend(lacking::untold(request, &form, (&regions, &bound), &account));
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
@@ -232,7 +233,7 @@ fn marked(
     mark.tell(request);
     let table = mark.blank().and_then(|blank| Some((blank, table(blank.table)?)));
     match table {
-        Some((blank, table)) => Some(form::of_blank(blank, table)),
+        Some((blank, table)) => Some(form::of_blank(blank, table).with_headings(request)),
         None => choose(draft, request, Some(&mark.name), sheets).map(form::as_blank),
     }
 }
@@ -337,23 +338,6 @@ fn order_of_days(form: &ListForm, rows: &[ListRow<'_>], lang: Lang) -> Option<(D
         DateOrder::MonthFirst => Intake::DaysMonthFirst { place, text },
     };
     Some((order, note))
-}
-
-/// Says of a list of staff of which new units are to be made that it has no column of them.
-fn unitless(
-    request: &Request<'_>,
-    form: &ListForm,
-    (bound, account): (&[Bound], &Account),
-) -> Option<Intake> {
-    let column = &postings.columns[Posting::unit].name;
-    let is_unit = |to: &Target| to.0 == postings.name && to.1 == **column;
-    let is_fed = bound
-        .iter()
-        .any(|bound| bound.feeds(&form.columns, &postings, Posting::unit))
-        || form.constants.iter().any(|(to, _)| is_unit(to))
-        || !account.grouped.is_empty();
-    let is_staff = form.table().name == staff.name;
-    (request.has("new-units") && is_staff && !is_fed).then_some(Intake::UnitsNone)
 }
 
 /// Keeps the rejected rows for the file that was named.

@@ -193,7 +193,8 @@ pub(super) fn explain(
     for (wanted, column, _) in legend(survey, columns, region) {
         let own = region.titles.iter().zip(titles.iter_mut());
         for (_, title) in own.filter(|(whole, _)| number(whole) == Some(wanted)) {
-            title.clone_from(&columns[column].from[0]);
+            let name = columns[column].from.first();
+            title.clone_from(name.unwrap_or(&String::new()));
         }
     }
 }

@@ -369,7 +369,7 @@ fn objected(
             }
             .into()
         }
-        reason => in_words(reason, entry, reading),
+        reason => in_words(reason, (row, entry), reading),
     };
     (at.unwrap_or_else(|| row.spot()), reason)
 }
@@ -384,13 +384,23 @@ fn is_outside(reading: &Transcription<'_, '_>, entry: &TableEntry) -> bool {
 }
 
 /// A refusal that names columns as who fills the list in knows them.
-fn in_words(reason: Reason, entry: &TableEntry, reading: &Transcription<'_, '_>) -> Reason {
+fn in_words(
+    reason: Reason,
+    (row, entry): (&ListRow<'_>, &TableEntry),
+    reading: &Transcription<'_, '_>,
+) -> Reason {
     let Reason::Unfit(Unfit::ValueNeeded { columns }) = reason else {
         return reason;
     };
     let names: Vec<&str> = columns.split(", ").collect();
-    let needed = reading.needed(entry.table, &names);
-    needed.into()
+    match reading.needed(entry.table, &names) {
+        Unfit::DayNeeded { column } => {
+            row.bound
+                .lacks_day(entry.table, (&names, column), &reading.form.columns)
+        }
+        needed => needed,
+    }
+    .into()
 }
 
 /// What the checks say of the records as they would be, beyond what they say of them now.

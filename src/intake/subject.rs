@@ -285,8 +285,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
     pub(super) fn needed(&self, table: &Schema, names: &[&str]) -> Unfit {
         let begins = self.understanding.codes.begins;
         let begins = begins.filter(|_| table.name == postings.name);
-        self.form
-            .needed(table, names, begins.unwrap_or(self.request.today))
+        self.form.needed(table, names, begins)
     }
 
     /// The row of a table that a row of the list becomes. Where the table mints its ids, one that says the same is it.

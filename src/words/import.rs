@@ -95,8 +95,8 @@ problems! {
         // ---- the list ------------------------------------------------------------------------------
         ListEmpty { name: String, known: String }: id "{name}: tidak berisi apa pun" help "tulis judul kolom di baris pertama; yang dikenal: {known}",
             en "{name}: there is nothing in it" help "write the names of the columns in the first row; known are: {known}";
-        HeadingNone { name: String, found: String, known: String }: id "{name}: baris judul kolom tidak ditemukan; yang terbaca: {found}" help "kolom yang dikenal: {known}; atau tulis aturan sendiri di imports/, lihat: bina schema import",
-            en "{name}: no row with the names of the columns was found; read was: {found}" help "columns that are known: {known}; or write a rule of your own in imports/, see: bina schema import";
+        HeadingNone { name: String, found: String, known: String }: id "{name}: baris judul kolom tidak ditemukan; yang terbaca: {found}" help "kolom yang dikenal: {known}; sebutkan judul daftar ini dengan --column \"JUDUL=KOLOM\", atau tulis aturan sendiri di imports/, lihat: bina schema import",
+            en "{name}: no row with the names of the columns was found; read was: {found}" help "columns that are known: {known}; name the headings of this list with --column \"HEADING=COLUMN\", or write a rule of your own in imports/, see: bina schema import";
         Unrecognised { name: String, found: String, subjects: String, likely: String }: id "{name}: tidak dikenali sebagai daftar apa pun; yang terbaca: {found}" help "sebutkan isinya, misalnya: bina import {likely} {name}; yang ada: {subjects}",
             en "{name}: not recognised as a list of any kind; read was: {found}" help "say what it is, for example: bina import {likely} {name}; there are: {subjects}";
         LikeSeveral { name: String, forms: String }: id "{name}: mirip beberapa macam daftar: {forms}" help "pilih dengan --rules NAMA",
@@ -119,28 +119,28 @@ problems! {
             en "this list does not tell the month of the answers" help "write --for 2026-10; if each sheet is of another month: --sheet NAME, sheet by sheet";
         MonthOther { place: String }: id "{place}: judul atau nama lembarnya menyebut bulan lain" help "hapus --for agar tiap lembar dibaca menurut bulannya, atau pilih satu lembar: --sheet NAMA",
             en "{place}: its title or name tells another month" help "leave out --for, so that each sheet is read as of its month, or choose one sheet: --sheet NAME";
-        MonthUnread { unread: String }: id "daftar ini tidak menyebut bulan jawabannya; kolom yang tidak dikenal: {unread}" help "bila salah satunya hari atau bulannya, beri judul `Tanggal`; bila semua dari satu bulan: --for 2026-10",
-            en "this list does not tell the month of the answers; columns that are not known: {unread}" help "if one of them has the day or month, call it `date`; if all are of one month: --for 2026-10";
+        MonthUnread { unread: String }: id "daftar ini tidak menyebut bulan jawabannya; kolom yang tidak dikenal: {unread}" help "bila salah satunya hari atau bulannya: --column \"JUDUL=tanggal\"; bila semua dari satu bulan: --for 2026-10",
+            en "this list does not tell the month of the answers; columns that are not known: {unread}" help "if one of them has the day or month: --column \"HEADING=date\"; if all are of one month: --for 2026-10";
         PeopleMissing: id "daftar ini tidak menyebut orangnya" help "tambahkan kolom `Nama` atau `NIP`",
             en "this list does not tell whom it is about" help "add a column `name` or `nip`";
-        PeopleUnread { unread: String }: id "daftar ini tidak menyebut orangnya; kolom yang tidak dikenal: {unread}" help "beri judul `Nama` atau `NIP` pada kolom yang memuatnya",
-            en "this list does not tell whom it is about; columns that are not known: {unread}" help "call the column that has it `name` or `nip`";
+        PeopleUnread { unread: String }: id "daftar ini tidak menyebut orangnya; kolom yang tidak dikenal: {unread}" help "bila salah satunya nama atau NIP: --column \"JUDUL=nama\", --column \"JUDUL=nip\"",
+            en "this list does not tell whom it is about; columns that are not known: {unread}" help "if one of them has name or NIP: --column \"HEADING=name\", --column \"HEADING=nip\"";
         TrainingUntold { names: String, typed: String }: id "daftar ini tidak menyebut semuanya tentang pelatihannya; masih kurang: {names}" help "tambahkan, misalnya: {typed}; atau tulis di atas daftarnya, misalnya `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`",
             en "this list does not tell all of the training; still missing: {names}" help "add, for example: {typed}; or write it above the list, such as `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`";
         ReceivedMissing: id "daftar ini tidak menyebut hari pengaduan diterima" help "tambahkan kolom `Tanggal Diterima`; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
             en "this list does not tell the day on which complaints were received" help "add the column `received`; only if all were received on one day: --with received=YYYY-MM-DD";
-        ReceivedUnread { unread: String }: id "daftar ini tidak menyebut hari pengaduan diterima; kolom yang tidak dikenal: {unread}" help "bila salah satunya harinya, beri judul `Tanggal Diterima`; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
-            en "this list does not tell the day on which complaints were received; columns that are not known: {unread}" help "if one of them has the day, call it `received`; only if all were received on one day: --with received=YYYY-MM-DD";
+        ReceivedUnread { unread: String }: id "daftar ini tidak menyebut hari pengaduan diterima; kolom yang tidak dikenal: {unread}" help "bila salah satunya harinya: --column \"JUDUL=tanggal diterima\"; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
+            en "this list does not tell the day on which complaints were received; columns that are not known: {unread}" help "if one of them has the day: --column \"HEADING=received\"; only if all were received on one day: --with received=YYYY-MM-DD";
         SummaryMissing: id "daftar ini tidak menyebut apa yang diadukan" help "tambahkan kolom `Isi Pengaduan`",
             en "this list does not tell what was complained" help "add the column `summary`";
-        SummaryUnread { unread: String }: id "daftar ini tidak menyebut apa yang diadukan; kolom yang tidak dikenal: {unread}" help "beri judul `Isi Pengaduan` pada kolom yang memuatnya",
-            en "this list does not tell what was complained; columns that are not known: {unread}" help "call the column that has it `summary`";
+        SummaryUnread { unread: String }: id "daftar ini tidak menyebut apa yang diadukan; kolom yang tidak dikenal: {unread}" help "bila salah satunya isinya: --column \"JUDUL=isi pengaduan\"",
+            en "this list does not tell what was complained; columns that are not known: {unread}" help "if one of them has it: --column \"HEADING=summary\"";
         ComplaintOther { complaint: String, differences: String }: id "sepertinya pengaduan {complaint} yang sudah tercatat, yang tidak ada lagi di daftar ini; bedanya: {differences}" help "bila pengaduan itu yang dibetulkan: --correct; bila pengaduan lain, catat dulu dengan bina complaint add, lalu impor lagi",
             en "this seems to be the recorded complaint {complaint}, which is not in this list any more; it differs: {differences}" help "if that complaint is mended: --correct; if it is another one, record it with bina complaint add and import again";
         QuestionsMissing { place: String, missing: String }: id "{place}: tidak ada kolom untuk {missing}" help "tambahkan kolomnya dengan judul itu; bila memang tidak ditanyakan, kosongkan isinya",
             en "{place}: there is no column for {missing}" help "add columns with these headings; leave them empty if that was not asked";
-        QuestionsUnread { place: String, missing: String, unknown: String }: id "{place}: tidak ada kolom untuk {missing}; judul yang tidak dikenal: {unknown}" help "ganti judul kolomnya menjadi nama itu; bila memang tidak ditanyakan, tambahkan kolom kosong dengan nama itu",
-            en "{place}: there is no column for {missing}; headings that are not known: {unknown}" help "change the headings to these names; if something was not asked, add an empty column of that name";
+        QuestionsUnread { place: String, missing: String, unknown: String }: id "{place}: tidak ada kolom untuk {missing}; judul yang tidak dikenal: {unknown}" help "sebutkan judulnya, satu per satu: --column \"JUDUL=UNSUR\"; bila memang tidak ditanyakan, tambahkan kolom kosong dengan nama itu",
+            en "{place}: there is no column for {missing}; headings that are not known: {unknown}" help "say which heading is which, one by one: --column \"HEADING=ITEM\"; if something was not asked, add an empty column of that name";
         Idle { name: String }: id "tidak berlaku untuk {name}" help "hapus dari perintahnya",
             en "this does not go with {name}" help "leave it out";
         SheetNone { text: String, known: String }: id "tidak ada lembar `{text}`" help "pilih salah satu: {known}",
@@ -260,6 +260,12 @@ problems! {
             en "no civil servants: their table has no NIP and tells no employment" help "";
         ValueNeeded { columns: String }: id "belum diisi: {columns}; isi selnya, atau satu nilai untuk semua baris dengan --with KOLOM=NILAI" help "",
             en "not filled in: {columns}; fill in the cell, or one value for all rows with --with COLUMN=VALUE" help "";
+        DayNeeded { column: String }: id "belum diisi: {column}; isi selnya; hanya bila semua baris pada hari yang sama: --with {column}=TTTT-BB-HH" help "",
+            en "not filled in: {column}; fill in the cell; only if all rows are of one day: --with {column}=YYYY-MM-DD" help "";
+        DayUnread { column: String, unread: String, heading: String }: id "tidak ada kolom {column}; yang tidak dikenal: {unread}" help "bila salah satunya memuatnya, misalnya --column \"{heading}={column}\"; hanya bila semua baris pada hari yang sama: --with {column}=TTTT-BB-HH",
+            en "there is no column {column}; not known are: {unread}" help "if one of them has it, for example --column \"{heading}={column}\"; only if all rows are of one day: --with {column}=YYYY-MM-DD";
+        HeadingAbsent { text: String, found: String }: id "tidak ada kolom berjudul `{text}` di daftar ini" help "judul kolomnya: {found}",
+            en "no column of this list is called `{text}`" help "its columns are called: {found}";
         ColumnNeeded { column: String, example: String }: id "belum diisi: {column}; isi selnya, atau satu nilai untuk semua baris, misalnya --with {column}={example}" help "",
             en "not filled in: {column}; fill in the cell, or one value for all rows, for example --with {column}={example}" help "";
         ClosedWithoutDay { outcome: String }: id "ditutup ({outcome}) tanpa hari" help "isi hari selesainya",
@@ -307,6 +313,9 @@ words! {
         WholeCount { file: String, told: String, found: usize }: id "{file}: {found} baris, padahal diekspor {told}. Yang dibawa masuk ialah yang ada sekarang.", en "{file}: {found} rows, and {told} were exported. What is there now came in.";
         Summary { new: usize, changed: usize, same: usize, rejected: usize }: id "{new} baru, {changed} diubah, {same} sama, {rejected} ditolak.", en "{new} new, {changed} changed, {same} the same, {rejected} rejected.";
         ColumnsUnknown { columns: String, known: String }: id "Kolom yang tidak dikenal dan dilewati: {columns}. Yang dikenal: {known}.", en "Columns that are not known and left out: {columns}. Known are: {known}.";
+        ColumnTyped { heading: String }: id "Bila kolom yang tidak dikenal memuat salah satu yang dikenal, misalnya: --column \"{heading}=KOLOM\"", en "If a column that is not known has one that is, for example: --column \"{heading}=COLUMN\"";
+        ColumnsUntold { fields: String, heading: String, field: String }: id "Tidak ada kolom untuk {fields}: tercatat tanpa itu. Bila salah satu kolom yang tidak dikenal memuatnya, misalnya: --column \"{heading}={field}\"", en "No column tells {fields}: recorded without. If one of the columns that are not known has it, for example: --column \"{heading}={field}\"";
+        AnyHeading: id "JUDUL", en "HEADING";
         ColumnsLeftOut { columns: String }: id "Kolom yang dikenal tetapi tidak dicatat: {columns}.", en "Columns that are known and not recorded: {columns}.";
         CapitalsQuieted { count: usize, text: String, quiet: String }: id "{count} nama yang seluruhnya huruf besar dicatat dengan huruf biasa, misalnya `{quiet}` (tertulis `{text}`). Bila harus seperti tertulis: --as-written", en "{count} {names} in capitals only {are} recorded in small letters, such as `{quiet}` (written `{text}`). To keep them: --as-written", names of count "name" / "names", are of count "is" / "are";
         HiddenLeftOut { count: usize, place: String }: id "Karakter yang tidak terlihat dibuang dari {count} sel, yang pertama {place}.", en "Characters that do not show are left out of {count} {cells}, the first {place}.", cells of count "cell" / "cells";
@@ -344,7 +353,7 @@ words! {
         PersonalTexts { count: usize }: id "{count} teks memuat NIK, NIP, nomor telepon, atau alamat surel, yang tinggal selamanya di riwayat catatan. Lihat barisnya dengan bina check, lalu hapus.", en "{count} {texts} a NIK, NIP, telephone number or e-mail address, which stays in the history of the records for ever. See where with bina check, and remove it.", texts of count "text holds" / "texts hold";
         ForwardedOpen { count: usize, place: String }: id "{count} pengaduan dicatat diteruskan pada hari selesainya dan masih terbuka (yang pertama {place}). Bila sudah ditutup: bina complaint resolve", en "{count} {complaints} recorded as forwarded on the day given as that of the end, and still open (the first {place}). If it is closed: bina complaint resolve", complaints of count "complaint is" / "complaints are";
         ProfileUnfit { column: String, texts: String, count: usize }: id "{count} jawaban dicatat tanpa {column}: {texts} tidak termasuk pilihan kuesionernya.", en "{count} {answers} {are} recorded without {column}: {texts} is no choice of the questionnaire.", answers of count "answer" / "answers", are of count "is" / "are";
-        UnitsNone: id "--new-units: tidak ada kolom unit yang dikenali, sehingga semua tercatat tanpa unit. Betulkan judul kolomnya menjadi `Unit Kerja`, lalu impor lagi.", en "--new-units: no column is understood as the unit, so that all are recorded without one. Call the column `unit`, and import again.";
+        UnitsNone: id "--new-units: tidak ada kolom unit yang dikenali, sehingga semua tercatat tanpa unit. Bila ada di kolom berjudul lain: --column \"JUDUL=unit kerja\"; bila satu lembar satu unit, lembar demi lembar: --sheet LEMBAR --with \"unit kerja=NAMA\"", en "--new-units: no column is understood as the unit, so that all are recorded without one. If a column of another name has it: --column \"HEADING=unit\"; if a sheet is of one unit, sheet by sheet: --sheet SHEET --with unit=NAME";
         PartlyThere { training: String, count: usize, names: String }: id "{training} masih terbuka: {count} orang tidak bertanda tangan pada semua hari ({names}). Tutup tiap orang itu dengan JP yang diikutinya: bina training complete {training} PEGAWAI --jp N", en "{training} stays open: {count} {people} not sign on every day ({names}). Close each of them with the JP that they took part in: bina training complete {training} STAFF --jp N", people of count "person did" / "people did";
         Unsigned { place: String }: id "{place}: tidak ada yang bertanda tangan, sehingga kehadirannya tidak diketahui: semua tercatat diundang. Bila semuanya hadir: --with kehadiran=hadir", en "{place}: nobody signed, so it is not known who was there: all are recorded as invited. If all attended: --with kehadiran=hadir";
         WhyRejected: id "alasan ditolak", en "why it was rejected";

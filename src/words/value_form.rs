@@ -38,6 +38,7 @@ const WORDS: &[(&str, &str)] = &[
     ("DIR", "DIREKTORI"),
     ("EDITION", "EDISI"),
     ("FILE", "BERKAS"),
+    ("HEADING", "JUDUL"),
     ("FORM", "BENTUK"),
     ("FORMAT", "BENTUK"),
     ("INTEGER", "BILANGAN"),

@@ -6,6 +6,7 @@ mod again;
 mod alike;
 mod batches;
 mod cells;
+mod columns;
 mod compare;
 mod doors;
 mod doubtful;

@@ -80,7 +80,7 @@ fn a_list_without_the_day_of_receipt_is_asked_once() {
             .matches("columns that are not known: hari apa")
             .count()
             == 1
-            && said.stderr.contains("call it `received`")
+            && said.stderr.contains("--column \"HEADING=received\"")
             && !said.stderr.contains("=2026"),
         "{}",
         said.stderr

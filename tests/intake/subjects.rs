@@ -427,7 +427,7 @@ fn a_history_of_trainings_is_named_by_titles() {
         "2 new +participation",
         "3 new +participation",
         "4 new +participation",
-        "5 rejected not filled in: tanggal-selesai; fill in the cell, or one value for all rows, for example --with tanggal-selesai=2026-11-20",
+        "5 rejected not filled in: tanggal-selesai; fill in the cell; only if all rows are of one day: --with tanggal-selesai=YYYY-MM-DD",
         "6 rejected F6: 2027-01-05 has not come yet (today is 2026-11-20)",
     ];
     let said = expect(&mut office, &["daftar.xlsx"], &expected);
