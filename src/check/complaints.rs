@@ -165,8 +165,11 @@ fn class(course: &Course<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) 
         return;
     };
     for (class, origin) in course.classes().filter(|(class, _)| rule.class(class).is_none()) {
-        let codes: Vec<&str> = rule.class.iter().map(|known| &*known.code).collect();
-        let (class, allowed) = (class.to_owned(), codes.join(", "));
+        let codes = rule
+            .class
+            .iter()
+            .map(|known| format!("{} ({})", known.code.0, known.name));
+        let (class, allowed) = (class.to_owned(), codes.collect::<Vec<_>>().join(", "));
         remarks.cell_at(origin, "class", Problem::ClassUnknown { class, allowed });
     }
 }

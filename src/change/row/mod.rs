@@ -1,5 +1,6 @@
 //! One row from what was typed: people found, values checked, references looked up, and the file that it belongs to.
 
+mod listed;
 pub(super) mod place;
 mod reference;
 mod twins;
@@ -67,6 +68,7 @@ pub(in crate::change) fn plain(
             people.find(typed)?.id.clone()
         }
         Domain::Text => plain_text(typed),
+        Domain::Id if column.refers.is_none() && !typed.is_empty() => listed::meant(draft, column, typed),
         kind => kind.meant(typed).to_owned(),
     };
     column.check.run(&text)?;
