@@ -194,3 +194,45 @@ fn what_is_added_while_the_office_is_set_up_was_there_from_the_beginning() {
     let settings = fs::read_to_string(office.root().join("bina.toml")).unwrap();
     assert!(!settings.contains("\nsince = "), "{settings}");
 }
+
+#[test]
+fn what_is_said_after_a_forum_changes_no_month_before() {
+    let mut office = office();
+    run(
+        &mut office,
+        "forum add 2026-09/warga --title Warga --kind forum --date 2026-09-10",
+    );
+    run(
+        &mut office,
+        "forum suggest 2026-09/warga --text Kursi --as-of 2026-09-10",
+    );
+    let months = |office: &mut Office| {
+        ["2026-09", "2026-10", "2026-11"].map(|month| {
+            let reports = ["monthly", "forum"];
+            reports.map(|report| {
+                run(
+                    office,
+                    &format!("report {report} --month {month} --full --as-of 2026-12-05"),
+                )
+            })
+        })
+    };
+    let before = months(&mut office);
+    let typed = words("forum suggest 2026-09/warga --text Loket");
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let said = office.run(&typed, "");
+    assert!(said.stderr.contains("--on 2026-09-10"), "{}", said.stderr);
+    let after = months(&mut office);
+    assert_eq!(after[..2], before[..2]);
+    assert_ne!(after[2], before[2]);
+    // Who writes down late what was said there says so.
+    run(
+        &mut office,
+        "forum suggest 2026-09/warga --text Antrean --on 2026-09-10",
+    );
+    assert_ne!(months(&mut office)[0], before[0]);
+    let refused = "forum suggest 2026-09/warga --text Papan --on 2026-09-09";
+    let typed = words(refused);
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    assert_eq!(office.run(&typed, "").status, 2);
+}

@@ -12,7 +12,7 @@ use crate::records::code::{Disposition, SuggestionKind};
 use crate::records::document::{At, Document, IdText};
 use crate::records::forum::{Forum, Suggestion};
 use crate::records::time::{Day, Month};
-use crate::words::change::Slip;
+use crate::words::change::{Hint, Slip};
 
 /// The array of tables of a forum that grows by an option.
 static ELEMENTS: &[Element] = &[Element::of(
@@ -82,7 +82,8 @@ fn count(one: &Opened<Forum>, holds: fn(&Suggestion) -> bool) -> String {
     said.filter(|said| holds(said)).count().to_string()
 }
 
-/// Adds what was said; one without a key gets the next number. Its id is told.
+/// Adds what was said; one without a key gets the next number. Its id is told. What is added after the forum keeps its
+/// day, so that no earlier month changes.
 pub fn suggest(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     let opened: Opened<Forum> = paper::named(draft, request)?;
     let said = &opened.content.suggestion;
@@ -98,7 +99,18 @@ pub fn suggest(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         };
     }
     draft.added.push(id);
-    let names = ["key", "text", "kind", "unit", "service"].into_iter();
+    let (held, day) = (opened.content.date.value, request.day(draft, "on")?);
+    if request.has("on") && day < held {
+        event::refuse_order(draft, "--on", ("told", day), ("date", held));
+    }
+    if day > held {
+        request.or("told", &day.to_string());
+    }
+    if day.month() > held.month() {
+        let (day, held) = (day.to_string(), held.to_string());
+        draft.note(Hint::SaidSince { day, held });
+    }
+    let names = ["key", "text", "kind", "unit", "service", "told"].into_iter();
     let given = names.filter_map(|name| Some((name, request.get(name)?.to_owned())));
     opened.put(draft, &[Typed::elements("suggestion", vec![given.collect()])])
 }

@@ -45,6 +45,7 @@ verbs! {
         ["unit" "CODE", id "Unit yang dituju", en "The unit that it concerns"]
         ["service" "CODE", id "Layanan yang dituju", en "The service that it concerns"]
         ["key" "KEY", id "Kuncinya; bila tidak ditulis: dibuatkan", en "Its key; made when absent"]
+        [ON]
     } Act::Change(suggest), r#"bina forum suggest 2026-11/forum-warga --text "Loket dibuka Sabtu pagi" --unit sie-yan"#;
 
     "forum" "answer" "jawab", id "Mencatat keputusan dan jawaban atas yang disampaikan.", en "Records the decision and the answer to what was said." {

@@ -211,6 +211,8 @@ impl ForumFigures {
             let of_forum = Figure::new("forums", held.forum.origin, "came");
             trace.uses(of_forum, group.origin, group.count);
         }
+        // What was added later was not yet said.
+        held.forum.suggestion.retain(|suggestion| suggestion.is_said(day));
         for suggestion in &held.forum.suggestion {
             let voice = voice(&held.id, held.forum.date.value, suggestion, day);
             let of_kind = &mut self.by_kind[suggestion.kind as usize];
@@ -369,6 +371,14 @@ mod tests {
         ] {
             assert_eq!(state(adopted, day), expected, "{day}");
         }
+    }
+
+    #[test]
+    fn what_is_added_later_was_not_said_before() {
+        let said = "[[suggestion]]\nkey='a'\ntext='A'\nkind='suggestion'\n";
+        let later = format!("{said}[[suggestion]]\nkey='b'\ntext='B'\nkind='suggestion'\ntold=2026-07-01\n");
+        let count = |day| figures(&later, day).total.of(Of::said);
+        assert_eq!(["2026-06-30", "2026-07-01"].map(count), [1, 2]);
     }
 
     #[test]

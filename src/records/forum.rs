@@ -68,6 +68,8 @@ document! {
         done: Option<Day>, & outcome, id "Hari selesai.";
         /// What came of it, without names: the notice board tells it.
         result: Option<String>, & outcome, id "Hasilnya, tanpa nama: papan pengumuman memuatnya.";
+        /// The day on which it was said, where that was after the forum.
+        told: Option<Day>, id "Hari disampaikan, bila sesudah forumnya.";
     }
 }
 
@@ -83,6 +85,13 @@ impl Forum {
 impl Suggestion {
     /// The days that come after the forum.
     pub fn days(&self) -> impl Iterator<Item = Day> + use<> {
-        [self.answered, self.due, self.done].into_iter().flatten()
+        [self.told, self.answered, self.due, self.done]
+            .into_iter()
+            .flatten()
+    }
+
+    /// Whether it was said by a day.
+    pub fn is_said(&self, day: Day) -> bool {
+        self.told.is_none_or(|told| told <= day)
     }
 }

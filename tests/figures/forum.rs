@@ -56,7 +56,9 @@ fn said(forum: &toml::Table, on: NaiveDate) -> Vec<Said> {
             is_overdue: !is_done && date(said, "due").is_some_and(|due| due < on),
         }
     };
-    tables(forum, "suggestion").into_iter().map(one).collect()
+    let all = tables(forum, "suggestion").into_iter();
+    let known = all.filter(|said| date(said, "told").is_none_or(|day| day <= on));
+    known.map(one).collect()
 }
 
 fn lines(reading: &Reading, forums: Vec<(String, Rc<toml::Table>)>) -> Table {
