@@ -342,3 +342,29 @@ fn programs_read_the_same_whatever_a_reader_asks_for() {
         }
     }
 }
+
+/// Of a unit of which nobody wrote whether it serves the public that is said, and not that it does not.
+#[test]
+fn that_no_unit_serves_the_public_is_said_only_where_it_is_known() {
+    let mut office = Office::new(&[]);
+    run(
+        &mut office,
+        r#"bina unit add loket --name Loket
+bina staff add p1 --name "Siti Rahma" --employment pns --joined 2015-01-05
+bina posting add p1 2015-01-05 --unit loket --position Pengelola --position-kind pelaksana
+bina training add 2026-10/arsip --title Arsip --method KL10 --mode classroom --start 2026-10-05 --end 2026-10-06 --jp 6
+bina training enroll 2026-10/arsip p1 --on 2026-10-01
+bina training complete 2026-10/arsip p1 --on 2026-10-06 --jp 6"#,
+    );
+    let report = "bina report training 2026-10/arsip --month 2026-10 --lang id --width 400";
+    let page = run(&mut office, report);
+    assert!(page.contains("Belum diketahui apakah Loket melayani"), "{page}");
+    let page = run(
+        &mut office,
+        &format!("bina unit set loket --public-service no\n{report}"),
+    );
+    assert!(
+        page.contains("Belum ada yang menyelesaikannya dari unit pelayanan"),
+        "{page}"
+    );
+}

@@ -267,15 +267,18 @@ impl<'s> Comparator<'s> {
     fn is_for_public(&self, programme: &Programme) -> bool {
         let training = &programme.training;
         let names = !training.public_units.is_empty() || !training.services.is_empty();
-        let serves = |unit: u32| self.roster.units.is_public[unit as usize];
-        names || self.units_of(programme).into_iter().any(serves)
+        names
+            || self
+                .units_of(programme)
+                .into_iter()
+                .any(|unit| self.roster.units.serves(unit))
     }
 
     /// Whether each unit serves the public and was known on the last day.
     fn serving(&self) -> Vec<bool> {
         let (units, last) = (&self.roster.units, self.archive.period.last_day());
         let each = units.is_public.iter().zip(&units.since);
-        each.map(|(is_public, since)| *is_public && since.is_none_or(|since| since <= last))
+        each.map(|(is_public, since)| *is_public == Some(true) && since.is_none_or(|since| since <= last))
             .collect()
     }
 

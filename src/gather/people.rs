@@ -27,9 +27,7 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
             parent: read
                 .as_ref()
                 .and_then(|unit| unit.parent.map(|code| code.text().to_owned())),
-            is_public: read
-                .as_ref()
-                .is_some_and(|unit| unit.public_service == Some(true)),
+            is_public: read.as_ref().and_then(|unit| unit.public_service),
             since: read.and_then(|unit| unit.since),
             origin: row.origin,
         });

@@ -16,8 +16,8 @@ pub struct Units {
     pub codes: Vec<String>,
     /// Names by number.
     pub names: Vec<String>,
-    /// Whether each serves the public.
-    pub is_public: Vec<bool>,
+    /// Whether each serves the public, where that is known.
+    pub is_public: Vec<Option<bool>>,
     /// Whether others lie below each.
     pub is_above: Vec<bool>,
     /// Where the row of each stands.
@@ -28,7 +28,7 @@ pub struct Units {
 
 impl Units {
     /// Adds a unit; one that is already there keeps its first row.
-    pub fn add(&mut self, code: &str, name: &str, is_public: bool, origin: Origin) {
+    pub fn add(&mut self, code: &str, name: &str, is_public: Option<bool>, origin: Origin) {
         if self.index.add(code).1 {
             self.origins.push(origin);
             self.codes.push(code.to_owned());
@@ -72,6 +72,11 @@ impl Units {
         }
     }
 
+    /// Whether a unit is known to serve the public.
+    pub fn serves(&self, unit: u32) -> bool {
+        self.is_public[unit as usize] == Some(true)
+    }
+
     /// The number of a unit.
     #[inline]
     pub fn find(&self, code: &str) -> Option<u32> {
@@ -98,8 +103,8 @@ pub struct UnitRow {
     pub name: String,
     /// The code of the unit above it.
     pub parent: Option<String>,
-    /// Whether it serves the public.
-    pub is_public: bool,
+    /// Whether it serves the public, where that is known.
+    pub is_public: Option<bool>,
     /// Where it stands.
     pub origin: Origin,
     /// The day from which it is known.
@@ -433,7 +438,7 @@ mod tests {
             code: code.to_owned(),
             name: code.to_owned(),
             parent: Some(parent.to_owned()).filter(|parent| !parent.is_empty()),
-            is_public: false,
+            is_public: Some(false),
             since: None,
             origin: Origin::NOWHERE,
         };

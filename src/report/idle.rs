@@ -32,7 +32,9 @@ impl Page<'_> {
     /// A table by unit in which text leaves out who does not serve the public and has nothing to tell.
     pub(super) fn of_serving(&self, table: Table) -> Table {
         let units = &self.who.units;
-        let mut table = self.pen.without_idle(table, units, |unit| !units.is_public[unit]);
+        let mut table = self
+            .pen
+            .without_idle(table, units, |unit| !units.serves(unit as u32));
         table.quiet.said.clear();
         table
     }
@@ -113,7 +115,7 @@ mod tests {
         let mut units = Units::default();
         let mut rows = Vec::new();
         for (code, count) in [("a", 0), ("b", 2), ("c", 0), ("d", 0)] {
-            units.add(code, code, false, crate::diagnostic::Origin::NOWHERE);
+            units.add(code, code, None, crate::diagnostic::Origin::NOWHERE);
             rows.push(vec![
                 Value::Text(code.to_owned()),
                 Value::Count(count),

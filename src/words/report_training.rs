@@ -49,6 +49,7 @@ words! {
         NoteAttainment: id "Sebelum: penilaian terakhir sebelum hari pertama; sesudah: penilaian terakhir sejak hari terakhir. Tercapai: tingkat sesudahnya paling sedikit tingkat yang dituju, atau bila itu tidak ditulis, yang disyaratkan jabatan. Bukan bukti sebab-akibat.", en "Before: the latest assessment before the first day; after: the latest since the last day. Reached: the level after is at least the level aimed at, or where none is written, the one that the post requires. No proof of cause.";
 
         NotPublic: id "Belum ada yang menyelesaikannya dari unit pelayanan, jadi dampak pada pelayanan tidak diukur.", en "Nobody of a unit that serves the public has completed it, so no impact on service is measured.";
+        PublicUnknown { units: String }: id "Belum diketahui apakah {units} melayani masyarakat (units.csv, kolom public_service kosong), jadi dampak pada pelayanan tidak diukur.", en "Whether {units} serves the public is not known (units.csv, column public_service is empty), so no impact on service is measured.";
         NotClosed: id "sudah berakhir, belum ditutup", en "over, not closed yet";
 
         NoteScale { low: i64, high: i64 }: id "Kepuasan pada skala {low}–{high}; rata-rata semua butir berskala.", en "Satisfaction on a scale of {low}–{high}; the mean of all items on a scale.";

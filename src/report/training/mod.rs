@@ -9,11 +9,13 @@ mod reaction;
 mod summary;
 
 use super::impact::Comparison;
-use super::model::{Report, Section, Value};
+use super::model::{Note, Report, Section, Value};
 use super::page::Page;
 use crate::measure::training::TrainingFigures;
+use crate::records::code::ParticipationStatus;
 use crate::rules::{Effect, Feedback, Gain, PercentBand};
 use crate::words::report_training::TrainingText as Text;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 /// The version of the contract of the report.
@@ -71,7 +73,7 @@ impl Course<'_> {
         let mut out = pen.section("result", Text::Result);
         let impact = self.figures.impact.as_slice();
         let Some(comparison) = Comparison::new(&self.page, impact).filter(|_| !impact.is_empty()) else {
-            out.notes.push(pen.note("not-public", Text::NotPublic));
+            out.notes.push(self.not_public());
             return vec![out];
         };
         out.tables = vec![comparison.verdict_table()];
@@ -80,6 +82,23 @@ impl Course<'_> {
         out.notes = comparison.notes();
         out.notes.extend(details.notes);
         vec![out, comparison.follow_up()]
+    }
+
+    /// That nobody of a unit that serves the public completed it, or that nobody knows whether the units serve it.
+    fn not_public(&self) -> Note {
+        let units = &self.who.units;
+        let completed = self.figures.attendees.iter();
+        let completed = completed.filter(|one| one.status == ParticipationStatus::Completed);
+        let unknown = completed.filter_map(|one| one.unit);
+        let unknown: BTreeSet<u32> = unknown
+            .filter(|unit| units.is_public[*unit as usize].is_none())
+            .collect();
+        if unknown.is_empty() {
+            return self.pen.note("not-public", Text::NotPublic);
+        }
+        let names = unknown.iter().map(|unit| &*units.names[*unit as usize]);
+        let units = names.collect::<Vec<_>>().join(", ");
+        self.pen.note("public-unknown", Text::PublicUnknown { units })
     }
 
     /// The band of a mean, where enough of those asked answered.
