@@ -454,3 +454,42 @@ fn a_new_office_is_not_told_that_there_was_nothing() {
         }
     }
 }
+
+#[test]
+fn who_joins_on_the_day_on_which_the_records_begin_is_new() {
+    let mut office = Office::nowhere();
+    for line in [
+        "init catatan --name Kecamatan --since 2026-11-01",
+        "unit add sek --name Sekretariat",
+        "staff add --name Intan --employment pppk --joined 2026-11-01",
+        "staff add --name Andi --employment pns --joined 2015-03-01",
+        "staff add --name Budi --employment pns",
+        "posting add Intan 2026-11-01 --unit sek --position Arsiparis --grade IX",
+        "posting add Andi 2026-11-01 --unit sek --position Pengelola --grade III/a",
+        "posting add Budi 2026-11-01 --unit sek --position Pengelola --grade III/a",
+    ] {
+        let typed = office::words(line);
+        let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+        let said = office.run(&typed, "");
+        assert_eq!(said.status, 0, "{line}: {}", said.stderr);
+    }
+    let mut page = |report| {
+        let month = [
+            "--as-of",
+            "2026-12-05",
+            "report",
+            report,
+            "--month",
+            "2026-11",
+            "--lang",
+            "id",
+        ];
+        office.run(&month, "").stdout
+    };
+    let plan = page("plan");
+    let steps = plan.split("Penempatan").nth(1).unwrap();
+    assert!(steps.contains("Intan"), "{plan}");
+    assert!(!steps.contains("Andi") && !steps.contains("Budi"), "{plan}");
+    let evaluation = page("evaluation");
+    assert!(evaluation.contains("masa penilaian 2 pegawai"), "{evaluation}");
+}

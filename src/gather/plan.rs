@@ -47,9 +47,10 @@ fn development(reading: &mut Reading<'_>, needs: NeedFigures) -> Development {
     let first = Period::year(as_of.month()).first_day();
     let is_asn = |person: u32| people.list[person as usize].employment.is_asn();
     let mut steps = posts.steps(first, as_of);
-    // Who was there on the day on which the records begin did not come then.
+    // Who was there when the records began did not come then.
     let since = reading.since();
-    let was_there = |step: &CareerMove| step.before.is_none() && Some(step.after.since) == since;
+    let was_there =
+        |step: &CareerMove| step.before.is_none() && people.list[step.person as usize].was_there(since);
     steps.retain(|step| is_asn(step.person) && !was_there(step));
     let mut studies = studies(reading, as_of);
     studies.retain(|study| is_asn(study.person) && study.ran_since(first));

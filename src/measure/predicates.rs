@@ -179,7 +179,7 @@ impl<'r> Predicates<'r> {
     }
 
     /// Whether a person owes an evaluation and has none: exempt is who is so by the status of the posting, too short in
-    /// the office, or gone since. Who was there on the day on which the records begin may have been there for long.
+    /// the office, or gone since. Who was there when the records began may have been there for long.
     fn without(&self, number: usize, person: &Person, place: Place) -> Obligation {
         let now = self.now.map(|now| &now.list[number]);
         let is_gone = now.is_some_and(|now| now.left().is_some());
@@ -190,8 +190,7 @@ impl<'r> Predicates<'r> {
         let (last, first) = (self.owed.last_day(), person.first_posted);
         let days = first.map_or(0, |first| last.since(first));
         let is_new = i64::from(days) < self.rhythm.min_days_in_post;
-        let was_there = self.since.is_some() && first == self.since;
-        match (is_new, was_there) {
+        match (is_new, person.was_there(self.since)) {
             (true, false) => Obligation::Exempt,
             (true, true) => Obligation::Unknown,
             _ if !self.is_told() => Obligation::Unknown,

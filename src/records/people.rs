@@ -144,8 +144,10 @@ pub struct Person {
     employed: (Option<Day>, Option<Day>),
     /// Whether a NIP is recorded.
     pub has_nip: bool,
-    /// Whether the person had joined by the last day of the period, where the day is recorded.
-    has_joined: Option<bool>,
+    /// The day on which the person joined, where it is recorded.
+    joined: Option<Day>,
+    /// Whether that was by the last day of the period.
+    has_joined: bool,
     /// The first day of the first posting.
     pub first_posted: Option<Day>,
     /// The posting in force on the last day of the period.
@@ -168,12 +170,18 @@ impl Person {
     /// Whether nobody knows where the person works: ASN, joined, and without a posting on record. Such a person counts
     /// nowhere.
     pub fn is_unplaced(&self) -> bool {
-        self.now.is_none() && self.has_joined == Some(true) && self.employment.is_asn()
+        self.now.is_none() && self.has_joined && self.employment.is_asn()
     }
 
     /// Whether the person joins only after the last day of the period.
     pub fn is_still_to_come(&self) -> bool {
-        self.has_joined == Some(false)
+        self.joined.is_some() && !self.has_joined
+    }
+
+    /// Whether the first posting only says where the person was when the records began: it is of that day, and she is
+    /// not known to have joined on it.
+    pub fn was_there(&self, since: Option<Day>) -> bool {
+        since.is_some() && self.first_posted == since && self.joined != since
     }
 
     /// Where the person counted in the month before.
@@ -265,15 +273,15 @@ impl People {
     /// it are no second finding.
     pub fn add(&mut self, id: &str, staff: Option<&Staff<'_>>) {
         let employment = staff.map_or(Employment::External, |staff| staff.employment);
+        let joined = staff.and_then(|staff| staff.joined);
         if self.index.add(id).1 {
             self.list.push(Person {
                 employment,
                 employment_before: employment,
                 employed: (None, None),
                 has_nip: staff.is_some_and(|staff| staff.nip.is_some()),
-                has_joined: staff
-                    .and_then(|staff| staff.joined)
-                    .map(|joined| joined <= self.as_of),
+                joined,
+                has_joined: joined.is_some_and(|joined| joined <= self.as_of),
                 first_posted: None,
                 now: None,
                 before: None,
