@@ -249,3 +249,45 @@ fn what_one_person_did_six_times_is_not_told_of_six() {
     let of_month = ["programmes_by_mode", "*", "completed"];
     assert_eq!(told(&mut shared_by(6), "monthly", of_month), "*");
 }
+
+/// Nine answered, about some elements fewer than five or nobody: that is the reason, and what is lowest is the lowest of
+/// those that can be seen.
+#[test]
+fn of_forms_filled_in_part_the_reason_is_an_element_and_the_lowest_one_of_those_seen() {
+    let mut office = Office::new(&[]);
+    let mut run = |line: &str| {
+        let typed = office::words(line);
+        let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+        let said = office.run(&typed, "");
+        assert_eq!(said.status, 0, "{line}: {}", said.stderr);
+        said.stdout
+    };
+    run("service add ktp KTP");
+    let forms = [["3432....."; 6].as_slice(), &["34324...1"; 3]]
+        .concat()
+        .join(" ");
+    run(&format!(
+        "response add skm-2025 --unit kantor --service ktp {forms} --rest --as-of 2026-10-20"
+    ));
+    for (report, edition) in [
+        ("notice", "office"),
+        ("satisfaction", "office"),
+        ("monthly", "office"),
+        ("monthly", "public"),
+    ] {
+        let page = run(&format!(
+            "report {report} --month 2026-10 --edition {edition} --lang id --full --width 400"
+        ));
+        assert!(
+            page.contains("di antara 4 dari 9 unsur"),
+            "{report} {edition}: {page}"
+        );
+        if report == "notice" {
+            assert!(
+                page.contains("Ada unsur pelayanan yang dijawab kurang dari 5 orang"),
+                "{page}"
+            );
+            assert!(!page.contains("* Kurang dari 5 orang menjawab"), "{page}");
+        }
+    }
+}

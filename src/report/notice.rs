@@ -5,6 +5,7 @@ use super::first_page::for_everybody;
 use super::head::sentences;
 use super::model::{Report, Section, Style, Table, Value};
 use super::page::Page;
+use super::surveyed::Unshown;
 use crate::measure::complaints::ComplaintColumn;
 use crate::measure::forum::MONTHS;
 use crate::measure::judged::Guard;
@@ -110,12 +111,17 @@ fn judged(context: &Context<'_>) -> Section {
         Value::Withheld => Value::Withheld,
         _ => Value::Missing,
     };
-    if unknown == Value::Withheld {
-        let minimum = Guard::from(context.edition.privacy).least();
-        let note = pen.note("withheld", Text::TooFew { minimum });
-        out.notes.push(note.public());
-    }
-    let lowest = context.surveyed().lowest().into_iter().next();
+    let survey = context.surveyed();
+    let minimum = survey.guard().least();
+    let unshown = match survey.unshown() {
+        Some(Unshown::Few) => Some(("withheld", Text::TooFew { minimum })),
+        Some(Unshown::FewOnOne) => Some(("withheld", Text::TooFewOnOne { minimum })),
+        Some(Unshown::Part) => Some(("part", Text::Part)),
+        Some(Unshown::Nobody) | None => None,
+    };
+    let unshown = unshown.map(|(code, words)| pen.note(code, words).public());
+    out.notes.extend(unshown.into_iter().chain(survey.lowest_among()));
+    let lowest = survey.lowest().into_iter().next();
     let lowest = lowest.map_or(unknown, |(_, element, _)| element);
     let n = pen.count(all.people());
     let mut shown = vec![

@@ -58,6 +58,7 @@ fn result(survey: &Surveyed<'_>, gathered: &SurveyReport<'_>) -> Section {
     let mut out = survey.pen.section("result", Text::Result);
     out.tables = vec![periods(survey, gathered), lowest(survey)];
     out.notes.extend(survey.withheld_said(&out.tables));
+    out.notes.extend(survey.lowest_among());
     // The periods before may begin before the records do.
     let shown = out.tables[0].rows.len();
     let earliest = gathered.periods().into_iter().take(shown).next_back();

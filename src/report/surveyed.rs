@@ -57,6 +57,19 @@ struct Group {
     guard: Guard,
 }
 
+/// Why the index of everybody is not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unshown {
+    /// Nobody answered.
+    Nobody,
+    /// Too few answered.
+    Few,
+    /// Enough answered, and too few of them about one element.
+    FewOnOne,
+    /// Nobody answered about one element.
+    Part,
+}
+
 /// An element of service, or all of them together.
 pub(super) struct ServiceElement {
     /// Its key with its name.
@@ -83,6 +96,19 @@ impl Surveyed<'_> {
     /// A table of the months that count, which the records may know in part.
     pub(super) fn known(&self, table: Table) -> Table {
         self.known_from(self.first(), &[], table)
+    }
+
+    /// Why the index of everybody is not told; `None` where it is.
+    pub(super) fn unshown(&self) -> Option<Unshown> {
+        let (all, guard) = (self.figures.total(), self.guard());
+        let told = guard.open(all.index(self.rule));
+        match all.people() {
+            _ if told.figure().is_some() => None,
+            people if told.is_withheld() && people >= guard.least() => Some(Unshown::FewOnOne),
+            _ if told.is_withheld() => Some(Unshown::Few),
+            0 => Some(Unshown::Nobody),
+            _ => Some(Unshown::Part),
+        }
     }
 
     /// Groups that part the public, and its total, each to be shown with its index.
@@ -274,6 +300,13 @@ impl Surveyed<'_> {
         let name = element.label().to_owned();
         let note = self.pen.note("lowest-element", Text::LowestElement { name, nrr });
         Some(self.noted_from(self.first(), note.public()))
+    }
+
+    /// Among how many elements the lowest were looked for, where not all may be seen.
+    pub(super) fn lowest_among(&self) -> Option<Note> {
+        let (seen, all) = (self.lowest().len(), self.rule.elements.len());
+        let among = || self.pen.note("lowest-among", Text::LowestAmong { seen, all });
+        (0 < seen && seen < all).then(|| among().public())
     }
 
     /// What a star means, where some tables have one.

@@ -89,6 +89,7 @@ words! {
         NotSaid: id "tidak menjawab", en "did not say";
         SampleNeeded { needed: String, population: String }: id "sedikitnya {needed} dari {population} penerima layanan", en "at least {needed} of {population} people served";
         Service: id "Layanan", en "Service";
+        LowestAmong { seen: usize, all: usize }: id "Yang terendah dicari di antara {seen} dari {all} unsur pelayanan yang dapat ditampilkan; unsur lainnya dijawab terlalu sedikit orang atau tidak dijawab.", en "The lowest is looked for among the {seen} of {all} elements that can be shown; too few people, or nobody, answered about the others.";
         LowestElement { name: String, nrr: String }: id "Unsur terendah: {name} (NRR {nrr}).", en "Lowest element: {name} (NRR {nrr}).";
         NoteComplaints: id "Angka mengikuti pengaduan yang diterima bulan ini menurut keadaan pada hari terakhir; lewat tenggat mencakup semua yang masih terbuka, kapan pun diterima. Ditutup belum tentu selesai.", en "The figures follow the complaints received in the month, as known on its last day; overdue covers everything still open, whenever it was received. Closed is not resolved.";
         NoteIkm: id "IKM = jumlah (NRR unsur × bobot) × faktor; unsur yang tidak dijawab tidak dihitung pada unsur itu saja. Dibulatkan dua desimal sebelum mutu ditentukan.", en "IKM = sum of (element NRR × weight) × factor; an element left empty counts in the others only. Rounded to two decimals before the quality is chosen.";

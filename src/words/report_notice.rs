@@ -16,6 +16,8 @@ words! {
         Lowest: id "Yang paling perlu kami perbaiki", en "What we must improve most";
         NoSurvey: id "Belum ada jawaban survei.", en "No survey was answered yet.";
         TooFew { minimum: u64 }: id "* Kurang dari {minimum} orang menjawab, sehingga penilaiannya tidak ditampilkan.", en "* Fewer than {minimum} people answered, so what they think is not shown.";
+        TooFewOnOne { minimum: u64 }: id "* Ada unsur pelayanan yang dijawab kurang dari {minimum} orang, sehingga nilai seluruhnya tidak ditampilkan.", en "* Fewer than {minimum} people answered about one of the service elements, so the whole is not shown.";
+        Part: id "Nilainya belum dapat dihitung: ada unsur pelayanan yang tidak dijawab siapa pun.", en "It cannot be computed yet: nobody answered about one of the service elements.";
         Complaints: id "Pengaduan Anda", en "Your complaints";
         Period { period: String }: id "{period}", en "{period}";
         Number: id "Jumlah", en "Number";

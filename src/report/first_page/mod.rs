@@ -8,6 +8,7 @@ use super::context::Context;
 use super::head::{Rest, list};
 use super::model::{Column, Section, Style, Table, Value};
 use super::monthly::{completeness_said, told_of_floor};
+use super::surveyed::Unshown;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::hours::HoursColumn;
 use crate::measure::judged::Guard;
@@ -142,11 +143,11 @@ fn ikm(context: &Context<'_>) -> Text {
     let told = index(&now);
     let Some((now_index, band)) = told.figure().and_then(|index| Some((index, rule.band(index)?))) else {
         let minimum = guard.least();
-        return match now.people() {
-            people if told.is_withheld() && people >= minimum => Text::SumIkmFew { minimum },
-            _ if told.is_withheld() => Text::SumIkmWithheld { minimum },
-            0 => Text::SumNoIkm,
-            _ => Text::SumIkmPart,
+        return match context.surveyed().unshown() {
+            Some(Unshown::FewOnOne) => Text::SumIkmFew { minimum },
+            Some(Unshown::Few) => Text::SumIkmWithheld { minimum },
+            Some(Unshown::Nobody) => Text::SumNoIkm,
+            Some(Unshown::Part) | None => Text::SumIkmPart,
         };
     };
     // The change is that of the figures that are printed, so that a reader can check it.

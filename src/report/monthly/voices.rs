@@ -28,6 +28,7 @@ pub(super) fn public(context: &Context<'_>) -> Section {
     ];
     out.notes = vec![pen.method("ikm", Text::NoteIkm).public()];
     out.notes.extend(survey.lowest_said());
+    out.notes.extend(survey.lowest_among());
     out.notes.extend(survey.withheld_said(&out.tables));
     out.notes.extend(survey.basis());
     out.notes.extend(of_complaints(context));
