@@ -170,12 +170,12 @@ impl<'r> Appraisals<'r> {
             let predicates = Predicates::of_period(self.matrix, self.rhythm, self.people(), period);
             let mut predicates = predicates.known_since(self.since);
             for (number, slot) in predicates.list.iter_mut().enumerate() {
-                let graded = measure.counting(number as u32, period);
+                let graded = measure.ending_with(number as u32, period);
                 *slot = graded.map(|graded| graded.predicate);
             }
             let figures = predicates.figures(&then, units.len(), Person::counting, silent);
             for stands in predicates.standings(&then, Person::counting) {
-                let graded = measure.counting(stands.person, period);
+                let graded = measure.ending_with(stands.person, period);
                 evaluation::tell(out.len(), stands, graded, trace);
             }
             out.push((period, figures));

@@ -221,6 +221,14 @@ impl<'r> FollowUps<'r> {
         &self.graded[person as usize]
     }
 
+    /// The evaluation of a person of an owed period: of those that end with it the longest. What ends later is of another
+    /// time, though it may count.
+    pub fn ending_with(&self, person: u32, owed: Period) -> Option<&Rating> {
+        let graded = self.graded(person).iter();
+        let of_owed = graded.filter(|graded| graded.period.last_day() == owed.last_day());
+        of_owed.max_by_key(|graded| graded.period.months())
+    }
+
     /// The evaluation of a person that counts for an owed period: of those that end with it or later, and before the
     /// next owed one does, what ends last, of equal ends the longer; as it was current until then.
     pub fn counting(&self, person: u32, owed: Period) -> Option<&Rating> {

@@ -24,7 +24,7 @@ words! {
         HeadUnknown { count: u64 }: id "Belum diketahui siapa yang sudah dinilai: masa penilaian {count} pegawai berakhir sebelum catatan dimulai.", en "Who was evaluated is not known: the period owed ended before the records begin ({count} {people}).", people of count "person" / "people";
         NobodyOwes: id "Tidak ada pegawai yang wajib dinilai.", en "Nobody owes an evaluation.";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
-        NoteTrend: id "Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";
+        NoteTrend: id "Tiap periode memuat evaluasi yang berakhir bersamanya, bukan yang berakhir sesudahnya. Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "Each period holds the evaluations that end with it, and none that end later. People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";
         NoteExempt { count: u64 }: id "Kini belum wajib dinilai: {count} pegawai.", en "{count} {people} no evaluation now.", people of count "person owes" / "people owe";
 
         Due: id "Tenggat", en "Due";

@@ -122,6 +122,17 @@ pub(crate) fn of_period(reading: &Reading, person: &str, code: &str) -> Option<S
     predicate(reading, &counting(reading, person, code)?)
 }
 
+/// The predicate of the evaluations that end with a period, the longest first.
+fn ending_with(reading: &Reading, person: &str, code: &str) -> Option<String> {
+    let evaluations = reading.rows("evaluations");
+    let own = evaluations.iter().filter(|row| cell(row, "staff") == person);
+    let judged = own.filter_map(|row| Some((period(cell(row, "period")), predicate(reading, row)?)));
+    let of_period = judged.filter(|(own, _)| own.0 == period(code).0);
+    of_period
+        .max_by_key(|(own, _)| *own)
+        .map(|(_, predicate)| predicate)
+}
+
 /// Whether a person owes no evaluation of a period that ends on a day: by status, too new in post, or gone since.
 fn is_exempt(reading: &Reading, person: &Person, end: NaiveDate) -> bool {
     let rule = reading.rule("evaluation");
@@ -185,7 +196,7 @@ fn good<'s>(states: impl Iterator<Item = &'s String>) -> usize {
 fn then(reading: &Reading, code: &str) -> (Vec<Person>, BTreeMap<String, String>) {
     let (end, _) = period(code);
     let people = people_on(reading, end);
-    let states = states(reading, &people, end, |id| of_period(reading, id, code));
+    let states = states(reading, &people, end, |id| ending_with(reading, id, code));
     (people, states)
 }
 

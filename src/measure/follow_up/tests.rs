@@ -231,3 +231,26 @@ fn an_award_names_what_is_unknown_where_nobody_has_the_evaluation() {
         );
     }
 }
+
+#[test]
+fn an_evaluation_is_of_the_period_with_which_it_ends_and_of_no_earlier_one() {
+    let month = Month::parse("2026-11").unwrap();
+    let matrix = include_str!("../../../data/rules/predicate.toml");
+    let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
+    let (rhythm, rule) = (rules::<EvaluationRhythm>(RHYTHM), rules(GUIDANCE));
+    let mut measure = FollowUps::new(1, &rule, &matrix.all()[0], &rhythm.all()[0], month.last());
+    let owed = measure.owed()[0];
+    assert_eq!(owed.to_string(), "2026-Q3");
+    for (period, counting) in [
+        ("2026-10", None),
+        ("2026-08", None),
+        ("2026-09", Some("2026-09")),
+        ("2026-Q3", Some("2026-Q3")),
+    ] {
+        let graded = row(&["p1", period, "above", "above", "", "", ""]);
+        measure.evaluation(&graded, Origin::NOWHERE, 0);
+        let own = measure.ending_with(0, owed);
+        let own = own.map(|graded| graded.period.to_string());
+        assert_eq!(own.as_deref(), counting, "{period}");
+    }
+}
