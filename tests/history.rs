@@ -112,15 +112,18 @@ staff transfer-out p7fc87c5 --on 2026-12-20 -o pindah.toml
 staff transfer-in masuk.toml --unit sek --position "Pengelola Data"
 "#;
 
-/// The verbs that mend what is recorded, make a new directory, or record nothing: what they change is no later event.
-const MENDING: &[&str] = &["set", "remove", "rename", "format", "migrate", "init"];
+/// The verbs that mend what is recorded, make a new directory, put two people's records together, or record nothing: what
+/// they change is no later event.
+const MENDING: &[&str] = &[
+    "set", "remove", "rename", "format", "migrate", "init", "resolve", "monthly",
+];
 
 /// Who comes from another office.
 const LEAVES: &str = "p06fcsqy";
 
 /// A list of complaints of November, with a unit, a service, a channel and a category that nobody knew before.
-const LIST: &str = "id,received,channel,kind,unit,service,category,class\n\
-    2026-11-list1,2026-11-06,kanal-lain,complaint,kel-lain,layanan-lain,kategori-lain,light\n";
+const LIST: &str = "id,received,channel,kind,unit,service,category,class,summary\n\
+    2026-11-list1,2026-11-06,kanal-lain,complaint,kel-lain,layanan-lain,kategori-lain,light,Antrean lama\n";
 
 /// What is recorded there on 20 November, of days before.
 const LATE: &str = r#"

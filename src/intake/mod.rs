@@ -295,7 +295,7 @@ fn record(
         return;
     }
     let training = programme.as_ref().map(|programme| programme.id.clone());
-    let of_days = programme::signed_by_day(programme.as_ref(), &rows);
+    let of_days = programme::signed_by_day(form, programme.as_ref(), &rows);
     let mut batches = Vec::new();
     if let Some(survey) = &form.survey {
         let recorded = survey::draft(draft, (form, survey), &rows, &mut understanding, request);

@@ -21,6 +21,7 @@ use crate::sheets::{SheetCell, Worksheet};
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
 use crate::words::{Lang, Say, month_name};
+use std::collections::HashSet;
 
 /// Makes the training that is named and not there.
 pub(super) const NEW: &str = "new-training";
@@ -277,14 +278,24 @@ fn written(day: Day) -> Vec<String> {
     texts
 }
 
-/// The rows in which people sign each day: none where the training has one, whose places to sign lie left and right.
+/// The rows in which people sign each day: none where the training has one and its places to sign, without names of their
+/// own, lie left and right.
 pub(super) fn signed_by_day<'r, 's>(
+    form: &ListForm,
     programme: Option<&OpenProgramme>,
     rows: &'r [ListRow<'s>],
 ) -> &'r [ListRow<'s>] {
     let content = programme.map(|programme| &programme.content);
     let has_days = content.is_some_and(|content| content.start.value != content.end.value);
-    if has_days { rows } else { &[] }
+    let names_places = |row: &ListRow<'_>| {
+        let pairs = row.bound.pairs.iter();
+        let places = pairs.filter(|(_, index)| form.columns[*index].takes_signatures());
+        let names = places.filter_map(|(at, _)| row.region.titles.get(*at).map(|title| folded(title)));
+        let names: HashSet<String> = names.filter(|name| !name.is_empty()).collect();
+        names.len() > 1
+    };
+    let is_by_day = has_days || rows.first().is_some_and(names_places);
+    if is_by_day { rows } else { &[] }
 }
 
 /// Who signed on some of the days of a list and not on all, as `who` tells them.

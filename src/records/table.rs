@@ -122,8 +122,7 @@ pub struct Attribute {
     /// The list of words from which its text is, where reports group or match by it: each thing is written one way in all
     /// columns and fields of the list, and what is nearly another is told.
     pub vocabulary: Option<&'static str>,
-    /// The decision that it is a part of: what two people changed of one decision is never put together cell by cell.
-    /// Of a key: two new rows that agree in the rest of it are one decision.
+    /// The decision that it is a part of, which two people do not share; of a key: new rows that agree in its rest are one.
     pub decision: Option<&'static str>,
     /// Who may see it.
     pub privacy: Privacy,

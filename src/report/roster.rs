@@ -142,10 +142,5 @@ fn posted(page: &Page<'_>, figures: &RosterFigures<'_>, list: List<Worker>) -> T
         pen.key(status.code(), status.phrase())
     })
     .hidden()
-    .col("contract_ends", Text::ContractEnds, |one| {
-        let person = &page.who.people.list[one.member.person as usize];
-        pen.date_or_not(person.contract_ends())
-    })
-    .hidden()
     .table()
 }

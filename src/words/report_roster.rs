@@ -23,7 +23,6 @@ words! {
         Age: id "Usia", en "Age";
         Studied: id "Pendidikan lanjutan", en "Further education";
         State: id "Keadaan", en "State";
-        ContractEnds: id "Kontrak sampai", en "Contract until";
         Years { from: u32, to: u32 }: id "{from}–{to} tahun", en "{from}–{to} years";
         Note: id "ASN yang bertugas pada hari terakhir bulan. TMT adalah hari pertama penempatan yang berlaku; usia dihitung dari tanggal lahir atau NIP.", en "The ASN at work on the month's last day. Since is the first day of the posting in force; ages are those of birth dates or NIP.";
     }

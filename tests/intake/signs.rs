@@ -111,3 +111,26 @@ fn a_kind_among_the_categories_is_a_kind() {
         "{complaints}"
     );
 }
+
+#[test]
+fn who_signed_under_one_of_two_named_days_did_not_attend_all_though_one_day_is_told() {
+    let mut office = office(|_| {});
+    let list = "Kegiatan: Bimtek Naskah\nTanggal: 14 Oktober 2026\nJumlah JP: 8\n\n\
+                No;Nama;Paraf Hari I;Paraf Hari II\n1;Budi Santoso;V;V\n2;Siti Aminah;V;\n";
+    lay(&office.beside("hadir.csv"), list.as_bytes());
+    let args = [
+        "hadir.csv",
+        "--for",
+        "2026-10/naskah",
+        "--new-training",
+        "--complete",
+        "--mode",
+        "tatap muka",
+    ];
+    let said = import(&mut office, &args);
+    assert!(
+        said.stderr.contains("did not sign on every day (Siti Aminah)"),
+        "{}",
+        said.stderr
+    );
+}
