@@ -325,6 +325,7 @@ impl Facts<'_> {
                     SqlCell::Flag((self.month.first()..=self.last()).contains(&end)),
                     SqlCell::Flag(is_self_paced),
                     SqlCell::Flag(training.is_closed()),
+                    SqlCell::Flag(!training.questionnaires.is_empty()),
                     SqlCell::number(training.max_score()),
                 ]);
             }
@@ -336,6 +337,7 @@ impl Facts<'_> {
             ("ended_in_month", "BOOLEAN"),
             ("is_self_paced", "BOOLEAN"),
             ("is_closed", "BOOLEAN"),
+            ("is_asked", "BOOLEAN"),
             ("test_max", "DOUBLE"),
         ];
         list(

@@ -201,9 +201,9 @@ SELECT t.training, t.invited,
   CASE WHEN t.pairs > 0 THEN t.post_sum / t.pairs END AS post_mean,
   CASE WHEN t.pairs >= r.min_pairs AND t.test_max * t.pairs > t.pre_sum
     THEN (t.post_sum - t.pre_sum) / (t.test_max * t.pairs - t.pre_sum) END AS gain,
-  coalesce(f.responses, 0) AS responses,
+  CASE WHEN d.is_asked OR f.responses > 0 THEN coalesce(f.responses, 0) END AS responses,
   CASE WHEN f.has_scale AND f.responses >= {MIN_GROUP} THEN CAST(f.total AS DOUBLE) / f.scores END AS satisfaction
-FROM tallies t CROSS JOIN report r LEFT JOIN thought f ON f.training = t.training;
+FROM tallies t JOIN trainings d ON d.id = t.training CROSS JOIN report r LEFT JOIN thought f ON f.training = t.training;
 
 -- = satisfaction_by_aspect (training, aspect): how many participants said something of an aspect of a programme, and the mean.
 CREATE OR REPLACE {VIEW} satisfaction_by_aspect AS
