@@ -2,7 +2,20 @@
 
 use super::hostile::lay;
 use super::{import, office, rows};
+use crate::office::Said;
 use std::fs;
+
+/// What is said of a list of those who signed, of a training that it makes and closes.
+fn attendance(list: &str) -> Said {
+    let mut office = office(|_| {});
+    lay(&office.beside("hadir.csv"), list.as_bytes());
+    let training = ["--for", "2026-10/naskah", "--new-training", "--complete"];
+    let args = ["hadir.csv"]
+        .into_iter()
+        .chain(training)
+        .chain(["--mode", "tatap muka"]);
+    import(&mut office, &args.collect::<Vec<_>>())
+}
 
 #[test]
 fn an_evaluator_stands_in_a_block_above_and_who_was_not_evaluated_has_no_evaluation() {
@@ -30,20 +43,9 @@ fn an_evaluator_stands_in_a_block_above_and_who_was_not_evaluated_has_no_evaluat
 
 #[test]
 fn a_reason_of_one_day_is_no_reason_of_all() {
-    let mut office = office(|_| {});
     let list = "Kegiatan: Bimtek Naskah\nTanggal: 13 - 14 Oktober 2026\nBeban belajar : 10 (sepuluh) JP\n\n\
                 No;Nama;Paraf Hari I;Paraf Hari II\n1;Budi Santoso;V;V\n2;Siti Aminah;V;I\n";
-    lay(&office.beside("hadir.csv"), list.as_bytes());
-    let args = [
-        "hadir.csv",
-        "--for",
-        "2026-10/naskah",
-        "--new-training",
-        "--complete",
-        "--mode",
-        "tatap muka",
-    ];
-    let said = import(&mut office, &args);
+    let said = attendance(list);
     assert_eq!(
         rows(&said),
         ["6 new +participation", "7 new +participation"],
@@ -59,20 +61,9 @@ fn a_reason_of_one_day_is_no_reason_of_all() {
 
 #[test]
 fn two_places_to_sign_on_one_day_are_of_that_day() {
-    let mut office = office(|_| {});
     let list = "Kegiatan: Bimtek Naskah\nTanggal: 14 Oktober 2026\nJumlah JP: 8\n\n\
                 No;Nama;Tanda Tangan;\n1;Budi Santoso;1. ttd;\n2;Siti Aminah;;2. dto\n3;Joko Lestari;3. …;\n";
-    lay(&office.beside("hadir.csv"), list.as_bytes());
-    let args = [
-        "hadir.csv",
-        "--for",
-        "2026-10/naskah",
-        "--new-training",
-        "--complete",
-        "--mode",
-        "tatap muka",
-    ];
-    let said = import(&mut office, &args);
+    let said = attendance(list);
     assert_eq!(
         rows(&said)
             .iter()
@@ -114,20 +105,9 @@ fn a_kind_among_the_categories_is_a_kind() {
 
 #[test]
 fn who_signed_under_one_of_two_named_days_did_not_attend_all_though_one_day_is_told() {
-    let mut office = office(|_| {});
     let list = "Kegiatan: Bimtek Naskah\nTanggal: 14 Oktober 2026\nJumlah JP: 8\n\n\
                 No;Nama;Paraf Hari I;Paraf Hari II\n1;Budi Santoso;V;V\n2;Siti Aminah;V;\n";
-    lay(&office.beside("hadir.csv"), list.as_bytes());
-    let args = [
-        "hadir.csv",
-        "--for",
-        "2026-10/naskah",
-        "--new-training",
-        "--complete",
-        "--mode",
-        "tatap muka",
-    ];
-    let said = import(&mut office, &args);
+    let said = attendance(list);
     assert!(
         said.stderr.contains("did not sign on every day (Siti Aminah)"),
         "{}",
