@@ -2,11 +2,13 @@
 //! report another one.
 //!
 //! In a copy of an office all values of one column or key are emptied, changed or given to each other; a report that
-//! is printed without complaint and differs has read them. What no report reads stands in `UNREAD` with its reason.
+//! is printed without complaint and differs has read them. What no report reads stands in `unread` with its reason.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "../office/mod.rs"]
 mod office;
+mod unread;
 
 use bina::commands::report::KINDS;
 use bina::records::TABLES;
@@ -19,114 +21,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use toml::{Table, Value};
+use unread::UNREAD;
 
 /// Offices that keep every table between them.
 const OFFICES: [&str; 3] = ["data", "examples/belawan", "examples/aceh"];
-
-/// Why something is not read, where several things have one reason.
-const AUDIT: &str = "for the auditor who opens the row";
-const NOT_YET: &str = "no report tells it yet";
-const WORDS: &str = "words that text shows in place of the key that data have";
-const BINDS: &str = "another value contradicts what stands beside it, so that every report refuses";
-const AHEAD: &str = "no office of these tells the days of what is ahead; tests/history.rs does";
-const TEXT: &str = "letterhead or signature, which only text has";
-const ANEW: &str = "no office of these has done it anew; the unit tests of complaints do";
-const PRINTED: &str = "what `run monthly` prints; tests/monthly.rs does";
-const TO_DO: &str = "not walked yet: take the line away and see what is told";
-
-/// What no report reads, and why it is there all the same. A name that ends with a point or a stroke is so of all that
-/// begins like it.
-const UNREAD: &[(&str, &str)] = &[
-    ("forum.suggestion.told", AHEAD),
-    ("settings.monthly.office", PRINTED),
-    ("settings.monthly.public", PRINTED),
-    ("actions.moved", AHEAD),
-    ("actions.opened", BINDS),
-    ("actions.told", AHEAD),
-    ("awards.staff", BINDS),
-    ("certificates.told", AHEAD),
-    ("complaints.marked", AHEAD),
-    ("complaints.received", BINDS),
-    ("forum.date", BINDS),
-    ("guidance.staff", BINDS),
-    ("guidance.told", AHEAD),
-    ("participation.external_title", "tests/leaving.rs has it"),
-    ("import.", "import reads lists by it"),
-    ("assessments.assessor", AUDIT),
-    ("assessments.method", AUDIT),
-    ("attendance.", "check holds the JP of a completion against it"),
-    ("awards.note", AUDIT),
-    ("certificates.evidence", AUDIT),
-    ("certificates.sha256", AUDIT),
-    ("certificates.training", NOT_YET),
-    ("contracts.decree", AUDIT),
-    ("competencies.since", AHEAD),
-    ("handling.class", ANEW),
-    ("handling.handler", ANEW),
-    ("evaluations.predicate", "tests/half has one without its parts"),
-    ("holidays.since", AHEAD),
-    ("holidays.name", "for whoever keeps the calendar"),
-    ("participation.certificate", AUDIT),
-    ("participation.confirmed", AHEAD),
-    ("participation.ended", AHEAD),
-    ("participation.enrolled", AHEAD),
-    ("participation.evidence", AUDIT),
-    ("participation.note", AUDIT),
-    ("participation.replaces", NOT_YET),
-    ("participation.sha256", AUDIT),
-    ("participation.verified", AHEAD),
-    ("plan.goal.text", WORDS),
-    ("plan.item.added", AHEAD),
-    ("plan.item.dropped", AHEAD),
-    ("plan.item.carried_from", NOT_YET),
-    ("plan.item.done", NOT_YET),
-    ("plan.item.reason", NOT_YET),
-    ("postings.employment", "tests/history.rs appoints somebody"),
-    ("questionnaire.about", BINDS),
-    ("questionnaire.item.choices", BINDS),
-    ("questionnaire.item.key", BINDS),
-    ("questionnaire.item.text", WORDS),
-    ("questionnaire.item.text_en", WORDS),
-    ("questionnaire.item.scale", BINDS),
-    ("questionnaire.item.kind", BINDS),
-    ("questionnaire.profile.categories", BINDS),
-    ("questionnaire.profile.key", BINDS),
-    ("questionnaire.profile.categories_text", WORDS),
-    ("questionnaire.profile.categories_text_en", WORDS),
-    ("questionnaire.profile.text", WORDS),
-    ("questionnaire.profile.text_en", WORDS),
-    ("questionnaire.title_en", WORDS),
-    ("regulations.topic", NOT_YET),
-    ("responses/", TO_DO),
-    ("rules/", TO_DO),
-    ("sessions.mode", NOT_YET),
-    ("sessions.next_step", NOT_YET),
-    ("sessions.topic", NOT_YET),
-    ("settings.agency.addressee", TEXT),
-    ("settings.agency.government", TEXT),
-    ("settings.category.", BINDS),
-    ("settings.channel.", BINDS),
-    ("settings.format", BINDS),
-    ("settings.indicator.name", WORDS),
-    ("settings.records_since", "tests/gallery/before-records has it"),
-    ("settings.service.", BINDS),
-    ("settings.signatory.", TEXT),
-    ("standards.since", AHEAD),
-    ("staff.employment", BINDS),
-    ("staff.born", "check holds it against the NIP"),
-    ("staff.email", "for whoever writes to the person"),
-    ("training.announced", AHEAD),
-    ("training.audience.positions", "none here names positions"),
-    ("training.audience.staff", "none here names single people"),
-    ("training.cancelled", AHEAD),
-    ("training.evidence", AUDIT),
-    ("training.instructor.key", BINDS),
-    ("training.moved.", AHEAD),
-    ("training.minimum_attendance", "check holds presence against it"),
-    ("training.session.", "check holds presence against its days"),
-    ("training.sha256", AUDIT),
-    ("units.since", AHEAD),
-];
 
 /// The columns that say how answers are filed, not what they say.
 const FILED: [&str; 3] = ["date", "batch", "wave"];
