@@ -203,6 +203,8 @@ pub struct Draft<'d> {
     ids: HashMap<String, Rc<HashSet<String>>>,
     /// The programme that was asked for last, with the bytes of which it was read.
     programme: Option<(Arc<[u8]>, Rc<OpenProgramme>)>,
+    /// Who takes part in each programme of the roll that was asked for last, with the bytes of which it was read.
+    roll: Option<(Arc<[u8]>, HashMap<String, Vec<Record>>)>,
 }
 
 impl<'d> Draft<'d> {
@@ -224,6 +226,7 @@ impl<'d> Draft<'d> {
             people: None,
             ids: HashMap::new(),
             programme: None,
+            roll: None,
         }
     }
 

@@ -5,6 +5,7 @@ use crate::records::cell::{Cell, Nip, plain_nip};
 use crate::records::organisation::{Staff, staff};
 use crate::records::text::folded;
 use crate::words::change::Slip;
+use std::collections::{HashMap, HashSet};
 
 /// How many candidates an ambiguous name lists.
 const LISTED: usize = 8;
@@ -49,27 +50,46 @@ impl Employee {
 #[derive(Debug, Default)]
 pub struct Personnel {
     list: Vec<Employee>,
+    /// Where the first of the list with an id stands.
+    by_id: HashMap<String, usize>,
+    /// Where the first with a NIP stands.
+    by_nip: HashMap<String, usize>,
+    /// The names that several bear.
+    shared: HashSet<String>,
+}
+
+impl From<Vec<Employee>> for Personnel {
+    fn from(list: Vec<Employee>) -> Personnel {
+        let mut people = Personnel::default();
+        let mut names = HashSet::new();
+        for (place, person) in list.iter().enumerate() {
+            people.by_id.entry(person.id.clone()).or_insert(place);
+            people.by_nip.entry(person.nip.clone()).or_insert(place);
+            if !names.insert(&person.name) {
+                people.shared.insert(person.name.clone());
+            }
+        }
+        people.list = list;
+        people
+    }
 }
 
 impl Personnel {
     /// Reads `staff.csv`; what is wrong with it is told.
     pub fn read(draft: &mut Draft<'_>) -> Personnel {
-        let list = draft
-            .rows(&staff, &staff.file(""))
-            .iter()
-            .map(|row| {
-                let cell = |column: usize| &*row.cells[column];
-                let titles = [cell(Staff::title_before), cell(Staff::title_after)];
-                Employee {
-                    id: cell(Staff::id).to_owned(),
-                    nip: cell(Staff::nip).to_owned(),
-                    name: with_titles(titles[0], cell(Staff::name), titles[1]),
-                    words: words(cell(Staff::name)),
-                    titles: words(&titles.join(" ")),
-                }
-            })
-            .collect();
-        Personnel { list }
+        let rows = draft.rows(&staff, &staff.file(""));
+        let everybody = rows.iter().map(|row| {
+            let cell = |column: usize| &*row.cells[column];
+            let titles = [cell(Staff::title_before), cell(Staff::title_after)];
+            Employee {
+                id: cell(Staff::id).to_owned(),
+                nip: cell(Staff::nip).to_owned(),
+                name: with_titles(titles[0], cell(Staff::name), titles[1]),
+                words: words(cell(Staff::name)),
+                titles: words(&titles.join(" ")),
+            }
+        });
+        Personnel::from(everybody.collect::<Vec<_>>())
     }
 
     /// Everybody, in the order of the file.
@@ -79,14 +99,13 @@ impl Personnel {
 
     /// The person with that id.
     pub fn by_id(&self, id: &str) -> Option<&Employee> {
-        self.list.iter().find(|person| person.id == id)
+        self.by_id.get(id).map(|place| &self.list[*place])
     }
 
     /// The person with that NIP.
     pub fn by_nip(&self, nip: &str) -> Option<&Employee> {
-        self.list
-            .iter()
-            .find(|person| !nip.is_empty() && person.nip == nip)
+        let place = self.by_nip.get(nip).filter(|_| !nip.is_empty());
+        place.map(|place| &self.list[*place])
     }
 
     /// The name of an id alone, with the id only where two people bear the name.
@@ -94,9 +113,9 @@ impl Personnel {
         let Some(person) = self.by_id(id) else {
             return id.to_owned();
         };
-        match self.list.iter().filter(|other| other.name == person.name).count() {
-            1 => person.name.clone(),
-            _ => person.shown(),
+        match self.shared.contains(&person.name) {
+            true => person.shown(),
+            false => person.name.clone(),
         }
     }
 
@@ -137,19 +156,18 @@ impl Personnel {
                 text: typed.to_owned(),
             })
         };
-        let meant = || self.list.iter().filter(|person| is_meant(person));
-        if let Some(person) = meant().find(|person| person.id == typed) {
+        if let Some(person) = self.by_id(typed).filter(|person| is_meant(person)) {
             return Ok(person);
         }
         let digits = plain_nip(typed);
         if digits.len() >= 9 && digits.starts_with(|c: char| c.is_ascii_digit()) {
             let nip = Nip::parse(&digits)?;
-            return meant()
-                .find(|person| person.nip == nip.text())
-                .ok_or_else(unknown);
+            let found = self.by_nip(nip.text()).filter(|person| is_meant(person));
+            return found.ok_or_else(unknown);
         }
         let wanted = words(typed);
-        let fitting: Vec<&Employee> = meant().filter(|person| person.fits(&wanted)).collect();
+        let meant = self.list.iter().filter(|person| is_meant(person));
+        let fitting: Vec<&Employee> = meant.filter(|person| person.fits(&wanted)).collect();
         // A whole name means its bearer, also where it begins a longer one.
         let whole: Vec<&Employee> = fitting
             .iter()
@@ -219,13 +237,11 @@ mod tests {
             words: words(name),
             titles: words(after),
         };
-        Personnel {
-            list: vec![
-                person("p0000001", "198609262015051001", "Budi Santoso", "S.Sos."),
-                person("p0000002", "", "Budi Santoso Siregar", ""),
-                person("p0000003", "", "Siti Aminah", "S.E."),
-            ],
-        }
+        Personnel::from(vec![
+            person("p0000001", "198609262015051001", "Budi Santoso", "S.Sos."),
+            person("p0000002", "", "Budi Santoso Siregar", ""),
+            person("p0000003", "", "Siti Aminah", "S.E."),
+        ])
     }
 
     fn found(typed: &str) -> Result<String, String> {

@@ -13,6 +13,7 @@ use crate::records::training::Training;
 use crate::records::word::Code;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -31,6 +32,24 @@ impl Draft<'_> {
         let programme = Rc::new(paper::found(self, id)?);
         self.programme = Some((bytes, programme.clone()));
         Some(programme)
+    }
+
+    /// The rows of everybody who takes part in a programme. One roll has those of all programmes of its month: it is
+    /// read again only when it changed.
+    fn on_roll(&mut self, programme: &OpenProgramme) -> &[Record] {
+        let file = roll(programme);
+        let bytes = self.held(&file).after.clone().unwrap_or_default();
+        let is_read = |(read, _): &(Arc<[u8]>, _)| Arc::ptr_eq(read, &bytes);
+        if !self.roll.as_ref().is_some_and(is_read) {
+            let mut by_programme: HashMap<String, Vec<Record>> = HashMap::new();
+            for row in self.rows(&participation, &file) {
+                let of_programme = by_programme.entry(row.cells[Participation::training].clone());
+                of_programme.or_default().push(row);
+            }
+            self.roll = Some((bytes, by_programme));
+        }
+        let by_programme = self.roll.iter().find_map(|(_, rows)| rows.get(&programme.id));
+        by_programme.map_or(&[], Vec::as_slice)
     }
 }
 
@@ -104,9 +123,7 @@ impl Paper for Training {
         ("end", |one, _| one.content.end.value.to_string()),
         ("status", |one, _| one.content.status.value.code().to_owned()),
         ("jp", |one, _| one.content.jp.value.to_string()),
-        ("participants", |one, draft| {
-            participants(draft, one).len().to_string()
-        }),
+        ("participants", |one, draft| draft.on_roll(one).len().to_string()),
         ("title", |one, _| one.content.title.clone()),
         ("method", |one, _| one.content.method.code().to_owned()),
         ("mode", |one, _| one.content.mode.code().to_owned()),
@@ -201,7 +218,5 @@ pub fn roll(programme: &OpenProgramme) -> String {
 
 /// The rows of everybody who takes part.
 pub fn participants(draft: &mut Draft<'_>, programme: &OpenProgramme) -> Vec<Record> {
-    let mut rows = draft.rows(&participation, &roll(programme));
-    rows.retain(|row| row.cells[Participation::training] == programme.id);
-    rows
+    draft.on_roll(programme).to_vec()
 }
