@@ -1,51 +1,89 @@
 //! What a listing of records shows: the rows of a table, and what is said when columns have no room.
 
-use crate::change::Record;
-use crate::change::people::Personnel;
+use crate::change::{Draft, row};
+use crate::files::csv::RawRow;
 use crate::records::cell::Domain;
 use crate::records::table::Schema;
-use crate::render::listing::CellForm;
+use crate::records::time::Month;
+use crate::render::listing::{CellForm, ListingRows};
 use crate::render::{Format, Listing};
 use crate::session::Session;
 
 /// The widest a text becomes in the grid of records before it wraps; keys never wrap.
 pub const WIDEST: usize = 40;
 
-/// Rows of a declared table with the user's own columns behind. In a table for eyes people have names.
-pub fn of_rows(table: &Schema, rows: &[Record], format: &Format, people: &Personnel) -> Listing {
-    let mut own: Vec<&String> = Vec::new();
-    for (name, _) in rows.iter().flat_map(|row| &row.own) {
-        if !own.contains(&name) {
-            own.push(name);
-        }
-    }
-    let cells = |row: &Record| -> Vec<String> {
-        let declared = table.columns.iter().zip(&row.cells).map(|(column, cell)| {
-            let is_person = column.refers == Some("staff") && !format.is_data;
-            if is_person && !cell.is_empty() {
-                people.named(cell)
-            } else {
-                cell.clone()
-            }
-        });
-        let cell = |name: &&String| {
-            row.own
-                .iter()
-                .find(|(own, _)| own == *name)
-                .map(|(_, cell)| cell.clone())
-        };
-        declared
-            .chain(own.iter().map(|name| cell(name).unwrap_or_default()))
-            .collect()
+/// The rows of a declared table that are meant, of one month or of all, with the user's own columns behind. In a table
+/// for eyes people have names.
+pub fn of_table(
+    draft: &mut Draft<'_>,
+    table: &Schema,
+    month: Option<Month>,
+    format: &Format,
+    is_meant: impl Fn(&RawRow<'_>) -> bool,
+) -> Listing {
+    let files = match month {
+        Some(month) => vec![table.file(&month.to_string())],
+        None => row::files(draft, table),
     };
+    // What is wrong with the people is not wrong with this table.
+    let people = Draft::new(draft.directory).people();
+    let cell = |row: &RawRow<'_>, column: usize| {
+        let cell = row.cells.get(column);
+        let is_person = table.columns[column].refers == Some("staff") && !format.is_data;
+        match is_person && !cell.is_empty() {
+            true => people.named(cell),
+            false => cell.to_owned(),
+        }
+    };
+    let mut parts: Vec<(Vec<String>, ListingRows)> = Vec::new();
+    for file in files {
+        let (mut own, mut rows) = (Vec::new(), ListingRows::default());
+        draft.scan(table, &file, |row, findings| {
+            if !row.check(findings) || !is_meant(row) {
+                return;
+            }
+            if rows.is_empty() {
+                own = row.own().map(|(name, _)| name.to_owned()).collect();
+            }
+            let declared = (0..table.columns.len()).map(|column| cell(row, column));
+            rows.push(declared.chain(row.own().map(|(_, cell)| cell.to_owned())));
+        });
+        parts.push((own, rows));
+    }
+    let (own, rows) = together(table.columns.len(), parts);
     let declared = table.columns.iter().map(|column| column.name.to_string());
     Listing {
-        names: declared.chain(own.iter().map(|name| (*name).clone())).collect(),
+        names: declared.chain(own).collect(),
         keys: table.keys(),
         kinds: table.columns.iter().map(|column| kind(column.kind)).collect(),
         widest: WIDEST,
-        rows: rows.iter().map(cells).collect(),
+        rows,
     }
+}
+
+/// The rows of several files, and the names of the user's own columns of all. A file's rows have the declared columns
+/// and its own; what a file does not have is empty.
+fn together(declared: usize, parts: Vec<(Vec<String>, ListingRows)>) -> (Vec<String>, ListingRows) {
+    let mut all: Vec<String> = Vec::new();
+    for name in parts.iter().flat_map(|(own, _)| own) {
+        if !all.contains(name) {
+            all.push(name.clone());
+        }
+    }
+    let mut rows = ListingRows::default();
+    for (own, part) in parts {
+        let places = all.iter().map(|name| own.iter().position(|one| one == name));
+        let places: Vec<Option<usize>> = places.collect();
+        rows.extend(part.iter().map(|cells| {
+            let behind = places
+                .iter()
+                .map(|place| place.map_or("", |place| cells[declared + place]));
+            let mut cells = cells.clone();
+            cells.splice(declared.., behind);
+            cells
+        }));
+    }
+    (all, rows)
 }
 
 /// What a program that calculates keeps the cells of a column as: days and numbers as themselves, ids and all else as

@@ -4,7 +4,7 @@ use super::arguments::{listing_form, month, typed};
 use super::documents;
 use super::verb::{Act, Argument, MONTH, NEW, OUTPUT, argument, verbs};
 use crate::change::answers::{self, add, remove};
-use crate::change::{Draft, rename, row};
+use crate::change::{Draft, rename};
 use crate::clerk;
 use crate::listing;
 use crate::load::Survey;
@@ -72,14 +72,9 @@ fn list(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit>
     let Some(Survey { table, .. }) = survey else {
         return Ok(Exit::Usage);
     };
-    let files = match month {
-        Some(month) => vec![table.file(&month.to_string())],
-        None => row::files(&mut draft, &table),
-    };
-    let rows: Vec<_> = files.iter().flat_map(|file| draft.rows(&table, file)).collect();
-    clerk::refuse(&draft, session)?;
     let form = listing_form(matches);
-    let listing = listing::of_rows(&table, &rows, form, &draft.people());
+    let listing = listing::of_table(&mut draft, &table, month, form, |_| true);
+    clerk::refuse(&draft, session)?;
     listing::print(&listing, form, session)?;
     Ok(Exit::Done)
 }

@@ -1,9 +1,10 @@
 //! `bina SUBJECT list`: the rows of a table, some of them, as a table, CSV or JSON.
 
 use super::month;
-use crate::change::{Draft, Record, row};
+use crate::change::Draft;
 use crate::clerk;
 use crate::commands::arguments::listing_form;
+use crate::files::csv::RawRow;
 use crate::listing;
 use crate::records::table::{Schema, nearest};
 use crate::session::{Exit, Session};
@@ -18,19 +19,10 @@ pub(super) fn run(table: &Schema, matches: &ArgMatches, session: &mut Session<'_
     let conditions = conditions(&mut draft, table, matches);
     clerk::refuse(&draft, session)?;
 
-    let files = match month {
-        Some(month) => vec![table.file(&month.to_string())],
-        None => row::files(&mut draft, table),
-    };
-    let mut rows = Vec::new();
-    for file in files {
-        let kept = draft.rows(table, &file).into_iter();
-        rows.extend(kept.filter(|row| conditions.iter().all(|condition| condition.holds(row))));
-    }
-    clerk::refuse(&draft, session)?;
     let form = listing_form(matches);
-    let people = draft.people();
-    let mut listing = listing::of_rows(table, &rows, form, &people);
+    let is_meant = |row: &RawRow<'_>| conditions.iter().all(|condition| condition.holds(row));
+    let mut listing = listing::of_table(&mut draft, table, month, form, is_meant);
+    clerk::refuse(&draft, session)?;
     if !form.is_data {
         // What every row shares by the condition needs no column.
         let shared = conditions
@@ -50,13 +42,10 @@ struct Condition {
 }
 
 impl Condition {
-    fn holds(&self, row: &Record) -> bool {
+    fn holds(&self, row: &RawRow<'_>) -> bool {
         match &self.column {
-            Ok(index) => row.cells[*index] == self.value,
-            Err(own) => row
-                .own
-                .iter()
-                .any(|(name, cell)| name == own && *cell == self.value),
+            Ok(index) => row.cells.get(*index) == self.value,
+            Err(own) => row.own().any(|one| one == (own, &self.value)),
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::dispatch::parcel::Parcel;
 use crate::dispatch::{courses, parcel, sql, table};
 use crate::files::access::Access;
 use crate::files::output;
+use crate::listing;
 use crate::load;
 use crate::records::cell::Cell as _;
 use crate::records::code::SqlDialect;
@@ -168,7 +169,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         Cut::Whole | Cut::Period => Whole,
     };
     refuse_idle(matches, takes, session)?;
-    let listing = table::rows(&mut draft, &found, month, format(matches, &formats(), session)?);
+    let form = format(matches, &formats(), session)?;
+    let listing = listing::of_table(&mut draft, &found, month, form, |_| true);
     clerk::refuse(&draft, session)?;
     leave(&listing, matches, session)?;
     Ok(Exit::Done)
