@@ -289,11 +289,10 @@ impl<'s> Comparator<'s> {
             .filter_map(|code| self.roster.units.find(&code.value))
             .collect();
         let services = programme.training.services.iter();
-        Audience {
-            participants: programme.participants.iter().map(|(who, _)| *who).collect(),
-            services: services.map(|code| code.value.0.clone()).collect(),
-            ..Audience::new(&named, &self.units_of(programme), &self.serving())
-        }
+        let participants = programme.participants.iter().map(|(who, _)| *who);
+        let mut audience = Audience::new(&named, &self.units_of(programme), &self.serving());
+        audience.services = services.map(|code| code.value.0.clone()).collect();
+        audience.with_participants(participants)
     }
 
     /// Reads both windows of all programmes, each file once.
@@ -370,8 +369,9 @@ impl<'s> Comparator<'s> {
     ) {
         let known = (&self.roster.people, &*self.roster.units);
         for received in months.0.to(months.1) {
+            let mut looking = looking_at(received, measures);
             complaints::read(self.archive, known, received, findings, |course| {
-                for measure in measures.iter_mut() {
+                for measure in &mut looking {
                     measure.complaint(course, trace);
                 }
             });
@@ -400,12 +400,13 @@ impl<'s> Comparator<'s> {
             let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| table.column(key)).collect();
             let (unit_column, service_column) = (table.column("unit"), table.column("service"));
             for answered in months.0.to(months.1) {
+                let mut looking = looking_at(answered, measures);
                 read_answers(self.archive.directory, table, answered, findings, |row, _| {
                     let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
                     let of_unit =
                         unit_column.and_then(|column| self.roster.units.find(row.cells.get(column)));
                     let service = service_column.map_or("", |column| row.cells.get(column));
-                    for measure in measures.iter_mut() {
+                    for measure in &mut looking {
                         measure.respondent(answered, (of_unit, service), (&scores, row.origin), trace);
                     }
                 });
@@ -429,4 +430,10 @@ impl<'s> Comparator<'s> {
                 }
             });
     }
+}
+
+/// The measures whose windows, or what lies between them, hold a month: the others need none of its rows.
+fn looking_at<'m, 'r>(month: Month, measures: &'m mut [Impact<'r>]) -> Vec<&'m mut Impact<'r>> {
+    let each = measures.iter_mut();
+    each.filter(|measure| measure.windows().span(month)).collect()
 }

@@ -28,6 +28,11 @@ impl Windows {
         [self.before, self.after].into_iter().position(within)
     }
 
+    /// Whether a month lies in a window, or between both.
+    pub fn span(&self, month: Month) -> bool {
+        (self.before.0..=self.after.1).contains(&month)
+    }
+
     /// The last day of a window.
     pub(super) fn last_day(&self, window: usize) -> Day {
         [self.before, self.after][window].1.last()
@@ -75,7 +80,7 @@ impl Group {
     }
 }
 
-/// Whom a comparison looks at.
+/// Whom a comparison looks at. Numbers are in order, because every row of both windows is looked up in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Audience {
     /// Numbers of the units whose public is expected to notice.
@@ -83,7 +88,7 @@ pub struct Audience {
     /// Numbers of the units to compare with.
     pub comparison: Vec<u32>,
     /// Numbers of the participants.
-    pub participants: Vec<u32>,
+    participants: Vec<u32>,
     /// Codes of the services that the programme names; empty means all.
     pub services: Vec<String>,
 }
@@ -99,7 +104,9 @@ impl Audience {
         };
         participating.sort_unstable();
         participating.dedup();
-        let is_other = |unit: &u32| !participating.contains(unit) && !of_participants.contains(unit);
+        let mut concerned = [&participating, of_participants].concat();
+        concerned.sort_unstable();
+        let is_other = |unit: &u32| concerned.binary_search(unit).is_err();
         let comparison = (0..is_public.len() as u32).filter(serves).filter(is_other);
         Audience {
             comparison: comparison.collect(),
@@ -108,9 +115,19 @@ impl Audience {
         }
     }
 
+    /// The same with those who took part.
+    #[must_use]
+    pub fn with_participants(mut self, participants: impl Iterator<Item = u32>) -> Audience {
+        self.participants.extend(participants);
+        self.participants.sort_unstable();
+        self
+    }
+
     /// Whether a row about `unit`, handled by `handler`, belongs to a group.
     pub(super) fn holds(&self, group: Group, unit: Option<u32>, handler: Option<u32>) -> bool {
-        let among = |list: &[u32], number: Option<u32>| number.is_some_and(|number| list.contains(&number));
+        let among = |list: &[u32], number: Option<u32>| {
+            number.is_some_and(|number| list.binary_search(&number).is_ok())
+        };
         match group {
             Group::Participating => among(&self.participating, unit),
             Group::Comparison => among(&self.comparison, unit),

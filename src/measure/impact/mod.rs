@@ -91,6 +91,11 @@ impl<'r> Impact<'r> {
         }
     }
 
+    /// The windows that it compares.
+    pub fn windows(&self) -> &Windows {
+        &self.windows
+    }
+
     /// Takes a complaint.
     pub fn complaint(&mut self, course: &Course<'_>, trace: &mut Trace) {
         let row = course.complaint;
@@ -133,8 +138,7 @@ impl<'r> Impact<'r> {
     fn still_open(&mut self, course: &Course<'_>, trace: &mut Trace) {
         let row = course.complaint;
         let now = Seen::on(self.as_of, course, self.rules);
-        let is_between =
-            row.received.month() >= self.windows.before.0 && row.received <= self.windows.closed();
+        let is_between = self.windows.span(row.received.month());
         let clock = now.handled.clock;
         if !is_between || now.handled.closed.is_some() {
             return;
