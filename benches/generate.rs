@@ -35,7 +35,12 @@ const FIRST_PUBLIC_UNIT: u64 = 4;
 const MIN_GROUP: u64 = 5;
 
 fn main() -> io::Result<()> {
-    let options = Options::parse(std::env::args().skip(1))?;
+    generate(std::env::args().skip(1))
+}
+
+/// Writes the directory that the words of a command line ask for.
+pub(crate) fn generate(words: impl Iterator<Item = String>) -> io::Result<()> {
+    let options = Options::parse(words)?;
     let world = World::new(&options);
     let out = Directory::create(&options.dir)?;
     write_settings(&out, &world)?;

@@ -26,13 +26,13 @@ pub fn of_table(
         None => row::files(draft, table),
     };
     // What is wrong with the people is not wrong with this table.
-    let people = Draft::new(draft.directory).people();
+    let people = (!format.is_data).then(|| Draft::new(draft.directory).people());
     let cell = |row: &RawRow<'_>, column: usize| {
         let cell = row.cells.get(column);
-        let is_person = table.columns[column].refers == Some("staff") && !format.is_data;
-        match is_person && !cell.is_empty() {
-            true => people.named(cell),
-            false => cell.to_owned(),
+        let is_person = table.columns[column].refers == Some("staff") && !cell.is_empty();
+        match people.as_ref().filter(|_| is_person) {
+            Some(people) => people.named(cell),
+            None => cell.to_owned(),
         }
     };
     let mut parts: Vec<(Vec<String>, ListingRows)> = Vec::new();

@@ -8,7 +8,7 @@ use crate::diagnostic::{Findings, Origin};
 use crate::load::{self, Survey};
 use crate::measure::calendar::Calendar;
 use crate::measure::fairness::{known_to_take_part, was_held};
-use crate::measure::impact::{Audience, Impact, ImpactReport, ProgrammeImpact, Sequel, Windows};
+use crate::measure::impact::{Audience, Impact, ImpactReport, Look, ProgrammeImpact, Sequel, Windows};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::document;
@@ -20,7 +20,7 @@ use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use crate::rules::Impact as Rule;
 use crate::words::problem::Problem;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many months back the latest comparison that is closed is looked for.
 const LATEST: i32 = 12;
@@ -41,7 +41,7 @@ pub(super) enum Which<'w> {
     /// Those whose second window ends with the month and whose participants serve the public; where there are none,
     /// those that closed last before.
     Latest,
-    /// Those whose second window ended in the last twelve months.
+    /// Those whose second window ended in the last twelve months, compared with no other unit.
     Year,
     /// The one with this id.
     One(&'w str),
@@ -122,7 +122,8 @@ impl<'s> Comparator<'s> {
                 .find(|found| !found.is_empty())
                 .unwrap_or_default(),
         };
-        Some(self.measure(programmes, rule, findings, trace))
+        let is_compared = !matches!(which, Which::Year);
+        Some(self.measure(programmes, is_compared, rule, (findings, trace)))
     }
 
     /// The programme with an id.
@@ -283,7 +284,7 @@ impl<'s> Comparator<'s> {
     }
 
     /// Whom a programme concerns.
-    fn audience(&self, programme: &Programme) -> Audience {
+    fn audience(&self, programme: &Programme, is_compared: bool) -> Audience {
         let named = programme.training.public_units.iter();
         let named: Vec<u32> = named
             .filter_map(|code| self.roster.units.find(&code.value))
@@ -292,16 +293,20 @@ impl<'s> Comparator<'s> {
         let participants = programme.participants.iter().map(|(who, _)| *who);
         let mut audience = Audience::new(&named, &self.units_of(programme), &self.serving());
         audience.services = services.map(|code| code.value.0.clone()).collect();
-        audience.with_participants(participants)
+        match is_compared {
+            true => audience.with_participants(participants),
+            false => audience.alone(),
+        }
     }
 
-    /// Reads both windows of all programmes, each file once.
+    /// Reads both windows of all programmes, each file once; compared with other units, or only what became of those
+    /// with participants, which is far less to look at.
     fn measure(
         &self,
         programmes: Vec<Programme>,
+        is_compared: bool,
         rule: &Rule,
-        findings: &mut Findings,
-        trace: &mut Trace,
+        (findings, trace): (&mut Findings, &mut Trace),
     ) -> Vec<ProgrammeImpact> {
         let windows = |programme: &Programme| {
             Windows::around(programme.training.start.value, programme.training.end.value, rule)
@@ -323,7 +328,7 @@ impl<'s> Comparator<'s> {
             .zip(all)
             .enumerate()
             .map(|(number, (programme, windows))| {
-                let audience = self.audience(programme);
+                let audience = self.audience(programme, is_compared);
                 let as_of = self.archive.period.last_day();
                 Impact::new(rules, &calendar, as_of, number as u32, windows, audience)
             })
@@ -369,11 +374,9 @@ impl<'s> Comparator<'s> {
     ) {
         let known = (&self.roster.people, &*self.roster.units);
         for received in months.0.to(months.1) {
-            let mut looking = looking_at(received, measures);
+            let lookout = Lookout::at(received, measures);
             complaints::read(self.archive, known, received, findings, |course| {
-                for measure in &mut looking {
-                    measure.complaint(course, trace);
-                }
+                lookout.each(course.unit, measures, |measure| measure.complaint(course, trace));
             });
         }
     }
@@ -400,15 +403,15 @@ impl<'s> Comparator<'s> {
             let columns: Vec<Option<usize>> = rule.elements.iter().map(|key| table.column(key)).collect();
             let (unit_column, service_column) = (table.column("unit"), table.column("service"));
             for answered in months.0.to(months.1) {
-                let mut looking = looking_at(answered, measures);
+                let lookout = Lookout::at(answered, measures);
                 read_answers(self.archive.directory, table, answered, findings, |row, _| {
                     let scores: Vec<Option<i64>> = columns.iter().map(|column| score(row, *column)).collect();
                     let of_unit =
                         unit_column.and_then(|column| self.roster.units.find(row.cells.get(column)));
                     let service = service_column.map_or("", |column| row.cells.get(column));
-                    for measure in &mut looking {
+                    lookout.each(of_unit, measures, |measure| {
                         measure.respondent(answered, (of_unit, service), (&scores, row.origin), trace);
-                    }
+                    });
                 });
             }
         }
@@ -432,8 +435,41 @@ impl<'s> Comparator<'s> {
     }
 }
 
-/// The measures whose windows, or what lies between them, hold a month: the others need none of its rows.
-fn looking_at<'m, 'r>(month: Month, measures: &'m mut [Impact<'r>]) -> Vec<&'m mut Impact<'r>> {
-    let each = measures.iter_mut();
-    each.filter(|measure| measure.windows().span(month)).collect()
+/// Which measures need the rows of a month.
+#[derive(Default)]
+struct Lookout {
+    /// Those of every unit.
+    everywhere: Vec<usize>,
+    /// Those about a unit.
+    by_unit: HashMap<u32, Vec<usize>>,
+}
+
+impl Lookout {
+    /// Those whose windows, or what lies between them, hold the month.
+    fn at(month: Month, measures: &[Impact<'_>]) -> Lookout {
+        let mut lookout = Lookout::default();
+        for (place, measure) in measures.iter().enumerate() {
+            match measure.looks_at(month) {
+                None => {}
+                Some(Look::Everywhere) => lookout.everywhere.push(place),
+                Some(Look::Units(units)) => units
+                    .iter()
+                    .for_each(|unit| lookout.by_unit.entry(*unit).or_default().push(place)),
+            }
+        }
+        lookout
+    }
+
+    /// Hands each measure that needs a row about a unit to `tell`.
+    fn each<'r>(
+        &self,
+        unit: Option<u32>,
+        measures: &mut [Impact<'r>],
+        mut tell: impl FnMut(&mut Impact<'r>),
+    ) {
+        let of_unit = unit.and_then(|unit| self.by_unit.get(&unit));
+        for place in self.everywhere.iter().chain(of_unit.into_iter().flatten()) {
+            tell(&mut measures[*place]);
+        }
+    }
 }

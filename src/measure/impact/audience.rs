@@ -80,6 +80,15 @@ impl Group {
     }
 }
 
+/// Of which units a comparison needs the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look<'a> {
+    /// Of all, because each counts on one side or the other.
+    Everywhere,
+    /// Of these alone.
+    Units(&'a [u32]),
+}
+
 /// Whom a comparison looks at. Numbers are in order, because every row of both windows is looked up in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Audience {
@@ -121,6 +130,24 @@ impl Audience {
         self.participants.extend(participants);
         self.participants.sort_unstable();
         self
+    }
+
+    /// The same compared with nobody: only the units whose public is expected to notice.
+    #[must_use]
+    pub fn alone(self) -> Audience {
+        Audience {
+            participating: self.participating,
+            services: self.services,
+            ..Audience::default()
+        }
+    }
+
+    /// Whose rows may count.
+    pub(super) fn look(&self) -> Look<'_> {
+        match self.comparison.is_empty() && self.participants.is_empty() {
+            true => Look::Units(&self.participating),
+            false => Look::Everywhere,
+        }
     }
 
     /// Whether a row about `unit`, handled by `handler`, belongs to a group.

@@ -14,7 +14,7 @@
 mod audience;
 mod verdict;
 
-pub use audience::{Audience, Group, Windows};
+pub use audience::{Audience, Group, Look, Windows};
 pub use verdict::{Observation, Trend, Verdict, change, verdict};
 
 use super::Mean;
@@ -91,9 +91,9 @@ impl<'r> Impact<'r> {
         }
     }
 
-    /// The windows that it compares.
-    pub fn windows(&self) -> &Windows {
-        &self.windows
+    /// Of which units it needs the rows of a month, if of any.
+    pub fn looks_at(&self, month: Month) -> Option<Look<'_>> {
+        self.windows.span(month).then(|| self.audience.look())
     }
 
     /// Takes a complaint.
