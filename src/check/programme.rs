@@ -76,18 +76,14 @@ impl<'c> Programmes<'c> {
     }
 
     fn read(&self, id: TrainingId<'_>) -> DocumentState {
-        let directory = self.register.directory;
         let Some(name) = load::training_file(id) else {
             return DocumentState::Missing;
         };
-        match directory.open_file(&name) {
-            Ok(None) => DocumentState::Missing,
-            Err(_) => DocumentState::Broken,
-            // Told when the documents have their turn.
-            Ok(Some(_)) => load::training(directory, id.text(), &mut Findings::new())
-                .map_or(DocumentState::Broken, |training| {
-                    DocumentState::Here(Rc::new(training))
-                }),
+        // What is wrong with it is told when the documents have their turn.
+        match load::training(self.register.directory, id.text(), &mut Findings::new()) {
+            Some(training) => DocumentState::Here(Rc::new(training)),
+            None if self.register.has(&name) => DocumentState::Broken,
+            None => DocumentState::Missing,
         }
     }
 }

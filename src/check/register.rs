@@ -113,7 +113,8 @@ impl<'d> Register<'d> {
 
     /// Whether there is a questionnaire with that code, which need not be right.
     pub(super) fn has_survey_file(&self, code: &str) -> bool {
-        self.has(&format!("questionnaires/{code}.toml"))
+        self.surveys.iter().any(|survey| survey.code == code)
+            || self.has(&format!("questionnaires/{code}.toml"))
     }
 
     /// Whether there is a file; one that cannot be opened is there.
