@@ -24,7 +24,7 @@
 //! report       what the reader will be told, as values                   no files, no formats
 //! render       how it looks; sees only `report`                          no records, no files
 //! session      the world as one command sees it                          no commands
-//! listing      rows on the screen, as CSV or JSON                        no files
+//! listing      rows of a table, from its files to the list              no commands
 //! dispatch     what leaves for other programs: tables, forms, all of it  no commands
 //! clerk        carries out a change: refuses, shows or writes it         no commands
 //! commands     one file each; a command only conducts                    not each other

@@ -8,7 +8,7 @@ use crate::diagnostic::{Findings, Origin};
 use crate::load::{self, Survey};
 use crate::measure::calendar::Calendar;
 use crate::measure::fairness::{known_to_take_part, was_held};
-use crate::measure::impact::{Audience, Impact, ImpactReport, Look, ProgrammeImpact, Sequel, Windows};
+use crate::measure::impact::{Audience, Impact, ImpactReport, NeededRows, ProgrammeImpact, Sequel, Windows};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::document;
@@ -449,10 +449,10 @@ impl Lookout {
     fn at(month: Month, measures: &[Impact<'_>]) -> Lookout {
         let mut lookout = Lookout::default();
         for (place, measure) in measures.iter().enumerate() {
-            match measure.looks_at(month) {
+            match measure.needs(month) {
                 None => {}
-                Some(Look::Everywhere) => lookout.everywhere.push(place),
-                Some(Look::Units(units)) => units
+                Some(NeededRows::All) => lookout.everywhere.push(place),
+                Some(NeededRows::OfUnits(units)) => units
                     .iter()
                     .for_each(|unit| lookout.by_unit.entry(*unit).or_default().push(place)),
             }

@@ -82,11 +82,11 @@ impl Group {
 
 /// Of which units a comparison needs the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look<'a> {
+pub enum NeededRows<'a> {
     /// Of all, because each counts on one side or the other.
-    Everywhere,
+    All,
     /// Of these alone.
-    Units(&'a [u32]),
+    OfUnits(&'a [u32]),
 }
 
 /// Whom a comparison looks at. Numbers are in order, because every row of both windows is looked up in them.
@@ -143,10 +143,10 @@ impl Audience {
     }
 
     /// Whose rows may count.
-    pub(super) fn look(&self) -> Look<'_> {
+    pub(super) fn needed_rows(&self) -> NeededRows<'_> {
         match self.comparison.is_empty() && self.participants.is_empty() {
-            true => Look::Units(&self.participating),
-            false => Look::Everywhere,
+            true => NeededRows::OfUnits(&self.participating),
+            false => NeededRows::All,
         }
     }
 

@@ -14,7 +14,7 @@
 mod audience;
 mod verdict;
 
-pub use audience::{Audience, Group, Look, Windows};
+pub use audience::{Audience, Group, NeededRows, Windows};
 pub use verdict::{Observation, Trend, Verdict, change, verdict};
 
 use super::Mean;
@@ -92,8 +92,8 @@ impl<'r> Impact<'r> {
     }
 
     /// Of which units it needs the rows of a month, if of any.
-    pub fn looks_at(&self, month: Month) -> Option<Look<'_>> {
-        self.windows.span(month).then(|| self.audience.look())
+    pub fn needs(&self, month: Month) -> Option<NeededRows<'_>> {
+        self.windows.span(month).then(|| self.audience.needed_rows())
     }
 
     /// Takes a complaint.
