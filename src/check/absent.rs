@@ -50,7 +50,7 @@ impl Lying {
     fn of(directory: &Directory, file: &str) -> Lying {
         match directory.bytes(file) {
             Ok(None) => Lying::Gone,
-            Ok(Some(bytes)) if file.ends_with(".csv") && rows(&bytes) == 0 => Lying::Bare,
+            Ok(Some(bytes)) if file.ends_with(".csv") && lines(&bytes, 2) < 2 => Lying::Bare,
             Ok(Some(bytes)) if !bytes.ends_with(b"\n") => Lying::Open,
             Ok(Some(_)) | Err(_) => Lying::Whole,
         }
@@ -59,15 +59,21 @@ impl Lying {
 
 /// How many rows the text of a table has below its heading.
 pub(super) fn rows(bytes: &[u8]) -> usize {
+    lines(bytes, usize::MAX).saturating_sub(1)
+}
+
+/// How many lines that are not empty a table has, its heading too; no more are counted than `most`.
+fn lines(bytes: &[u8], most: usize) -> usize {
     let text = String::from_utf8_lossy(bytes);
-    let (mut splitter, mut rest, mut rows) = (Splitter::default(), &*text, 0usize);
-    while !rest.is_empty()
+    let (mut splitter, mut rest, mut lines) = (Splitter::default(), &*text, 0usize);
+    while lines < most
+        && !rest.is_empty()
         && let Some((line, whole)) = splitter.split(rest, true)
     {
-        rows += usize::from(line > 0);
+        lines += usize::from(line > 0);
         rest = &rest[whole..];
     }
-    rows.saturating_sub(1)
+    lines
 }
 
 impl Absent {
@@ -237,7 +243,11 @@ pub(super) fn is_lacking(directory: &Directory, asked: &BTreeSet<String>) -> boo
     let is_torn = |file: &String| is_gone(directory, file) && above(directory, file).is_some();
     let mut lists = records::lists().filter(|list| asked.contains(&*list.path));
     lists.any(|list| is_list_lacking(directory, list))
-        || asked.iter().filter(lies_beside).any(is_torn)
+        || asked
+            .iter()
+            .filter(|file| file.ends_with(".csv"))
+            .filter(lies_beside)
+            .any(is_torn)
         || !rolls(directory, asked).is_empty()
         || listing().any(|list| names_nothing(directory, list, asked))
 }

@@ -225,19 +225,19 @@ impl<'r> FollowUps<'r> {
     /// time, though it may count.
     pub fn ending_with(&self, person: u32, owed: Period) -> Option<&Rating> {
         let graded = self.graded(person).iter();
-        let of_owed = graded.filter(|graded| graded.period.last_day() == owed.last_day());
+        let of_owed = graded.filter(|graded| graded.period.end() == owed.end());
         of_owed.max_by_key(|graded| graded.period.months())
     }
 
     /// The evaluation of a person that counts for an owed period: of those that end with it or later, and before the
     /// next owed one does, what ends last, of equal ends the longer; as it was current until then.
     pub fn counting(&self, person: u32, owed: Period) -> Option<&Rating> {
-        let ends = |period: Period| period.last_day();
-        let next = self.owed.iter().rev().find(|next| ends(**next) > ends(owed));
+        let next = self.owed.iter().rev().find(|next| next.end() > owed.end());
         let of_owed = self.graded(person).iter().filter(|graded| {
-            ends(graded.period) >= ends(owed) && next.is_none_or(|next| ends(graded.period) < ends(*next))
+            let end = graded.period.end();
+            end >= owed.end() && next.is_none_or(|next| end < next.end())
         });
-        of_owed.max_by_key(|graded| (ends(graded.period), graded.period.months()))
+        of_owed.max_by_key(|graded| (graded.period.end(), graded.period.months()))
     }
 
     /// Takes an evaluation of person `number`.
@@ -246,7 +246,7 @@ impl<'r> FollowUps<'r> {
             self.graded[number as usize].push(Rating {
                 period: row.period,
                 predicate,
-                day: row.date.unwrap_or(row.period.last_day()),
+                day: row.date.unwrap_or_else(|| row.period.last_day()),
                 origin,
             });
         }

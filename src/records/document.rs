@@ -299,7 +299,8 @@ const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 /// Whether git leaves a line so where two versions clash.
 pub fn is_conflict_marker(line: &str) -> bool {
-    MARKS.iter().any(|mark| line.starts_with(mark))
+    // Every line of every table is asked, and next to none begins like one.
+    line.starts_with(['<', '|', '=', '>']) && MARKS.iter().any(|mark| line.starts_with(mark))
 }
 
 /// Where such lines begin a clash in a text.

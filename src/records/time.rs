@@ -2,6 +2,7 @@
 
 use super::number::digit;
 use chrono::{Datelike, NaiveDate, Weekday};
+use std::cmp::Reverse;
 use std::fmt;
 use std::num::NonZero;
 
@@ -273,6 +274,11 @@ impl Period {
     /// Its last day.
     pub fn last_day(self) -> Day {
         self.last_month().last().plus(-i32::from(self.missing))
+    }
+
+    /// What orders periods as their last days do, without asking the calendar.
+    pub fn end(self) -> impl Ord {
+        (self.last_month(), Reverse(self.missing))
     }
 
     /// Whether a day lies in it.
