@@ -38,6 +38,9 @@ const MORE: [u64; 2] = [9, 20];
 /// The small offices that are tried beside them, each of which told something once.
 const SMALL: [u64; 14] = [2, 4, 5, 6, 7, 9, 11, 12, 19, 24, 30, 31, 47, 1010];
 
+/// Offices in which the hidden units have nothing at all, while others have.
+const IDLE: std::ops::Range<u64> = 3000..3004;
+
 /// The reports of which there is an edition for the public.
 fn reports() -> impl Iterator<Item = &'static str> {
     let public = KINDS
@@ -475,9 +478,10 @@ fn nothing_about_few_people_follows_from_what_is_printed() {
 }
 
 #[test]
-fn nor_in_offices_that_are_small() {
-    let offices = SMALL.map(small::office);
-    let all = SMALL
+fn nor_in_offices_that_are_small_or_have_small_units_that_are_idle() {
+    let numbers = SMALL.into_iter().chain(IDLE).collect::<Vec<u64>>();
+    let offices: Vec<Office> = numbers.iter().map(|number| small::office(*number)).collect();
+    let all = numbers
         .iter()
         .zip(&offices)
         .map(|(number, office)| (format!("office {number}"), office.root(), LEAST));
