@@ -167,6 +167,43 @@ pub fn remind(root: &Path, session: &mut Session<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// How many lost files are named.
+const LOST_NAMED: usize = 8;
+
+/// The files that a command asked for so far which git knows, though they are gone or hold nothing now. Where a month's file
+/// is lost that no other record names, nobody else knows.
+pub fn lost(directory: &Directory) -> Vec<String> {
+    let root = directory.root();
+    if !root.join(".git").exists() {
+        return Vec::new();
+    }
+    let mut asked = check::lacking(directory);
+    let everything = asked.iter_mut().find(|name| *name == "/");
+    everything.into_iter().for_each(|name| ".".clone_into(name));
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let mut lost = Git::at(root).altered(&asked);
+    // Of a folder what is there may be otherwise.
+    lost.retain(|name| asked.contains(name) || !root.join(name).exists());
+    lost
+}
+
+/// Says which files are lost.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn remind_of_lost(lost: &[String], session: &mut Session<'_>) -> anyhow::Result<()> {
+    let Some(first) = lost.first().cloned() else {
+        return Ok(());
+    };
+    let more = lost.len().saturating_sub(LOST_NAMED);
+    let more = (more > 0).then(|| format!("… (+{more})"));
+    let named: Vec<String> = lost.iter().take(LOST_NAMED).cloned().chain(more).collect();
+    let files = named.join(", ");
+    session.tell(&Junction::Lost { files, first })
+}
+
 /// Refuses a draft that something stands against, and says all of it.
 ///
 /// # Errors

@@ -173,6 +173,47 @@ fn what_stands_in_the_way_is_told_before_anything_is_written() {
     assert_ne!(fs::read(kept.path("staff.csv")).unwrap(), staff);
 }
 
+/// What a report, `check` and the printing of the month say of files that are lost.
+const LOST: &str = "Git knows files that are gone or hold nothing now: ";
+
+#[test]
+fn files_that_git_knows_are_missed() {
+    let kept = Kept::new();
+    let told = |report: &str, status: i32, files: &str| {
+        let line = format!("bina --lang en report {report} --month 2026-10 2>&1 >/dev/null");
+        let first = files.split(", ").next().unwrap_or_default();
+        let advice = "Where nobody meant that, bring them back, for example: git checkout --";
+        let said = match files {
+            "" => String::new(),
+            files => format!("{LOST}{files}. {advice} {first}\n"),
+        };
+        kept.says(&line, status, &said);
+    };
+    told("monthly", 0, "");
+    // No other record names a session, an evaluation of one month, an answer of the public, or guidance.
+    kept.says("cd data; rm sessions/2026-10.csv evaluations/2026-09.csv", 0, "");
+    told("mentoring", 0, "sessions/2026-10.csv");
+    told("monthly", 0, "evaluations/2026-09.csv, sessions/2026-10.csv");
+    told("forum", 0, "");
+    kept.says(
+        "cd data; rm responses/skm-2025/2026-10.csv; sed -i.x 2,\\$d guidance.csv; rm *.x",
+        0,
+        "",
+    );
+    told("satisfaction", 0, "responses/skm-2025/2026-10.csv");
+    told("evaluation", 0, "evaluations/2026-09.csv, guidance.csv");
+    let check = "bina --lang en check 2>&1 >/dev/null | grep -o 'nothing now: [^;]*\\. Where'";
+    kept.says(
+        check,
+        0,
+        "nothing now: evaluations/2026-09.csv, guidance.csv, responses/skm-2025/2026-10.csv, \
+         sessions/2026-10.csv. Where\n",
+    );
+    // What was meant is committed, and nothing is missed.
+    kept.says("git -C data commit -qam dihapus", 0, "");
+    told("monthly", 0, "");
+}
+
 #[test]
 fn who_only_reads_has_nothing_to_commit() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

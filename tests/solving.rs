@@ -38,6 +38,9 @@ const MORE: [u64; 2] = [9, 20];
 /// The small offices that are tried beside them, each of which told something once.
 const SMALL: [u64; 14] = [2, 4, 5, 6, 7, 9, 11, 12, 19, 24, 30, 31, 47, 1010];
 
+/// Offices in which the hidden units have nothing at all, while others have.
+const IDLE: std::ops::Range<u64> = 3000..3004;
+
 /// The reports of which there is an edition for the public.
 fn reports() -> impl Iterator<Item = &'static str> {
     let public = KINDS
@@ -474,13 +477,26 @@ fn nothing_about_few_people_follows_from_what_is_printed() {
     assert!(hidden > 1000, "only {hidden} cells are hidden");
 }
 
+/// Reads all reports of small offices; how many cells are hidden.
+fn solve_small(numbers: impl IntoIterator<Item = u64>) -> usize {
+    let offices: Vec<(u64, Office)> = numbers
+        .into_iter()
+        .map(|number| (number, small::office(number)))
+        .collect();
+    let all = offices
+        .iter()
+        .map(|(number, office)| (format!("office {number}"), office.root(), LEAST));
+    solve(&all.collect::<Vec<_>>(), &MONTHS[3..])
+}
+
 #[test]
 fn nor_in_offices_that_are_small() {
-    let offices = SMALL.map(small::office);
-    let all = SMALL
-        .iter()
-        .zip(&offices)
-        .map(|(number, office)| (format!("office {number}"), office.root(), LEAST));
-    let hidden = solve(&all.collect::<Vec<_>>(), &MONTHS[3..]);
+    let hidden = solve_small(SMALL);
     assert!(hidden > 500, "only {hidden} cells are hidden");
+}
+
+#[test]
+fn nor_where_the_hidden_units_have_nothing_at_all() {
+    let hidden = solve_small(IDLE);
+    assert!(hidden > 50, "only {hidden} cells are hidden");
 }

@@ -57,6 +57,19 @@ impl Lying {
     }
 }
 
+/// From so many bytes on a table is taken to have rows.
+const HEADING: u64 = 4096;
+
+/// The files that somebody asked for and that are not there or hold nothing, and the folders that were listed.
+pub fn lacking(directory: &Directory) -> Vec<String> {
+    let is_lacking = |name: &String| {
+        let is_small = directory.size(name) < HEADING;
+        name.ends_with('/') || is_small && matches!(Lying::of(directory, name), Lying::Gone | Lying::Bare)
+    };
+    let names = directory.read_names().into_iter();
+    names.filter(is_lacking).collect()
+}
+
 /// How many rows the text of a table has below its heading.
 pub(super) fn rows(bytes: &[u8]) -> usize {
     lines(bytes, usize::MAX).saturating_sub(1)

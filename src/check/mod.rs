@@ -48,6 +48,7 @@ mod trainings;
 mod twice;
 mod walk;
 
+pub use absent::lacking;
 pub use list::rules;
 pub use rule::Rule;
 

@@ -66,6 +66,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         true => session.reassure(&Hint::AllGood)?,
         false => session.tell(&Screen::CheckSummary { errors, warnings })?,
     }
+    clerk::remind_of_lost(&clerk::lost(&directory), session)?;
     clerk::remind(directory.root(), session)?;
     let is_bad = errors > 0 || (matches.get_flag("strict") && warnings > 0);
     Ok(if is_bad { Exit::Findings } else { Exit::Done })

@@ -67,12 +67,14 @@ pub fn impact(reading: &mut Reading<'_>, subject: Option<&str>) -> Option<Impact
     let mut beside = Reading::new(reading.archive, Trace::silent());
     let mut owed = comparator.impacts(Which::Year, &mut beside)?;
     owed.retain(|one| one.sequel() == Sequel::Due);
+    let unclear = comparator.unclear(&mut beside)?;
     let unapplied = fairness::fairness(&mut beside).map_or(Vec::new(), |figures| figures.unapplied);
     reading.findings.append(beside.findings);
     Some(ImpactReport {
         is_of_office: true,
         list,
         owed,
+        unclear,
         unapplied,
     })
 }
@@ -126,6 +128,21 @@ impl<'s> Comparator<'s> {
         Some(self.measure(programmes, is_compared, rule, (findings, trace)))
     }
 
+    /// The programmes whose second window ended in the last twelve months and of which nobody knows whether they are for
+    /// units that serve the public: title, and the units of which it is not known.
+    fn unclear(&self, reading: &mut Reading<'s>) -> Option<Vec<(String, Vec<u32>)>> {
+        let rule = reading.edition(&self.archive.office.rules.impact)?;
+        let months = (0..LATEST).rev();
+        let held = months.flat_map(|back| self.held(rule, back, false, &mut reading.findings));
+        let unclear = held.filter(|programme| !self.is_for_public(programme));
+        let unclear = unclear.map(|programme| {
+            let mut units = self.units_of(&programme);
+            units.retain(|unit| self.roster.units.is_public[*unit as usize].is_none());
+            (programme.training.title, units)
+        });
+        Some(unclear.filter(|(_, units)| !units.is_empty()).collect())
+    }
+
     /// The programme with an id.
     fn one(&self, id: &str, findings: &mut Findings) -> Option<Programme> {
         let month = match <TrainingId as Cell>::parse(id) {
@@ -160,6 +177,13 @@ impl<'s> Comparator<'s> {
     /// The programmes for the public whose second window ended `back` months before the report's month; only those
     /// that name their public when `named`.
     fn closed(&self, rule: &Rule, back: i32, named: bool, findings: &mut Findings) -> Vec<Programme> {
+        let mut held = self.held(rule, back, named, findings);
+        held.retain(|programme| self.is_for_public(programme));
+        held
+    }
+
+    /// The same, for whomever they are.
+    fn held(&self, rule: &Rule, back: i32, named: bool, findings: &mut Findings) -> Vec<Programme> {
         let ended = self
             .archive
             .period
@@ -190,10 +214,7 @@ impl<'s> Comparator<'s> {
                 training,
             }));
         }
-        found.retain(|programme| {
-            was_held(&programme.training, programme.participants.len() as u64)
-                && self.is_for_public(programme)
-        });
+        found.retain(|programme| was_held(&programme.training, programme.participants.len() as u64));
         found
     }
 

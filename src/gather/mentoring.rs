@@ -29,7 +29,10 @@ pub fn report(reading: &mut Reading<'_>) -> Option<MentoringReport> {
     let posts = load_posts(known.directory, known.people);
     let figures = known.figures(rule, &posts, reading);
     let levels = known.levels(&mut reading.findings);
-    let ratings = ratings(reading)?;
+    let mut ratings = ratings(reading)?;
+    ratings
+        .iter_mut()
+        .for_each(|one| one.at_most(figures.within_year));
     let suggestions = suggest(rule, known.people, &posts, &levels, &figures, &mut reading.trace);
     Some(MentoringReport {
         competencies: known.competencies,

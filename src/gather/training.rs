@@ -399,12 +399,14 @@ impl Case<'_> {
                     };
                     let items = form.items.iter();
                     let scores: Vec<Option<i64>> = items.map(|item| score(row, Some(item.column))).collect();
+                    let words: Vec<&str> = form.words.iter().map(|column| row.cells.get(*column)).collect();
                     let written = waves.and_then(|column| <Wave as Cell>::parse(row.cells.get(column)).ok());
                     let answer = Assessment {
                         rater,
                         role,
                         wave: wave(written, answered, end),
                         scores: &scores,
+                        words: &words,
                         origin: row.origin,
                     };
                     out.add(number, form, answer, trace);

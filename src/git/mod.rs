@@ -118,6 +118,26 @@ impl Git {
         files
     }
 
+    /// The files, of these and of those below these folders, that are gone or stand here otherwise than git has them to be
+    /// committed; each once.
+    pub fn altered(&self, names: &[String]) -> Vec<String> {
+        let list = [
+            "--literal-pathspecs",
+            "ls-files",
+            "--deleted",
+            "--modified",
+            "-z",
+            "--",
+        ];
+        let arguments: Vec<&str> = list.into_iter().chain(names.iter().map(String::as_str)).collect();
+        let output = self.run(&arguments);
+        let bytes = output.map(|output| output.stdout).unwrap_or_default();
+        let names = String::from_utf8_lossy(&bytes).into_owned();
+        let mut names: Vec<String> = names.split_terminator('\0').map(str::to_owned).collect();
+        names.dedup();
+        names
+    }
+
     /// The two commits that a commit joined, and the one that both began from; `None` where it joined no two.
     pub fn joined(&self, commit: &str) -> Option<[String; 3]> {
         let line = self.line(&["rev-list", "--parents", "--max-count=1", commit])?;

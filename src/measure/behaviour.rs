@@ -43,6 +43,8 @@ pub struct Behaviour {
     pub answers: [[Answered; 2]; 2],
     /// How many could answer, by role: people who completed, and their direct supervisors on the last day.
     pub asked: [u64; 2],
+    /// What was written, each with the place of its role in [`ROLES`].
+    pub comments: Vec<(usize, String)>,
 }
 
 /// One answer: who, in which role and wave, and the scores by item.
@@ -56,6 +58,8 @@ pub struct Assessment<'a> {
     pub wave: Wave,
     /// By item of the form; `None` not answered.
     pub scores: &'a [Option<i64>],
+    /// What was written in words; each may be empty.
+    pub words: &'a [&'a str],
     /// Where it stands.
     pub origin: Origin,
 }
@@ -84,6 +88,8 @@ impl Behaviour {
         let Some(role) = ROLES.iter().position(|role| *role == answer.role) else {
             return;
         };
+        let words = answer.words.iter().filter(|text| !text.is_empty());
+        self.comments.extend(words.map(|text| (role, (*text).to_owned())));
         let into = &mut self.answers[role][answer.wave as usize];
         let (n, mean_column, items) = COLUMNS[answer.wave as usize];
         let lines = [role, TOGETHER].map(|line| part(number, line));
@@ -149,6 +155,7 @@ mod tests {
             role,
             wave,
             scores,
+            words: &["", "Lebih ramah."],
             origin: Origin::NOWHERE,
         }
     }
@@ -181,6 +188,9 @@ mod tests {
             answer(9, Role::Public, Wave::After, &[Some(1), Some(1)]),
             &mut Trace::silent(),
         );
+        // What others write is for other reports.
+        let written: Vec<usize> = behaviour.comments.iter().map(|(role, _)| *role).collect();
+        assert_eq!(written, [0, 0, 1]);
         let means = [0, 1, TOGETHER].map(|line| behaviour.means(&form, line));
         let judged = |values: &[&[i64]]| {
             let mut said = Poll::default();

@@ -376,6 +376,8 @@ pub struct MentoringFigures {
     pub total: PairCount,
     /// The pairs that run, then those that ended this year; each by unit of the mentee and id.
     pub pairs: Vec<Pair>,
+    /// How many mentors and how many mentees were in pairs within the twelve months.
+    pub within_year: [u64; 2],
     /// Newcomers, those without anybody first.
     pub newcomers: Vec<Newcomer>,
     /// People who count and whose first day in the office is not recorded.
@@ -411,6 +413,7 @@ impl Pairs<'_> {
         let unknown = people.list.iter().zip(posts);
         let unknown = unknown.filter(|(person, post)| person.counts() && post.joined.is_none());
         let mut out = MentoringFigures {
+            within_year: self.within(self.period.look_back(12)),
             newcomers,
             joined_unknown: unknown.count() as u64,
             ..MentoringFigures::default()
@@ -429,6 +432,16 @@ impl Pairs<'_> {
         out.kinds.iter().for_each(|kind| out.total.merge(kind));
         out.mentors = loads(&out.pairs, trace);
         out
+    }
+}
+
+impl Pairs<'_> {
+    /// How many mentors and how many mentees were in pairs within a period.
+    fn within(&self, period: Period) -> [u64; 2] {
+        let pairs = self.list.iter().flatten();
+        let pairs = pairs.filter(|pair| pair.phase.end.is_none_or(|end| end >= period.first_day()));
+        let people: [BTreeSet<u32>; 2] = pairs.map(|pair| (pair.mentor, pair.mentee)).unzip().into();
+        people.map(|people| people.len() as u64)
     }
 }
 

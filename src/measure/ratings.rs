@@ -35,6 +35,18 @@ impl MentoringRatings {
         self.roles[place].add(&self.form, answer);
     }
 
+    /// Knows that no more mentors and mentees than so many could answer, and that answers without a role are of both.
+    pub fn at_most(&mut self, [mentors, mentees]: [u64; 2]) {
+        for (place, feedback) in self.roles.iter_mut().enumerate() {
+            match Role::ALL.get(place) {
+                Some(Role::Mentor) => feedback.at_most(mentors),
+                Some(Role::Mentee) => feedback.at_most(mentees),
+                Some(_) => {}
+                None => feedback.at_most(mentors + mentees),
+            }
+        }
+    }
+
     /// The answers by role, each with its number in traces: of the roles that somebody answered in.
     pub fn answered(&self) -> impl Iterator<Item = (u64, Option<Role>, &Feedback)> {
         let roles = self.roles.iter().enumerate();
@@ -72,5 +84,33 @@ mod tests {
         ratings.add(Some(Role::Mentor), &answer, &mut Trace::silent());
         let roles: Vec<_> = ratings.answered().map(|(_, role, _)| role).collect();
         assert_eq!(roles, [Some(Role::Mentor)]);
+    }
+
+    #[test]
+    fn answers_beyond_the_people_in_pairs_hide_nobody() {
+        let form = Form {
+            items: vec![scale_item(false)],
+            ..Form::default()
+        };
+        let mut ratings = MentoringRatings::new(0, Default::default(), form);
+        for role in [Some(Role::Mentor), Some(Role::Mentee), None] {
+            for _ in 0..9 {
+                let answer = Answer {
+                    origin: Origin::NOWHERE,
+                    scores: &[Some(4)],
+                    instructor: "",
+                    words: &[],
+                    chosen: &[],
+                };
+                ratings.add(role, &answer, &mut Trace::silent());
+            }
+        }
+        ratings.at_most([2, 5]);
+        let told = ratings
+            .answered()
+            .map(|(_, role, feedback)| (role, feedback.item(0).told()));
+        let told: Vec<_> = told.collect();
+        let expected = [(Some(Role::Mentee), 5), (Some(Role::Mentor), 2), (None, 7)];
+        assert_eq!(told, expected);
     }
 }

@@ -77,6 +77,12 @@ impl Units {
         self.is_public[unit as usize] == Some(true)
     }
 
+    /// The units of which nobody knows whether they serve the public.
+    pub fn of_unknown_public(&self) -> impl Iterator<Item = u32> {
+        let known = self.is_public.iter().zip(0..);
+        known.filter_map(|(is_public, unit)| is_public.is_none().then_some(unit))
+    }
+
     /// The number of a unit.
     #[inline]
     pub fn find(&self, code: &str) -> Option<u32> {
@@ -182,6 +188,12 @@ impl Person {
     /// not known to have joined on it.
     pub fn was_there(&self, since: Option<Day>) -> bool {
         since.is_some() && self.first_posted == since && self.joined != since
+    }
+
+    /// The first day in the office, as far as it is known by records that tell what happened since a day, or all.
+    pub fn arrived(&self, since: Option<Day>) -> Option<Day> {
+        let posted = self.first_posted.filter(|_| !self.was_there(since));
+        self.joined.or(posted)
     }
 
     /// Where the person counted in the month before.

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::participation::{group_name, property};
 use super::person::nip_of;
 use crate::measure::fairness::MemberGroup;
-use crate::measure::roster::{RosterFigures, Worker};
+use crate::measure::roster::{RosterColumn as Of, RosterFigures, Worker};
 use crate::records::code::PostingStatus;
 use crate::records::posts::Post;
 use crate::words::report::Text as Words;
@@ -37,7 +37,13 @@ fn units(page: &Page<'_>, figures: &RosterFigures<'_>) -> Section {
     let pen = page.pen;
     let mut out = pen.section("units", Text::Units);
     let rows = pen.by_unit(&page.who.units, &figures.units, &figures.total);
-    let table = pen.sheet(rows, ("", ""), &[]);
+    let mut table = pen.sheet(rows, ("", ""), &[]);
+    // Neither women nor men is not nobody: where it is not known of somebody, text says so too.
+    if figures.total.count(Of::sex_unknown) > 0
+        && let Some(at) = table.column(Of::sex_unknown.id())
+    {
+        table.columns[at].is_hidden = false;
+    }
     out.tables = vec![pen.without_idle(table, &page.who.units, |_| true)];
     out.notes.extend(page.unplaced());
     out

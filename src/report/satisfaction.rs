@@ -114,7 +114,7 @@ fn lowest(survey: &Surveyed<'_>) -> Table {
             index.map_or(Value::Missing, |index| pen.quality(index, rule))
         })
         .public();
-    survey.known(list.table()).of_work()
+    list.table().of_work()
 }
 
 /// What was asked, when, and how it is counted.

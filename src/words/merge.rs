@@ -56,6 +56,7 @@ words! {
         ChoiceMissing: id "Pilih satu: --ours (yang di sini), --theirs (yang di sana), --both (keduanya), atau --set KOLOM=NILAI.", en "Choose one: --ours (what is here), --theirs (what is there), --both, or --set COLUMN=VALUE.";
         PairMissing { text: String }: id "`{text}` bukan KOLOM=NILAI.", en "`{text}` is not COLUMN=VALUE.";
         CloneLacks { typed: String }: id "Salinan git ini belum tahu cara menyatukan catatan dua orang. Ketik sekali: bina init {typed} --git", en "This clone does not know yet how to put the records of two people together. Type once: bina init {typed} --git";
+        Lost { files: String, first: String }: id "Git mengenal berkas yang kini tidak ada atau tidak berisi: {files}. Bila tidak disengaja, kembalikan, misalnya: git checkout -- {first}", en "Git knows files that are gone or hold nothing now: {files}. Where nobody meant that, bring them back, for example: git checkout -- {first}";
         Waiting { files: String }: id "Ada penggabungan git yang belum selesai: {files}. Ketik: bina resolve", en "A merge of git is waiting: {files}. Type: bina resolve";
     }
 }

@@ -1,5 +1,6 @@
 //! Small offices of invented people, each other than the next: six to twelve people in three units, with programmes,
-//! evaluations, assessments, mentoring and certificates of some of them.
+//! evaluations, assessments, mentoring and certificates of some of them; and offices in whose small units nobody did
+//! anything, beside greater ones.
 
 use crate::office::Office;
 use std::collections::BTreeMap;
@@ -46,17 +47,55 @@ const UNITS: [&str; 3] = ["kantor", "loket", "data"];
 /// The months in which something is held.
 const MONTHS: [&str; 5] = ["2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
 
+/// From this number on an office has two small units that are idle, and two of nine and more people that are not.
+const IDLE: u64 = 3000;
+
+/// The units of such an office, the idle ones behind, and how many people work in each.
+const UNEVEN: [(&str, usize); 4] = [("kantor", 9), ("loket", 12), ("data", 3), ("gudang", 4)];
+
+/// Somebody of an office, with the unit where that is not left to the dice.
+struct Colleague {
+    id: String,
+    unit: Option<&'static str>,
+}
+
+impl Colleague {
+    /// Whether nothing is ever recorded of them.
+    fn is_idle(&self) -> bool {
+        matches!(self.unit, Some("data" | "gudang"))
+    }
+}
+
+/// Who works in the office with a number.
+fn colleagues(number: u64, dice: &mut Dice) -> Vec<Colleague> {
+    let units: Vec<Option<&str>> = match number < IDLE {
+        true => vec![None; 6 + dice.roll(7) as usize],
+        false => UNEVEN
+            .iter()
+            .flat_map(|(unit, people)| vec![Some(*unit); *people])
+            .collect(),
+    };
+    let ids = (0..).map(|one| format!("p{one:02}uji"));
+    let both = ids.zip(units);
+    both.map(|(id, unit)| Colleague { id, unit }).collect()
+}
+
 /// The office with a number.
 #[allow(clippy::disallowed_methods, reason = "a test begins with these files")]
 pub(crate) fn office(number: u64) -> Office {
     let mut dice = Dice(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     (0..9).for_each(|_| _ = dice.roll(2));
-    let people: Vec<String> = (0..6 + dice.roll(7)).map(|one| format!("p{one:02}uji")).collect();
+    let people = colleagues(number, &mut dice);
     let mut files = Files::default();
     staff(&mut files, &people, &mut dice);
-    programmes(&mut files, &people, &mut dice);
-    evaluations(&mut files, &people, &mut dice);
-    development(&mut files, &people, &mut dice);
+    let busy: Vec<&str> = people
+        .iter()
+        .filter(|one| !one.is_idle())
+        .map(|one| &*one.id)
+        .collect();
+    programmes(&mut files, &busy, &mut dice);
+    evaluations(&mut files, &busy, &mut dice);
+    development(&mut files, &busy, &mut dice);
     let office = Office::new(&[]);
     for (name, text) in files.0 {
         let path = office.root().join(name);
@@ -66,18 +105,22 @@ pub(crate) fn office(number: u64) -> Office {
     office
 }
 
-fn staff(files: &mut Files, people: &[String], dice: &mut Dice) {
-    for (unit, parent) in UNITS.iter().zip(["", "kantor", "kantor"]) {
+fn staff(files: &mut Files, people: &[Colleague], dice: &mut Dice) {
+    let units = UNITS.iter().zip(["", "kantor", "kantor"]);
+    let more = people.iter().any(Colleague::is_idle);
+    let more = more.then_some((&"gudang", "kantor"));
+    for (unit, parent) in units.chain(more) {
         let line = format!("{unit},Unit {unit},{parent},yes");
         files.line("units.csv", "code,name,parent,public_service", &line);
     }
-    for (at, id) in people.iter().enumerate() {
+    for (at, Colleague { id, unit: fixed }) in people.iter().enumerate() {
         let employment = dice.one(&["pns", "pns", "pns", "pns", "cpns", "pppk"]);
         let line = format!("{id},Orang {at},{employment},2015-01-05");
         files.line("staff.csv", "id,name,employment,joined", &line);
         // Some come late, and some nobody put anywhere.
         let since = dice.one(&["2015-01-05", "2015-01-05", "2015-01-05", "2026-09-10"]);
         let unit = dice.one(&["kantor", "loket", "loket", "data", "data", ""]);
+        let unit = fixed.unwrap_or(unit);
         let position = dice.one(&["Pengelola", "Pengelola", "Analis"]);
         let line = format!("{id},{since},{unit},{position},pelaksana");
         files.line("postings.csv", "staff,since,unit,position,position_kind", &line);
@@ -88,7 +131,7 @@ fn staff(files: &mut Files, people: &[String], dice: &mut Dice) {
     }
 }
 
-fn programmes(files: &mut Files, people: &[String], dice: &mut Dice) {
+fn programmes(files: &mut Files, people: &[&str], dice: &mut Dice) {
     files.line("competencies.csv", "code,name,kind", "layanan,Pelayanan,teknis");
     files.line("competencies.csv", "", "arsip,Arsip,teknis");
     let mut plan = "title = \"Rencana\"\n".to_owned();
@@ -131,7 +174,7 @@ fn programmes(files: &mut Files, people: &[String], dice: &mut Dice) {
     files.0.insert("plans/2026.toml".to_owned(), plan);
 }
 
-fn evaluations(files: &mut Files, people: &[String], dice: &mut Dice) {
+fn evaluations(files: &mut Files, people: &[&str], dice: &mut Dice) {
     for (period, day) in [("2026-Q2", "2026-07-06"), ("2026-Q3", "2026-10-06")] {
         for id in people {
             if !dice.falls(8) {
@@ -145,7 +188,7 @@ fn evaluations(files: &mut Files, people: &[String], dice: &mut Dice) {
     }
 }
 
-fn development(files: &mut Files, people: &[String], dice: &mut Dice) {
+fn development(files: &mut Files, people: &[&str], dice: &mut Dice) {
     let standards = [("Pengelola", "layanan"), ("Analis", "arsip")];
     for (position, competency) in standards {
         files.line(
@@ -169,7 +212,7 @@ fn development(files: &mut Files, people: &[String], dice: &mut Dice) {
             );
             files.line("certificates.csv", "id,staff,scheme,issued,valid_until", &line);
         }
-        let mentor = &people[(at + 1) % people.len()];
+        let mentor = people[(at + 1) % people.len()];
         if dice.falls(6) {
             let kind = dice.one(&["mentoring", "mentoring", "coaching"]);
             let line = format!("m-{at},{mentor},{id},{kind},Tujuan,2026-07-15,running");

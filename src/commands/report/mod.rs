@@ -297,9 +297,12 @@ fn subject(
 
 /// Tells every error, once, and where a file may have been cut; how many errors there are.
 fn told(directory: &Directory, findings: &mut Findings, session: &mut Session<'_>) -> anyhow::Result<usize> {
+    // The check asks for more than the report.
+    let lost = clerk::lost(directory);
     check::read(directory, session.today, findings);
     findings.tell_once();
     tell_errors(directory, findings, session)?;
+    clerk::remind_of_lost(&lost, session)?;
     Ok(findings.errors())
 }
 

@@ -66,6 +66,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let directory = session.of_this_format(session.opened(&root, turn.as_ref())?)?;
     let mut draft = Draft::new(&directory);
     check::all(&directory, session.today, &mut draft.findings);
+    clerk::remind_of_lost(&clerk::lost(&directory), session)?;
     let office = load::office(&directory, &mut draft.findings);
     refuse_untold(Period::month(month), office.as_ref(), session)?;
     if let Some(office) = office {

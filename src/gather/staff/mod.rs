@@ -72,9 +72,12 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
 
     // 4. What was asked for, and what became of it.
     let needs = dossier.needs(person, &competencies, reading);
+    let known = &people.list[person as usize];
+    let here = (known.arrived(reading.since()), known.left());
     let findings = &mut reading.findings;
     Some(StaffFigures {
         portrait,
+        here,
         hours: hours.of_person(person),
         contract_year: hours.contract_year(person),
         attended,

@@ -315,6 +315,9 @@ pub struct ImpactReport {
     pub list: Vec<ProgrammeImpact>,
     /// Those of the last twelve months that ask for a further evaluation which nobody opened.
     pub owed: Vec<ProgrammeImpact>,
+    /// Those of the last twelve months of which it is not known whether they are for units that serve the public: title,
+    /// and the units of which it is not known.
+    pub unclear: Vec<(String, Vec<u32>)>,
     /// The programmes of which it is owed how they are applied at work.
     pub unapplied: Vec<Unapplied>,
 }

@@ -203,3 +203,14 @@ fn a_pair_that_starts_on_the_last_day_has_begun() {
         );
     }
 }
+
+#[test]
+fn who_was_in_a_pair_within_twelve_months_may_have_answered() {
+    let within = |status, end| {
+        let rows = [pair("a", status, "2025-01-06", end, "")];
+        figures(&rows, &[], "2010-01-01").within_year
+    };
+    assert_eq!(within("running", ""), [1, 1]);
+    assert_eq!(within("closed", "2025-11-01"), [1, 1]);
+    assert_eq!(within("closed", "2025-10-31"), [0, 0]);
+}

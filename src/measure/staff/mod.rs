@@ -178,6 +178,7 @@ mod tests {
                 unit: None,
                 supervisor: None,
             },
+            here: (None, None),
             hours: PersonHours::default(),
             contract_year: None,
             attended: Vec::new(),

@@ -172,6 +172,8 @@ pub struct Assignment {
 pub struct StaffFigures {
     /// Who.
     pub portrait: Portrait,
+    /// The first day in the office and the day on which the person left it, as far as they are known.
+    pub here: (Option<Day>, Option<Day>),
     /// JP.
     pub hours: PersonHours,
     /// The first day of the contract year, where a contract is known.

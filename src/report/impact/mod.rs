@@ -16,6 +16,7 @@ use crate::records::time::Month;
 use crate::rules::{Enactment, Head, Impact as ImpactRule, Satisfaction};
 use crate::words;
 use crate::words::report_impact::ImpactText as Text;
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 /// The version of the contract of the report.
@@ -45,7 +46,7 @@ pub fn impact(page: &Page<'_>, gathered: &ImpactReport) -> Option<Report> {
     let month = page.period_title();
     let mut report = page.report("impact", VERSION, Text::Title { month });
     report.sections = vec![
-        comparison.verdicts("verdicts"),
+        comparison.with_unclear(comparison.verdicts("verdicts"), gathered),
         comparison.details(),
         comparison.follow_up(),
     ];
@@ -105,6 +106,33 @@ impl<'c> Comparison<'c> {
             out.notes = self.notes();
         }
         out
+    }
+
+    /// The verdicts, and of which programmes there is none because nobody knows whether their units serve the public.
+    fn with_unclear(&self, mut verdicts: Section, gathered: &ImpactReport) -> Section {
+        let unclear = &gathered.unclear;
+        if unclear.is_empty() {
+            return verdicts;
+        }
+        let units: BTreeSet<u32> = unclear
+            .iter()
+            .flat_map(|(_, units)| units.iter().copied())
+            .collect();
+        let titles: Vec<&str> = unclear.iter().map(|(title, _)| &**title).collect();
+        let text = Text::NoteUnclear {
+            count: unclear.len(),
+            titles: titles.join("; "),
+            units: self.unit_names(&units.into_iter().collect::<Vec<_>>()),
+        };
+        for table in verdicts.tables.iter_mut().filter(|table| table.rows.is_empty()) {
+            table.empty = self.pen.say(Text::MaybeNoProgrammes);
+        }
+        let count = Text::NoteUnclearCount { count: unclear.len() };
+        let note = |text| self.pen.note("public-unknown", text);
+        verdicts
+            .notes
+            .splice(0..0, [note(text), note(count).for_public()]);
+        verdicts
     }
 
     /// From which day on programmes are looked for.
@@ -320,6 +348,11 @@ impl<'c> Comparison<'c> {
                 let services = self.services(&audience.services);
                 notes.push(pen.note("services", Text::NoteServices { services }));
             }
+        }
+        let unknown: Vec<u32> = self.who.units.of_unknown_public().collect();
+        if !unknown.is_empty() {
+            let units = self.unit_names(&unknown);
+            notes.push(pen.note("units-unknown", Text::NoteUnitsUnknown { units }));
         }
         let lacks = |programme: &ProgrammeImpact| programme.figures.audience.comparison.is_empty();
         if self.list.iter().any(lacks) {

@@ -39,7 +39,10 @@ impl Comparison<'_> {
         let (pen, debts) = (self.pen, self.debts(gathered));
         let list = pen
             .list("owed", &debts)
-            .or_says(Text::NothingOwed)
+            .or_says(match gathered.unclear.is_empty() {
+                true => Text::NothingOwed,
+                false => Text::NothingKnownOwed,
+            })
             .col("training", Text::Training, |debt| debt.training.clone())
             .col("kind", ("Evaluasi", "Evaluation"), |debt| debt.kind.clone())
             .col("since", ("Ditunggu sejak", "Owed since"), |debt| {

@@ -144,7 +144,8 @@ impl Letter<'_> {
                 Some(day) => pen.date(*day),
                 None => pen.blank(("ditetapkan bersama", "to be set together")),
             });
-        let agreed = self.page.known_from(self.year(), &[], agreed.table());
+        let first = self.year().max(figures.here.0.unwrap_or(self.year()));
+        let agreed = self.page.known_from(first, &[], agreed.table());
         Section {
             tables: vec![agreed],
             ..pen.section("agreement", StaffText::Agreement)

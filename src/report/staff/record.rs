@@ -5,6 +5,7 @@ use super::Letter;
 use crate::measure::certificates::Credential;
 use crate::measure::staff::Mark;
 use crate::records::code::{Expectation, Predicate};
+use crate::records::time::Period;
 use crate::words::Say;
 use crate::words::report::Text;
 use crate::words::report_plan::PlanText;
@@ -41,11 +42,7 @@ impl Letter<'_> {
 
     fn meaning(&self, one: &Mark) -> Value {
         let Some(predicate) = one.predicate else {
-            let untold = self.page.settings.untold_after(one.period.last_day());
-            return self.pen.blank(match untold {
-                Some(_) => ("tidak diketahui", "not known"),
-                None => ("belum dinilai", "not evaluated yet"),
-            });
+            return self.pen.blank(self.without(one.period));
         };
         let words = match predicate {
             Predicate::SangatBaik => StaffText::VeryGood,
@@ -54,6 +51,18 @@ impl Letter<'_> {
             Predicate::Kurang | Predicate::SangatKurang => StaffText::NeedsMuchWork,
         };
         self.pen.key(predicate.code(), words)
+    }
+
+    /// Why there is no evaluation of a period, as far as that is known.
+    fn without(&self, period: Period) -> (&'static str, &'static str) {
+        let (first, last) = (period.first_day(), period.last_day());
+        let (arrived, left) = self.figures.here;
+        match self.page.settings.untold_after(last) {
+            _ if arrived.is_some_and(|day| day > last) => ("belum bertugas di sini", "not here yet"),
+            _ if left.is_some_and(|day| day <= first) => ("tidak bertugas lagi di sini", "here no more"),
+            Some(_) => ("tidak diketahui", "not known"),
+            None => ("belum dinilai", "not evaluated yet"),
+        }
     }
 
     /// The pairs in which the person is mentee, and the notes of their sessions.

@@ -7,6 +7,7 @@ use crate::measure::judged::{Guard, Judged};
 use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::trace::part;
 use crate::measure::training::Application;
+use crate::words::report::Text as Common;
 use crate::words::report_training::TrainingText as Text;
 
 /// A line: who answered to which questionnaire, how many could, and their means before and after.
@@ -30,7 +31,7 @@ impl Course<'_> {
     pub(super) fn application(&self) -> Section {
         let pen = self.pen;
         let mut out = pen.section("behaviour", Text::Behaviour);
-        out.tables = vec![self.roles(), self.role_items()];
+        out.tables = vec![self.roles(), self.role_items(), self.role_comments()];
         if !self.figures.application.is_empty() {
             let percent = pen.dec(self.feedback.min_response_percent);
             out.notes = vec![
@@ -76,6 +77,20 @@ impl Course<'_> {
                 means: behaviour.means(&application.form, line),
             })
         })
+    }
+
+    /// What was written to these questionnaires, which carry the names of those who answer.
+    fn role_comments(&self) -> Table {
+        let pen = self.pen;
+        let applications = self.figures.application.iter();
+        let comments = applications.flat_map(|application| &application.behaviour.comments);
+        pen.list("behaviour_comments", comments)
+            .titled(("Yang mereka tulis", "What they write"))
+            .col("role", ("Penjawab", "Who answers"), |(role, _)| {
+                pen.key(ROLES[*role].code(), ROLES[*role].phrase())
+            })
+            .col("comment", Common::Comment, |(_, text)| Value::Text(text.clone()))
+            .table()
     }
 
     fn roles(&self) -> Table {
