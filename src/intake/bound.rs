@@ -1,7 +1,8 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
+use super::legend::Letters;
 use crate::records::table::Schema;
-use crate::records::text::spelled;
+use crate::records::text::{sense, spelled};
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
 use crate::words::import::{Spot, Unfit, letters};
@@ -35,6 +36,13 @@ pub(super) struct ListColumn {
 }
 
 impl ListColumn {
+    /// Takes in what a text means that was typed, before all that it knows.
+    pub(super) fn learn(&mut self, told: &str, meaning: &str) {
+        let known = self.meanings.iter().find(|(text, _)| *text == sense(meaning));
+        let meaning = known.map_or_else(|| meaning.trim().to_owned(), |(_, known)| known.clone());
+        self.meanings.insert(0, (sense(told), meaning));
+    }
+
     /// Whether people sign in it: the numbered place of a signature, `1. …`, is empty.
     pub(super) fn takes_signatures(&self) -> bool {
         self.from
@@ -117,6 +125,8 @@ pub(super) struct Bound {
     pub(super) rounded: Vec<usize>,
     /// What a line above the table says of all its rows: `Pejabat Penilai Kinerja : …`.
     pub(super) above: Vec<(Target, SheetCell, Spot)>,
+    /// What letters mean where they stand for answers.
+    pub(super) letters: Letters,
 }
 
 impl Bound {

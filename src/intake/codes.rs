@@ -95,6 +95,8 @@ pub(super) struct Codes {
     made: Vec<(CodeKind, String, String)>,
     /// Of what is made, what rows that are recorded name.
     used: HashSet<(CodeKind, String)>,
+    /// What was read as the office itself.
+    meant: BTreeMap<String, String>,
     /// What is not known, with the places that name it.
     missing: BTreeMap<(CodeKind, String), Vec<Spot>>,
     /// The day from which the records tell what happened, where they say one.
@@ -145,6 +147,7 @@ impl Codes {
             root: <[String; 1]>::try_from(tops).ok().map(|[top]| top),
             made: Vec::new(),
             used: HashSet::new(),
+            meant: BTreeMap::new(),
             missing: BTreeMap::new(),
             begins,
             files: [MARKER.to_owned(), units.file("")]
@@ -157,6 +160,7 @@ impl Codes {
     pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
         self.used.clear();
         self.missing.clear();
+        self.meant.clear();
         for (file, bytes) in &self.files {
             draft.put(file, bytes.clone());
         }
@@ -190,12 +194,38 @@ impl Codes {
                 self.respell(kind, &code, text);
                 Ok(code)
             }
-            [] => self.make(kind, text, spot),
+            [] => match self.office(kind, text) {
+                Some(code) => {
+                    self.meant.insert(text.to_owned(), code.clone());
+                    Ok(code)
+                }
+                None => self.make(kind, text, spot),
+            },
             _ => {
                 let (text, codes) = (text.to_owned(), named.join(", "));
                 Err(Unfit::CodeSeveral { text, codes }.into())
             }
         }
+    }
+
+    /// The unit of the whole office, which a text names by its kind: `Kantor Kecamatan`, `Puskesmas`.
+    fn office(&self, kind: CodeKind, text: &str) -> Option<String> {
+        const KINDS: [&str; 6] = ["kecamatan", "kelurahan", "desa", "puskesmas", "dinas", "badan"];
+        let root = self.root.as_ref().filter(|_| kind == CodeKind::Unit)?;
+        let mut words = words_written_out(text);
+        words.retain(|word| word != "kantor");
+        for (head, own) in [("camat", "kecamatan"), ("lurah", "kelurahan")] {
+            words.iter_mut().filter(|word| *word == head).for_each(|word| own.clone_into(word));
+        }
+        let has_words = |name: &str| {
+            let own = words_written_out(name);
+            words.iter().all(|word| own.contains(word))
+        };
+        let named = self.known.get(&kind).into_iter().flatten();
+        let mut named = named.filter(|(_, name)| has_words(name));
+        let is_kind = words.iter().any(|word| KINDS.contains(&&**word));
+        let (code, _) = named.next().filter(|(code, _)| is_kind && code == root)?;
+        named.next().is_none().then(|| code.clone())
     }
 
     /// Gives what is made a name in small letters where the first that named it wrote it in capitals only.
@@ -218,11 +248,11 @@ impl Codes {
         own.any(|(code, name)| folded(code) == wanted || written_out(name) == whole)
     }
 
-    /// Whether a text means a unit, as it is written or in full.
-    pub(super) fn names_unit(&self, text: &str) -> bool {
-        let list = self.known.get(&CodeKind::Unit).into_iter().flatten();
+    /// Whether a text means one of a kind, as it is written or in full.
+    pub(super) fn names(&self, kind: CodeKind, text: &str) -> bool {
+        let list = self.known.get(&kind).into_iter().flatten();
         let mut codes = list.map(|(code, _)| code);
-        codes.any(|code| self.means(CodeKind::Unit, text, code))
+        codes.any(|code| self.means(kind, text, code))
     }
 
     fn make(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
@@ -339,7 +369,9 @@ impl Codes {
 
     /// Writes what is made, of which only what is used.
     pub(super) fn write(&self, draft: &mut Draft<'_>) -> Vec<Intake> {
-        let mut told = Vec::new();
+        let meant = self.meant.iter();
+        let meant = meant.map(|(text, code)| Intake::OfficeMeant { text: text.clone(), code: code.clone() });
+        let mut told: Vec<Intake> = meant.collect();
         let is_used = |kind: CodeKind, code: &str| self.used.contains(&(kind, code.to_owned()));
         for (kind, code, name) in self.made.iter().filter(|(kind, code, _)| is_used(*kind, code)) {
             let (code, name) = (code.clone(), name.clone());

@@ -3,6 +3,7 @@
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::bound::{Bound, ListColumn, Target, heading_name};
 use super::combined;
+use super::legend;
 use super::questions::{self, AnswerForm};
 use super::shipped::{self, SHIPPED};
 use super::told::in_both;
@@ -180,8 +181,8 @@ impl ListForm {
 
     /// What the columns of a table on a sheet become.
     pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
-        let names = self.names();
-        let is_named = |title: &str| names.contains(title);
+        let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
+        let is_named = |title: &str| names.contains(title) || asks(title);
         let read: Vec<String> = region
             .titles
             .iter()
@@ -193,7 +194,7 @@ impl ListForm {
         let mut titles: Vec<String> = whole
             .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
             .collect();
-        questions::explain(self.survey.as_ref(), &self.columns, (region, &mut titles));
+        legend::explain(self.asking(), (region, &mut titles));
         let named = titles.iter().enumerate().filter(|(_, title)| !title.is_empty());
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         named.for_each(|(at, title)| places.entry(title).or_default().push(at));
@@ -446,7 +447,8 @@ fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, Import
         {
             Some(known) => {
                 known.from.extend(column.from);
-                known.meanings.extend(column.meanings);
+                // Its own words go before those that other questionnaires have.
+                known.meanings.splice(0..0, column.meanings);
             }
             None => form.columns.push(column),
         }

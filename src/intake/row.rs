@@ -226,18 +226,26 @@ impl ListRow<'_> {
 
     /// What stands in the place of a name and is none: `LOWONG`. None where there is a number.
     pub(super) fn vacancy(&self, form: &ListForm) -> Option<String> {
-        let of = |column: usize| {
-            let name = &staff.columns[column].name;
-            let is_it = |to: &Target| to.0 == staff.name && to.1 == **name;
-            let mut pairs = self.bound.pairs.iter();
-            let pair = pairs.find(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_it))?;
-            let cell = self.row.cell(pair.0)?;
-            let is_empty = value::meant(cell.clone(), &form.columns[pair.1]).text.is_empty();
-            Some((cell.text, is_empty))
-        };
-        let has_number = of(Staff::nip).is_some_and(|(text, is_empty)| !is_empty && naming::is_number(&text));
-        let name = of(Staff::name).filter(|(_, is_empty)| *is_empty && !has_number)?;
-        Some(name.0)
+        let number = self.told(form, (&staff, Staff::nip));
+        let has_number = number.is_some_and(|(text, is_empty)| !is_empty && naming::is_number(&text));
+        self.unsaid(form, (&staff, Staff::name)).filter(|_| !has_number)
+    }
+
+    /// What stands in the place of a column and says that there is nothing: `Tugas Belajar` for a predicate.
+    pub(super) fn unsaid(&self, form: &ListForm, column: (&Schema, usize)) -> Option<String> {
+        let (text, is_empty) = self.told(form, column)?;
+        (is_empty && text.contains(char::is_alphabetic)).then_some(text)
+    }
+
+    /// What stands in the place of a column, and whether that means nothing.
+    fn told(&self, form: &ListForm, (table, column): (&Schema, usize)) -> Option<(String, bool)> {
+        let name = &table.columns[column].name;
+        let is_it = |to: &Target| to.0 == table.name && to.1 == **name;
+        let mut pairs = self.bound.pairs.iter();
+        let pair = pairs.find(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_it))?;
+        let cell = self.row.cell(pair.0)?;
+        let is_empty = value::meant(cell.clone(), &form.columns[pair.1]).text.is_empty();
+        Some((cell.text, is_empty))
     }
 
     /// Where it stands.
@@ -384,6 +392,9 @@ impl ListRow<'_> {
             if let Some(quiet) = quieted(&cell.text, column) {
                 cell.text = quiet;
             }
+            if let Some(answer) = self.bound.letters.answer(&cell.text).filter(|_| form.is_scale(to)) {
+                cell.text = answer.to_owned();
+            }
             let spot = self.region.sheet.spot(self.row.number, Some(*at));
             match fields.get_mut(to) {
                 Some(known) if column.joined => {
@@ -402,19 +413,12 @@ impl ListRow<'_> {
         for ((table, column), name) in self.groups.iter().flat_map(|groups| groups.told()) {
             let to = Target::new((table.name.to_string(), table.columns[column].name.to_string()));
             let spot = self.region.sheet.spot(name.row.number, Some(name.column));
-            let mut cell = form.meant(&to, SheetCell::text(name.text));
-            let mut columns = form
-                .columns
-                .iter()
-                .filter(|column| column.to.as_ref() == Some(&to));
-            if let Some(quiet) = columns.find_map(|column| quieted(&cell.text, column)) {
-                cell.text = quiet;
-            }
+            let cell = form.read(&to, SheetCell::text(name.text));
             fields.put(to, ListCell { cell, spot });
         }
         for (to, cell, spot) in &self.bound.above {
             if fields.get_mut(to).is_none() {
-                let (cell, spot) = (cell.clone(), spot.clone());
+                let (cell, spot) = (form.read(to, cell.clone()), spot.clone());
                 fields.put(to.clone(), ListCell { cell, spot });
             }
         }

@@ -12,6 +12,7 @@ use crate::diagnostic::{Finding, Findings, Severity};
 use crate::files::Directory;
 use crate::records::code::ParticipationStatus;
 use crate::records::organisation::{Posting, Staff, postings, staff};
+use crate::records::performance::{Evaluation, evaluations};
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::Say;
@@ -75,10 +76,7 @@ pub(super) fn settle(
     account
         .notes
         .extend((count > 0).then_some(Intake::EmploymentByNumber { count }));
-    if let Some(place) = reading.forwarded.first() {
-        let (count, place) = (reading.forwarded.len(), place.text(reading.request.lang));
-        account.notes.push(Intake::ForwardedOpen { count, place });
-    }
+    account.notes.extend(reading.statuses.told(reading.request.lang));
     let missing = reading.understanding.codes.missing();
     account.missing.extend(missing.into_iter().map(Reason::from));
 }
@@ -191,18 +189,23 @@ fn take(
     fates
 }
 
-/// What becomes of a row of a list of staff that is about none of them: the post is vacant, or its table has no column of
-/// numbers, as others of the list have, and does not say in which relation to the office its people stand.
+/// What becomes of a row that the list has for another reason than to record it: of staff, the post is vacant, or its table
+/// has no column of numbers, as others of the list have, and does not say in which relation to the office its people stand;
+/// of evaluations, the predicate is why there is none.
 fn skipped(form: &ListForm, (row, has_numbers): (&ListRow<'_>, bool), one: &Transcript) -> Option<RowFate> {
-    if form.table().name != staff.name {
-        return None;
-    }
     let has_number = row.tells(form, Staff::nip);
     let is_untold = || field(&row.fields(form), &staff, Staff::employment).is_none();
-    let reason = match row.vacancy(form) {
-        Some(text) => Unfit::PostVacant { text },
-        None if has_numbers && !has_number && is_untold() => Unfit::NoAsn,
-        None => return None,
+    let reason = match &*form.table().name {
+        name if name == staff.name => match row.vacancy(form) {
+            Some(text) => Unfit::PostVacant { text },
+            None if has_numbers && !has_number && is_untold() => Unfit::NoAsn,
+            None => return None,
+        },
+        name if name == evaluations.name && one.entries.as_ref().is_ok_and(Vec::is_empty) => {
+            let text = row.unsaid(form, (&evaluations, Evaluation::predicate))?;
+            Unfit::NotEvaluated { text }
+        }
+        _ => return None,
     };
     Some(RowFate {
         place: row.spot(),
