@@ -65,8 +65,29 @@ pub(super) fn note_above(
 
 /// How channels begin that a sheet may be named after.
 const CHANNELS: [&str; 24] = [
-    "whatsapp", "sms", "telepon", "email", "surel", "surat", "kotak", "instagram", "facebook", "twitter", "tiktok",
-    "lapor", "sp4n", "website", "web", "google", "loket", "langsung", "datang", "tatap", "media", "call", "hotline",
+    "whatsapp",
+    "sms",
+    "telepon",
+    "email",
+    "surel",
+    "surat",
+    "kotak",
+    "instagram",
+    "facebook",
+    "twitter",
+    "tiktok",
+    "lapor",
+    "sp4n",
+    "website",
+    "web",
+    "google",
+    "loket",
+    "langsung",
+    "datang",
+    "tatap",
+    "media",
+    "call",
+    "hotline",
     "aplikasi",
 ];
 
@@ -92,7 +113,9 @@ fn note_codes(form: &ListForm, region: &Region<'_>, (bound, known): (&mut Bound,
         for (at, column) in table.columns.iter().enumerate() {
             let kind = CodeKind::of(column);
             let kinds = [CodeKind::Unit, CodeKind::Service, CodeKind::Channel];
-            let Some(kind) = kind.filter(|kind| kinds.contains(kind)) else { continue };
+            let Some(kind) = kind.filter(|kind| kinds.contains(kind)) else {
+                continue;
+            };
             let is_it = |to: &Target| to.0 == name && to.1 == *column.name;
             let is_bound = |(_, index): &(usize, usize)| form.columns[*index].to.as_ref().is_some_and(is_it);
             if bound.pairs.iter().any(is_bound) || form.constants.iter().any(|(to, _)| is_it(to)) {
@@ -106,12 +129,27 @@ fn note_codes(form: &ListForm, region: &Region<'_>, (bound, known): (&mut Bound,
             let rows = region.sheet.rows.iter().filter(|row| row.number < region.heading);
             let lines = rows.flat_map(|row| {
                 let lines = headed::lines(row, label).into_iter();
-                lines.map(|(_, cell, at)| (cell.text.trim().to_owned(), region.sheet.spot(row.number, Some(at))))
+                lines.map(|(_, cell, at)| {
+                    (
+                        cell.text.trim().to_owned(),
+                        region.sheet.spot(row.number, Some(at)),
+                    )
+                })
             });
-            let sheet = region.sheet.name.as_deref().filter(|name| is_name(kind, name, known));
+            let sheet = region
+                .sheet
+                .name
+                .as_deref()
+                .filter(|name| is_name(kind, name, known));
             let sheet = sheet.map(|name| (name.to_owned(), region.sheet.spot(0, None)));
-            let Some((text, spot)) = lines.last().filter(|(text, _)| !text.is_empty()).or(sheet) else { continue };
-            bound.above.push((Target::new((name.to_owned(), column.name.to_string())), SheetCell::text(&text), spot));
+            let Some((text, spot)) = lines.last().filter(|(text, _)| !text.is_empty()).or(sheet) else {
+                continue;
+            };
+            bound.above.push((
+                Target::new((name.to_owned(), column.name.to_string())),
+                SheetCell::text(&text),
+                spot,
+            ));
             let field = form.heading(table, at).replace('-', " ");
             let place = region.sheet.spot(0, None).within_file();
             notes.push(Intake::ToldOfAll { place, field, text });

@@ -69,7 +69,10 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
     }
     for text in request.all("means") {
         match text.rsplit_once('=') {
-            Some((told, meaning)) => form.columns.iter_mut().for_each(|column| column.learn(told, meaning)),
+            Some((told, meaning)) => form
+                .columns
+                .iter_mut()
+                .for_each(|column| column.learn(told, meaning)),
             None => {
                 let (text, form) = (text.clone(), "\"text=meaning\"".to_owned());
                 draft.refuse("--means", Slip::PairForm { text, form });

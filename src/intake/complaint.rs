@@ -79,7 +79,9 @@ impl FreeStatus {
             "waiting",
         ];
         let status = folded(status);
-        let mut words = status.split(' ').skip_while(|word| ["sudah", "telah"].contains(word));
+        let mut words = status
+            .split(' ')
+            .skip_while(|word| ["sudah", "telah"].contains(word));
         match words.next()? {
             word if FORWARDED.contains(&word) => Some(FreeStatus::Forwarded),
             word if OPEN.contains(&word) => Some(FreeStatus::Open),
@@ -197,7 +199,9 @@ impl Transcription<'_, '_> {
             None => self.step_value(draft, fields, Handling::outcome)?,
         };
         if let Some(told) = told.filter(|_| free == Some(FreeStatus::Open)) {
-            self.statuses.open.push((told.cell.text.clone(), told.spot.clone()));
+            self.statuses
+                .open
+                .push((told.cell.text.clone(), told.spot.clone()));
         }
         let view = self.step_value(draft, fields, Handling::complainant_view)?;
         let mut steps = Vec::new();
@@ -260,7 +264,11 @@ impl Transcription<'_, '_> {
             (HandlingStep::Closed, Some(_)) => None,
             (HandlingStep::Forwarded, Some(status)) if cell(step).is_none() => {
                 let closed = cell(HandlingStep::Closed);
-                let told = if closed.is_some() { &mut self.statuses.forwarded } else { &mut self.statuses.undated };
+                let told = if closed.is_some() {
+                    &mut self.statuses.forwarded
+                } else {
+                    &mut self.statuses.undated
+                };
                 told.push(status.spot.clone());
                 closed
             }

@@ -198,10 +198,13 @@ pub(super) fn evident(cells: impl Iterator<Item = (Spot, SheetCell)>) -> Option<
     for (spot, cell) in cells {
         let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         // Where somebody was born stands before the day: `Medan, 14-05-1980`.
-        let text = cell.text.rsplit_once(',').map_or(&*cell.text, |(place, day)| match undressed(&cell.text).0 {
-            None if !place.contains(|letter: char| letter.is_ascii_digit()) => day.trim(),
-            _ => &*cell.text,
-        });
+        let text =
+            cell.text
+                .rsplit_once(',')
+                .map_or(&*cell.text, |(place, day)| match undressed(&cell.text).0 {
+                    None if !place.contains(|letter: char| letter.is_ascii_digit()) => day.trim(),
+                    _ => &*cell.text,
+                });
         let (weekday, date) = undressed(text);
         let date = date.split_whitespace().next().unwrap_or_default();
         let parts: Vec<&str> = date.split(['/', '-', '.']).collect();

@@ -135,7 +135,11 @@ pub(super) fn heading(bound: &Bound, row: &SheetRow) -> Option<usize> {
 impl ListForm {
     /// A text that stands beside the rows, as the column that becomes something means it.
     pub(super) fn read(&self, to: &Target, cell: SheetCell) -> SheetCell {
-        let columns = || self.columns.iter().filter(|column| column.to.as_ref() == Some(to));
+        let columns = || {
+            self.columns
+                .iter()
+                .filter(|column| column.to.as_ref() == Some(to))
+        };
         let mut cell = match columns().next() {
             Some(column) => value::meant(cell, column),
             None => cell,

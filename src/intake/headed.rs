@@ -208,7 +208,9 @@ fn hours(text: &str) -> Option<String> {
         .map(|word| word.trim_matches(['(', ')', ',', ';', '.']).to_lowercase())
         .collect();
     let is_unit = |at: usize| {
-        let next = words.get(at + 1).map_or(String::new(), |next| format!("{} {next}", words[at]));
+        let next = words
+            .get(at + 1)
+            .map_or(String::new(), |next| format!("{} {next}", words[at]));
         UNITS.iter().any(|unit| *unit == words[at] || *unit == next)
     };
     let at = (1..words.len()).find(|at| is_unit(*at))?;

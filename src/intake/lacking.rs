@@ -84,7 +84,9 @@ pub(super) fn untold(
     }
     let sheets: BTreeSet<_> = regions.iter().map(|region| &region.sheet.name).collect();
     if named.is_empty() && sheets.len() > 1 && !fields.is_empty() {
-        let names = fields.iter().map(|(table, column)| form.heading(table, *column).replace('-', " "));
+        let names = fields
+            .iter()
+            .map(|(table, column)| form.heading(table, *column).replace('-', " "));
         let names: Vec<String> = names.collect();
         let (fields, field) = (names.join(", "), names.first()?.clone());
         return Some(Intake::SheetsUntold { fields, field });

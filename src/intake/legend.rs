@@ -23,16 +23,20 @@ struct Numbered<'t> {
     number: usize,
     /// What is said of it; empty in `U8` alone.
     said: &'t str,
+    /// The number that it is said to be, `P8 = U9`.
+    same: Option<(&'static str, usize)>,
 }
 
-/// What a text says of questions by their numbers, `U8 = Sarana dan Prasarana, U9 = Penanganan Pengaduan`. What is said of
-/// another number, `P8 = U9 (Sarana)`, is said of the first too.
+/// What a text says of questions by their numbers, `U8 = Sarana dan Prasarana, U9 = Penanganan Pengaduan`.
 fn numbered(text: &str) -> Vec<Numbered<'_>> {
     let lower = text.to_ascii_lowercase();
     let mut found: Vec<(usize, usize, &str, usize)> = Vec::new();
     for (at, _) in text.char_indices() {
         let mut words = NUMBERING.iter().filter(|word| lower[at..].starts_with(**word));
-        let Some(word) = words.next().filter(|_| !text[..at].ends_with(char::is_alphanumeric)) else {
+        let Some(word) = words
+            .next()
+            .filter(|_| !text[..at].ends_with(char::is_alphanumeric))
+        else {
             continue;
         };
         let rest = text[at + word.len()..].trim_start_matches([' ', '.', '-']);
@@ -47,10 +51,17 @@ fn numbered(text: &str) -> Vec<Numbered<'_>> {
     let said = |at: usize| text[found[at].1..ends[at]].trim();
     let is_mark = |letter: char| !letter.is_alphanumeric();
     let one = |at: usize| {
-        let own = if ["=", ":"].contains(&said(at)) && at + 1 < found.len() { at + 1 } else { at };
         let (.., word, number) = found[at];
-        let said = said(own).trim_matches(is_mark);
-        Numbered { word, number, said }
+        let is_same = ["=", ":"].contains(&said(at));
+        let same = found.get(at + 1).filter(|_| is_same);
+        let same = same.map(|(.., word, number)| (*word, *number));
+        let said = said(at).trim_matches(is_mark);
+        Numbered {
+            word,
+            number,
+            said,
+            same,
+        }
     };
     (0..found.len()).map(one).collect()
 }
@@ -90,9 +101,14 @@ fn legend((survey, columns, _): AnswerForm<'_>, region: &Region<'_>) -> Vec<Sayi
     if survey.is_none() || !region.titles.iter().any(is_numbering) {
         return Vec::new();
     }
-    let (mut legend, mut list) = (Vec::new(), Vec::new());
+    let (mut legend, mut list, mut equal) = (Vec::new(), Vec::new(), Vec::new());
     let last = region.titles.iter().rposition(|title| !title.is_empty());
-    for row in region.sheet.rows.iter().filter(|row| row.number != region.heading) {
+    for row in region
+        .sheet
+        .rows
+        .iter()
+        .filter(|row| row.number != region.heading)
+    {
         let behind = |at: usize| (at + 1..row.width()).map(|at| row.get(at));
         let next = |at: usize| behind(at).find(|text| text.contains(char::is_alphabetic));
         // Notes stand in rows of few cells, or beside the table.
@@ -100,9 +116,24 @@ fn legend((survey, columns, _): AnswerForm<'_>, region: &Region<'_>) -> Vec<Sayi
         for at in 0..row.width() {
             let saying = |(word, number, said): (&'static str, usize, Option<&str>)| {
                 let (column, spot) = (named(said?)?, region.sheet.spot(row.number, Some(at)));
-                Some(Saying { word, number, column, spot })
+                Some(Saying {
+                    word,
+                    number,
+                    column,
+                    spot,
+                })
             };
-            for Numbered { word, number, said } in numbered(row.get(at)) {
+            for Numbered {
+                word,
+                number,
+                said,
+                same,
+            } in numbered(row.get(at))
+            {
+                if let Some(same) = same {
+                    equal.push(((word, number), same, region.sheet.spot(row.number, Some(at))));
+                    continue;
+                }
                 let said = Some(said).filter(|said| !said.is_empty()).or_else(|| next(at));
                 legend.extend(saying((word, number, said)));
             }
@@ -116,6 +147,19 @@ fn legend((survey, columns, _): AnswerForm<'_>, region: &Region<'_>) -> Vec<Sayi
     let told: BTreeSet<(usize, usize)> = list.iter().map(|one| (one.number, one.column)).collect();
     let is_list = told.len() == list.len() && told.len() * 2 > questions.len();
     legend.extend(list.into_iter().filter(|_| is_list));
+    // What a number is that is another one: as that is explained, else as the questionnaire counts.
+    for ((word, number), (other, same), spot) in equal {
+        let explained = meant(&legend, (other, same)).first().map(|one| one.column);
+        let name = format!("{other}{same}");
+        let counted = || questions.iter().find(|question| question.names.contains(&&*name));
+        let column = explained.or_else(|| counted().map(|question| question.column));
+        legend.extend(column.map(|column| Saying {
+            word,
+            number,
+            column,
+            spot,
+        }));
+    }
     legend
 }
 
@@ -248,7 +292,10 @@ pub(super) fn letter(text: &str) -> Option<char> {
 fn explained(text: &str) -> Vec<(char, &str)> {
     const MARKS: [char; 4] = ['=', '.', ')', ':'];
     let mut found: Vec<(usize, usize, char)> = Vec::new();
-    for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_ascii_alphabetic()) {
+    for (at, letter) in text
+        .char_indices()
+        .filter(|(_, letter)| letter.is_ascii_alphabetic())
+    {
         let rest = text[at + 1..].trim_start();
         let is_alone = !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '.');
         if is_alone && ('a'..='e').contains(&letter.to_ascii_lowercase()) && rest.starts_with(MARKS) {
@@ -257,17 +304,31 @@ fn explained(text: &str) -> Vec<(char, &str)> {
     }
     let ends = found.iter().skip(1).map(|(at, ..)| *at).chain([text.len()]);
     let said = found.iter().zip(ends);
-    said.map(|((_, from, letter), end)| (*letter, text[*from..end].trim_matches([' ', ',', ';', '.', '=', ':'])))
-        .collect()
+    said.map(|((_, from, letter), end)| {
+        (
+            *letter,
+            text[*from..end].trim_matches([' ', ',', ';', '.', '=', ':']),
+        )
+    })
+    .collect()
 }
 
 /// What the lines around a table of answers say of letters; nothing where they contradict each other, or say it of no more
 /// than one.
-pub(super) fn note_letters((survey, ..): AnswerForm<'_>, region: &Region<'_>, bound: &mut Bound, lang: Lang) -> Option<Intake> {
-    let scales = survey?.table.columns.iter().filter_map(|column| match column.check {
-        Check::Scale(low, high) => Some((low, high)),
-        _ => None,
-    });
+pub(super) fn note_letters(
+    (survey, ..): AnswerForm<'_>,
+    region: &Region<'_>,
+    bound: &mut Bound,
+    lang: Lang,
+) -> Option<Intake> {
+    let scales = survey?
+        .table
+        .columns
+        .iter()
+        .filter_map(|column| match column.check {
+            Check::Scale(low, high) => Some((low, high)),
+            _ => None,
+        });
     let scales: BTreeSet<(i64, i64)> = scales.collect();
     let scale = scales.first().filter(|_| scales.len() == 1)?;
     // A row of the table has more cells.
@@ -279,7 +340,9 @@ pub(super) fn note_letters((survey, ..): AnswerForm<'_>, region: &Region<'_>, bo
     for row in region.sheet.rows.iter().filter(is_beside) {
         for (at, text) in row.texts().enumerate() {
             for (letter, said) in explained(text) {
-                let Some(answer) = value::answered(said, *scale) else { continue };
+                let Some(answer) = value::answered(said, *scale) else {
+                    continue;
+                };
                 if letters.answers.is_empty() {
                     letters.spot = region.sheet.spot(row.number, Some(at));
                 }
@@ -295,7 +358,10 @@ pub(super) fn note_letters((survey, ..): AnswerForm<'_>, region: &Region<'_>, bo
         return None;
     }
     let is_lettered = |row: &SheetRow| row.texts().any(|text| letter(text).is_some());
-    let order = letters.answers.iter().map(|(letter, answer)| format!("{letter} = {answer}"));
+    let order = letters
+        .answers
+        .iter()
+        .map(|(letter, answer)| format!("{letter} = {answer}"));
     let (order, place) = (order.collect::<Vec<_>>().join(", "), letters.spot.text(lang));
     bound.letters = letters;
     let is_used = region.rows.iter().any(is_lettered);
@@ -310,13 +376,20 @@ mod tests {
     fn what_is_said_of_numbers() {
         let said = |text: &str| {
             let all = numbered(text).into_iter();
-            let all = all.map(|one| format!("{}{}={}", one.word, one.number, one.said));
+            let same = |one: &Numbered<'_>| {
+                one.same
+                    .map_or(String::new(), |(word, number)| format!("{word}{number}"))
+            };
+            let all = all.map(|one| format!("{}{}={}{}", one.word, one.number, one.said, same(&one)));
             all.collect::<Vec<_>>().join(" ")
         };
         for (text, expected) in [
             ("U8 = Sarana, U9 = Pengaduan", "u8=Sarana u9=Pengaduan"),
-            ("P8 = U9 (Sarana)", "p8=Sarana u9=Sarana"),
-            ("Pertanyaan 8: Sarana dan Prasarana", "pertanyaan8=Sarana dan Prasarana"),
+            ("P8 = U9 (Sarana)", "p8=u9 u9=Sarana"),
+            (
+                "Pertanyaan 8: Sarana dan Prasarana",
+                "pertanyaan8=Sarana dan Prasarana",
+            ),
             ("Unsur Pelayanan 3", "unsur pelayanan3="),
             ("Q.1", "q1="),
             ("SMP1, U17an", ""),
@@ -328,12 +401,20 @@ mod tests {
     #[test]
     fn what_is_said_of_letters() {
         let said = |text: &str| {
-            let all = explained(text).into_iter().map(|(letter, said)| format!("{letter}={said}"));
+            let all = explained(text)
+                .into_iter()
+                .map(|(letter, said)| format!("{letter}={said}"));
             all.collect::<Vec<_>>().join(" ")
         };
         for (text, expected) in [
-            ("Keterangan: a = Tidak Baik, b = Kurang Baik", "a=Tidak Baik b=Kurang Baik"),
-            ("A. Tidak sesuai; B. Kurang sesuai", "a=Tidak sesuai b=Kurang sesuai"),
+            (
+                "Keterangan: a = Tidak Baik, b = Kurang Baik",
+                "a=Tidak Baik b=Kurang Baik",
+            ),
+            (
+                "A. Tidak sesuai; B. Kurang sesuai",
+                "a=Tidak sesuai b=Kurang sesuai",
+            ),
             ("d) Sangat Baik", "d=Sangat Baik"),
             ("S.E., M.A.P", ""),
         ] {

@@ -5,6 +5,7 @@
 //! sheets ── form      which kind of list it is, and what its columns become
 //!           │ ├─ questions ── legend          which headings ask what a questionnaire asks, and what the sheet explains of them
 //!           │ └─ combined                     headings of several names
+//!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
 //!           ├─ value ── day · codes · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
@@ -38,9 +39,10 @@ mod group;
 mod headed;
 mod history;
 mod lacking;
-mod legend;
 mod ledger;
+mod legend;
 mod lines;
+mod misspelt;
 mod naming;
 mod outsider;
 mod person;
@@ -50,6 +52,7 @@ mod recalled;
 mod row;
 mod settle;
 mod shipped;
+mod signing;
 mod subject;
 mod survey;
 mod told;
@@ -124,7 +127,12 @@ pub fn draft(
         row::note(&mut bound, &form, region.rows);
         let told = above::note_above(&form, region, (&mut bound, &known));
         account.notes.extend(told);
-        account.notes.extend(legend::note_letters(form.asking(), region, &mut bound, request.lang));
+        account.notes.extend(legend::note_letters(
+            form.asking(),
+            region,
+            &mut bound,
+            request.lang,
+        ));
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -210,7 +218,7 @@ fn of_headings(
     (regions, bound): (&[Region<'_>], &[Bound]),
     lang: Lang,
 ) -> impl Iterator<Item = Intake> + use<> {
-    let unsigned = programme::unsigned(form, regions, bound, lang);
+    let unsigned = signing::unsigned(form, regions, bound, lang);
     let order = legend::order(form.asking(), (regions, bound), lang);
     [unknown(form, bound), left_out(bound), unsigned, order]
         .into_iter()
@@ -302,7 +310,7 @@ fn record(
         return;
     }
     let training = programme.as_ref().map(|programme| programme.id.clone());
-    let of_days = programme::signed_by_day(form, programme.as_ref(), &rows);
+    let of_days = signing::signed_by_day(programme.as_ref(), &rows);
     let mut batches = Vec::new();
     if let Some(survey) = &form.survey {
         let recorded = survey::draft(draft, (form, survey), &rows, &mut understanding, request);
@@ -317,7 +325,7 @@ fn record(
         let mut reading = Transcription::new(form, understanding, request, programme);
         let mut who = |row: &ListRow<'_>| reading.who(&row.spot(), &row.fields(form)).ok();
         let named = |row: &ListRow<'_>| who(row).map(|who| (who.name.to_string(), who.id.to_string()));
-        account.partly = programme::partly(form, of_days, named);
+        account.partly = signing::partly(form, of_days, named);
         settle::settle(draft, reading, &rows, account);
     }
     if let Some(training) = training {
@@ -364,7 +372,8 @@ fn keep(
     let refused = all.filter(|(_, (_, fate))| fate.outcome == Outcome::Rejected);
     let refused: Vec<Rejection<'_>> = refused
         .map(|(number, (row, fate))| Rejection {
-            titles: &row.region.titles,
+            titles: row.titles(),
+            beside: row.beside(form),
             row: row.row,
             batch: batches.get(number).map(String::as_str),
             lacks_number: takes_number

@@ -50,7 +50,11 @@ pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
         let mut from = vec![folded(&profile.text)];
         from.extend(profile.text_en.iter().map(|text| folded(text)));
         // A choice goes by the words that the form shows for it.
-        let shown = [&profile.categories, &profile.categories_text, &profile.categories_text_en];
+        let shown = [
+            &profile.categories,
+            &profile.categories_text,
+            &profile.categories_text_en,
+        ];
         let meanings = shown
             .into_iter()
             .flat_map(|texts| texts.iter().zip(&profile.categories));

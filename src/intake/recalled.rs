@@ -7,12 +7,15 @@ use crate::words::import::{Intake, Spot};
 use crate::words::{Lang, Say};
 use std::collections::{BTreeSet, HashMap};
 
+/// The day and the words of a complaint, with its file and id.
+type SaidThere = ([String; 2], (String, String));
+
 /// The complaints that have a number, recorded and new, by channel and number: file and id.
 #[derive(Default)]
 pub(super) struct Numbers {
     pub(super) known: HashMap<(String, String), (String, String)>,
     /// The recorded ones by number alone, each with its day and its words folded: another channel may call it its own.
-    pub(super) elsewhere: HashMap<String, Vec<([String; 2], (String, String))>>,
+    pub(super) elsewhere: HashMap<String, Vec<SaidThere>>,
     /// Whether the recorded ones are among them.
     pub(super) has_recorded: bool,
 }

@@ -19,6 +19,7 @@ use crate::words::Say;
 use crate::words::change::Slip;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -300,26 +301,37 @@ fn judge(
         details,
     };
     let refused = |faults: Faults| fate(Outcome::Rejected, refusals(faults));
-    let entries = match &one.entries {
-        Ok(entries) => entries,
+    let mut entries = match &one.entries {
+        Ok(entries) => Cow::from(entries),
         Err(faults) => return refused(faults.clone()),
     };
     if let Some(main) = entries.first()
         && let Err(first) = reading.ledger.claim(draft, main, number)
     {
-        // What a form sent twice says nothing more.
-        if reading.programme.is_some() && row.is_like(&rows[first]) {
-            return fate(Outcome::Same, Rc::default());
+        let is_more = reading.programme.is_some() && row.continues(&rows[first], reading.form);
+        if is_more && reading.ledger.holds(main) {
+            // What it does not tell was told before.
+            for entry in entries.to_mut() {
+                let (columns, table) = (&reading.form.columns, entry.table);
+                entry
+                    .values
+                    .retain(|(column, _)| row.bound.feeds(columns, table, *column));
+            }
+        } else if !is_more {
+            // What a form sent twice says nothing more.
+            if reading.programme.is_some() && row.is_like(&rows[first]) {
+                return fate(Outcome::Same, Rc::default());
+            }
+            let place = rows[first].spot().text(reading.request.lang);
+            let at = row.place_of(reading.form, (main.table, &main.key), main.key.len() - 1);
+            return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);
         }
-        let place = rows[first].spot().text(reading.request.lang);
-        let at = row.place_of(reading.form, (main.table, &main.key), main.key.len() - 1);
-        return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);
     }
     let is_sure = one.who.as_ref().is_none_or(|who| who.is_sure);
     let corrects = reading.request.has("correct");
     let mut fates: Vec<(&'static str, Fate)> = Vec::new();
     let mut taken = Vec::new();
-    for entry in entries {
+    for entry in &*entries {
         match reading.ledger.fate(draft, entry, corrects && is_sure) {
             Ok((found, cells)) => {
                 fates.push((&entry.table.name, found));

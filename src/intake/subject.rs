@@ -409,11 +409,14 @@ impl<'r, 'm> Transcription<'r, 'm> {
             return place.clone();
         }
         // Under the name of another channel a number that says the same of the same day is the same complaint.
-        let told = [cells[Complaint::received].clone(), folded(&cells[Complaint::summary])];
+        let told = [
+            cells[Complaint::received].clone(),
+            folded(&cells[Complaint::summary]),
+        ];
         let elsewhere = self.numbers.elsewhere.get(&named.1).into_iter().flatten();
-        let same = elsewhere.filter(|(other, _)| *other == told).map(|(_, place)| place.clone());
-        let place = match same.last() {
-            Some(place) => place,
+        let mut elsewhere = elsewhere.filter(|(other, _)| *other == told);
+        let place = match elsewhere.next() {
+            Some((_, place)) => place.clone(),
             None => (file, self.minted(&complaints, cells)),
         };
         self.numbers.known.insert(named, place.clone());

@@ -137,7 +137,8 @@ pub(super) struct Understanding {
 impl Understanding {
     /// Whether a text that names no unit names a person: one of the staff, or one with titles behind the name.
     pub(super) fn is_person(&self, text: &str) -> bool {
-        !self.codes.names(CodeKind::Unit, text) && (self.people.meant(text).is_ok() || naming::is_titled(text))
+        !self.codes.names(CodeKind::Unit, text)
+            && (self.people.meant(text).is_ok() || naming::is_titled(text))
     }
 
     /// The text that a column records for a cell; empty for nothing.
@@ -322,12 +323,32 @@ fn span(text: &str) -> Option<(u32, u32)> {
 
 /// Words of what is good, and of what is bad, in answers on a scale.
 const GOOD: [&str; 22] = [
-    "baik", "puas", "memuaskan", "setuju", "sesuai", "mudah", "cepat", "wajar", "murah", "terjangkau", "kompeten",
-    "mampu", "sopan", "ramah", "jelas", "nyaman", "lengkap", "memadai", "tanggap", "bagus", "bersih", "adil",
+    "baik",
+    "puas",
+    "memuaskan",
+    "setuju",
+    "sesuai",
+    "mudah",
+    "cepat",
+    "wajar",
+    "murah",
+    "terjangkau",
+    "kompeten",
+    "mampu",
+    "sopan",
+    "ramah",
+    "jelas",
+    "nyaman",
+    "lengkap",
+    "memadai",
+    "tanggap",
+    "bagus",
+    "bersih",
+    "adil",
 ];
 const BAD: [&str; 13] = [
-    "buruk", "jelek", "mahal", "lambat", "lama", "sulit", "sukar", "susah", "rumit", "kotor", "kecewa", "lemah",
-    "berbelit",
+    "buruk", "jelek", "mahal", "lambat", "lama", "sulit", "sukar", "susah", "rumit", "kotor", "kecewa",
+    "lemah", "berbelit",
 ];
 
 /// The answer that a text means on a scale: its digit, also with words behind, or the words of agreement and quality.
@@ -347,11 +368,17 @@ fn scale(text: &str, (low, high): (i64, i64)) -> Result<String, Unfit> {
     if !digits.is_empty() && is_answer {
         let text = text.to_owned();
         let is_other = in_words(rest, (low, high)).is_some_and(|answer| answer.to_string() != digits);
-        return if is_other { Err(Unfit::AnswerTwofold { text }) } else { Ok(digits) };
+        return if is_other {
+            Err(Unfit::AnswerTwofold { text })
+        } else {
+            Ok(digits)
+        };
     }
     match in_words(unlettered(text), (low, high)) {
         Some(answer) => Ok(answer.to_string()),
-        None if letter(text).is_some() => Err(Unfit::AnswerLettered { text: text.to_owned() }),
+        None if letter(text).is_some() => Err(Unfit::AnswerLettered {
+            text: text.to_owned(),
+        }),
         None => Ok(text.to_owned()),
     }
 }
@@ -409,6 +436,11 @@ mod tests {
 
     #[test]
     fn answers_go_by_digits_and_words() {
+        let answer = |text: &str, range: (i64, i64)| match scale(text, range) {
+            Ok(answer) => answer,
+            Err(Unfit::AnswerTwofold { .. }) => "twofold".to_owned(),
+            Err(_) => "letter".to_owned(),
+        };
         for (text, expected) in [
             ("4", "4"),
             ("3.0", "3"),
@@ -418,12 +450,16 @@ mod tests {
             ("Kurang sesuai", "2"),
             ("c. Sesuai", "3"),
             ("a. Tidak mudah", "1"),
-            ("D", "D"),
+            ("D", "letter"),
             ("Tidak Baik", "1"),
+            ("1. Sangat Baik", "twofold"),
+            ("1. Sangat Mahal", "1"),
+            ("Sangat Lambat", "1"),
+            ("Tidak Tahu", "Tidak Tahu"),
             ("3,5", "3,5"),
             ("entah", "entah"),
         ] {
-            assert_eq!(scale(text, (1, 4)), expected, "{text}");
+            assert_eq!(answer(text, (1, 4)), expected, "{text}");
         }
         for (text, expected) in [
             ("Sangat tidak setuju", "1"),
@@ -432,7 +468,7 @@ mod tests {
             ("Setuju", "4"),
             ("Sangat setuju", "5"),
         ] {
-            assert_eq!(scale(text, (1, 5)), expected, "{text}");
+            assert_eq!(answer(text, (1, 5)), expected, "{text}");
         }
     }
 
