@@ -25,6 +25,7 @@ const FOR: Argument = argument!("for" "TRAINING|PERIOD", id "Pelatihan, periode,
 const RULES: Argument = argument!("rules" "NAME", id "Aturan dari imports/ atau bawaan; bila tidak ditulis: yang paling cocok", en "A rule of imports/ or one that is shipped; the best that fits when absent");
 const WITH: Argument = argument!(Repeated "with" "COLUMN=VALUE", id "Nilai untuk semua baris yang tidak menyebutkannya; boleh diulang", en "A value of all rows that do not tell it; may be repeated");
 const COLUMN: Argument = argument!(Repeated "column" "HEADING=COLUMN", id "Judul kolom daftar yang menjadi kolom itu, disebut dengan judul yang dikenal atau namanya, misalnya --column \"Media Aduan=kanal\"; boleh diulang", en "A heading of the list that becomes that column, which goes by a heading that is known or by its name, such as --column \"Came by=channel\"; may be repeated");
+const MEANS: Argument = argument!(Repeated "means" "TEXT=MEANING", id "Arti sebuah isi sel daftar ini, di kolom mana pun, misalnya --means a=1 atau --means \"Menunggu anggaran=Proses\"; boleh diulang", en "What a text in the cells of this list means, in whatever column, such as --means a=1; may be repeated");
 const DATES: Argument = argument!("dates" of DateOrder, id "Urutan tanggal yang ditulis dengan angka", en "The order of days that are written in digits");
 const SHEET: Argument = argument!("sheet" "NAME", id "Lembar buku kerja yang dibaca; bila tidak ditulis: semua yang memuat daftarnya", en "The sheet of the workbook that is read; all that hold the list when absent");
 const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang disebut daftar dan belum ada", en "Make the units that the list names and that are not there yet");
@@ -54,6 +55,7 @@ const TAKES: &[&Argument] = &[
     &RULES,
     &WITH,
     &COLUMN,
+    &MEANS,
     &DATES,
     &SHEET,
     &NEW_UNITS,
@@ -82,6 +84,7 @@ verbs! {
         [RULES]
         [WITH]
         [COLUMN]
+        [MEANS]
         [DATES]
         [SHEET]
         [NEW_UNITS]

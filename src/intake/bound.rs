@@ -1,11 +1,12 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
+use super::legend::Letters;
+use super::signing::Place;
 use crate::records::table::Schema;
-use crate::records::text::spelled;
+use crate::records::text::{sense, spelled};
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
 use crate::words::import::{Spot, Unfit, letters};
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// What a cell becomes: table and column, or what stands for rows of a table.
@@ -35,20 +36,11 @@ pub(super) struct ListColumn {
 }
 
 impl ListColumn {
-    /// Whether people sign in it: the numbered place of a signature, `1. …`, is empty.
-    pub(super) fn takes_signatures(&self) -> bool {
-        self.from
-            .iter()
-            .any(|heading| heading.starts_with("tanda tangan"))
-    }
-
-    /// Whether a heading, folded, is that of one of its places to sign, by day: `paraf hari i`.
-    pub(super) fn is_signed_at(&self, title: &str) -> bool {
-        let begins = |name: &String| {
-            let rest = title.strip_prefix(name.as_str());
-            rest.is_some_and(|rest| rest.starts_with(' '))
-        };
-        self.takes_signatures() && self.from.iter().any(begins)
+    /// Takes in what a text means that was typed, before all that it knows.
+    pub(super) fn learn(&mut self, told: &str, meaning: &str) {
+        let known = self.meanings.iter().find(|(text, _)| *text == sense(meaning));
+        let meaning = known.map_or_else(|| meaning.trim().to_owned(), |(_, known)| known.clone());
+        self.meanings.insert(0, (sense(told), meaning));
     }
 }
 
@@ -107,6 +99,8 @@ pub(super) struct Bound {
     pub(super) left_out: Vec<String>,
     /// Headings that mean nothing here.
     pub(super) unknown: Vec<(usize, String)>,
+    /// The columns in which people sign, or are marked as present.
+    pub(super) places: Vec<Place>,
     /// The columns in which a cross may be the mark of who is absent: the list marks who is there otherwise.
     pub(super) crossed: Vec<usize>,
     /// The columns that hold number and name of a person in one cell.
@@ -117,39 +111,13 @@ pub(super) struct Bound {
     pub(super) rounded: Vec<usize>,
     /// What a line above the table says of all its rows: `Pejabat Penilai Kinerja : …`.
     pub(super) above: Vec<(Target, SheetCell, Spot)>,
+    /// The headings that the sheet explains elsewhere, by their columns: what each means is the name of another.
+    pub(super) explained: Vec<(usize, String)>,
+    /// What letters mean where they stand for answers.
+    pub(super) letters: Letters,
 }
 
 impl Bound {
-    /// Takes more places to sign, one of each day: columns called by that and the day, and those without a name that stand
-    /// right of one and are written in.
-    pub(super) fn sign_on(
-        &mut self,
-        columns: &[ListColumn],
-        region: &Region<'_>,
-        (titles, used): (&[String], &mut HashSet<usize>),
-    ) {
-        let places = || {
-            columns
-                .iter()
-                .enumerate()
-                .filter(|(_, column)| column.takes_signatures())
-        };
-        // One more may stand beyond the last name.
-        let all = titles.iter().map(String::as_str).chain([""]);
-        let open: Vec<(usize, &str)> = all.enumerate().filter(|(at, _)| !used.contains(at)).collect();
-        for (at, title) in open {
-            let named = places().filter(|(_, column)| column.is_signed_at(title));
-            let left = self.pairs.iter().filter(|(left, _)| left + 1 == at);
-            let left: Vec<usize> = left.map(|(_, index)| *index).collect();
-            let is_filled = || region.rows.iter().any(|row| !row.get(at).is_empty());
-            let beside =
-                places().filter(|(index, _)| title.is_empty() && left.contains(index) && is_filled());
-            let signed: Vec<(usize, usize)> = named.chain(beside).map(|(index, _)| (at, index)).collect();
-            used.extend(signed.first().map(|_| at));
-            self.pairs.extend(signed);
-        }
-    }
-
     /// Notes the headings that are not read: those that are known and become nothing, where something stands below them, and
     /// those that mean nothing; what has no name goes by its letters. Of a heading that every list may have nothing is known.
     pub(super) fn note_unread(

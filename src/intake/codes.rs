@@ -1,5 +1,6 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
+use super::misspelt::{difference, is_slip};
 use crate::change::{Draft, Reason, filled, row};
 use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
@@ -8,7 +9,7 @@ use crate::records::cell::{Cell, Id};
 use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
-use crate::records::table::{self, Attribute};
+use crate::records::table::Attribute;
 use crate::records::text::{folded, words_written_out, written_out};
 use crate::records::time::Day;
 use crate::words::import::{Intake, Spot, Unfit};
@@ -95,6 +96,8 @@ pub(super) struct Codes {
     made: Vec<(CodeKind, String, String)>,
     /// Of what is made, what rows that are recorded name.
     used: HashSet<(CodeKind, String)>,
+    /// What was read as the office itself.
+    meant: BTreeMap<String, String>,
     /// What is not known, with the places that name it.
     missing: BTreeMap<(CodeKind, String), Vec<Spot>>,
     /// The day from which the records tell what happened, where they say one.
@@ -145,6 +148,7 @@ impl Codes {
             root: <[String; 1]>::try_from(tops).ok().map(|[top]| top),
             made: Vec::new(),
             used: HashSet::new(),
+            meant: BTreeMap::new(),
             missing: BTreeMap::new(),
             begins,
             files: [MARKER.to_owned(), units.file("")]
@@ -157,6 +161,7 @@ impl Codes {
     pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
         self.used.clear();
         self.missing.clear();
+        self.meant.clear();
         for (file, bytes) in &self.files {
             draft.put(file, bytes.clone());
         }
@@ -190,12 +195,41 @@ impl Codes {
                 self.respell(kind, &code, text);
                 Ok(code)
             }
-            [] => self.make(kind, text, spot),
+            [] => match self.office(kind, text) {
+                Some(code) => {
+                    self.meant.insert(text.to_owned(), code.clone());
+                    Ok(code)
+                }
+                None => self.make(kind, text, spot),
+            },
             _ => {
                 let (text, codes) = (text.to_owned(), named.join(", "));
                 Err(Unfit::CodeSeveral { text, codes }.into())
             }
         }
+    }
+
+    /// The unit of the whole office, which a text names by its kind: `Kantor Kecamatan`, `Puskesmas`.
+    fn office(&self, kind: CodeKind, text: &str) -> Option<String> {
+        const KINDS: [&str; 6] = ["kecamatan", "kelurahan", "desa", "puskesmas", "dinas", "badan"];
+        let root = self.root.as_ref().filter(|_| kind == CodeKind::Unit)?;
+        let mut words = words_written_out(text);
+        words.retain(|word| word != "kantor");
+        for (head, own) in [("camat", "kecamatan"), ("lurah", "kelurahan")] {
+            words
+                .iter_mut()
+                .filter(|word| *word == head)
+                .for_each(|word| own.clone_into(word));
+        }
+        let has_words = |name: &str| {
+            let own = words_written_out(name);
+            words.iter().all(|word| own.contains(word))
+        };
+        let named = self.known.get(&kind).into_iter().flatten();
+        let mut named = named.filter(|(_, name)| has_words(name));
+        let is_kind = words.iter().any(|word| KINDS.contains(&&**word));
+        let (code, _) = named.next().filter(|(code, _)| is_kind && code == root)?;
+        named.next().is_none().then(|| code.clone())
     }
 
     /// Gives what is made a name in small letters where the first that named it wrote it in capitals only.
@@ -218,11 +252,11 @@ impl Codes {
         own.any(|(code, name)| folded(code) == wanted || written_out(name) == whole)
     }
 
-    /// Whether a text means a unit, as it is written or in full.
-    pub(super) fn names_unit(&self, text: &str) -> bool {
-        let list = self.known.get(&CodeKind::Unit).into_iter().flatten();
+    /// Whether a text means one of a kind, as it is written or in full.
+    pub(super) fn names(&self, kind: CodeKind, text: &str) -> bool {
+        let list = self.known.get(&kind).into_iter().flatten();
         let mut codes = list.map(|(code, _)| code);
-        codes.any(|code| self.means(CodeKind::Unit, text, code))
+        codes.any(|code| self.means(kind, text, code))
     }
 
     fn make(&mut self, kind: CodeKind, text: &str, spot: &Spot) -> Result<String, Reason> {
@@ -339,7 +373,12 @@ impl Codes {
 
     /// Writes what is made, of which only what is used.
     pub(super) fn write(&self, draft: &mut Draft<'_>) -> Vec<Intake> {
-        let mut told = Vec::new();
+        let meant = self.meant.iter();
+        let meant = meant.map(|(text, code)| Intake::OfficeMeant {
+            text: text.clone(),
+            code: code.clone(),
+        });
+        let mut told: Vec<Intake> = meant.collect();
         let is_used = |kind: CodeKind, code: &str| self.used.contains(&(kind, code.to_owned()));
         for (kind, code, name) in self.made.iter().filter(|(kind, code, _)| is_used(*kind, code)) {
             let (code, name) = (code.clone(), name.clone());
@@ -390,40 +429,6 @@ impl Codes {
     }
 }
 
-/// In how many letters a text and a name differ beside the words that both have, and how many letters there are. `None`
-/// where one of them has no more, or where they count otherwise: `Melati I` and `Melati II` are others.
-fn difference(text: &str, name: &str) -> Option<(usize, usize)> {
-    let (own, other) = (words_written_out(text), words_written_out(name));
-    let rest = |words: &[String], known: &[String]| -> Vec<String> {
-        words
-            .iter()
-            .filter(|word| !known.contains(word))
-            .cloned()
-            .collect()
-    };
-    let (left, right) = (rest(&own, &other), rest(&other, &own));
-    let counts = |words: &[String]| {
-        let is_of = |word: &str, letters: &str| word.chars().all(|letter| letters.contains(letter));
-        let mut words = words.iter();
-        words.any(|word| is_of(word, "0123456789") || is_of(word, "ivx") || word.len() == 1)
-    };
-    if left.is_empty() || right.is_empty() || counts(&left) || counts(&right) {
-        return None;
-    }
-    let (left, right) = (left.concat(), right.concat());
-    let length = left.chars().count().min(right.chars().count());
-    Some((table::distance(&left, &right), length))
-}
-
-/// Whether a text is most likely a name with a slip of the hand. A short word that differs may be another: `Baru`, `Batu`.
-fn is_slip(text: &str, name: &str) -> bool {
-    difference(text, name).is_some_and(|(letters, length)| match length {
-        0..5 => false,
-        5..8 => letters <= 1,
-        _ => letters <= 2,
-    })
-}
-
 /// A code for a name that no other has.
 fn free_code(name: &str, kind: CodeKind, taken: &[(String, String)]) -> String {
     let ascii: String = folded(name).chars().filter(|letter| letter.is_ascii()).collect();
@@ -462,22 +467,5 @@ mod tests {
         );
         assert_eq!(free_code("007", CodeKind::Service, &taken), "service-007");
         assert_eq!(free_code("—", CodeKind::Unit, &[]), "unit");
-    }
-
-    #[test]
-    fn a_slip_of_the_hand_makes_no_other_name() {
-        for (text, name, expected) in [
-            ("Sekertariat", "Sekretariat", true),
-            ("Kel. Mekarsri", "Kelurahan Mekarsari", true),
-            ("Kelurahan Mekar Sri", "Kel. Mekarsari", true),
-            ("Kelurahan Baru", "Kelurahan Batu", false),
-            ("Seksi Pelayanan", "Seksi Pelayanan Umum", false),
-            ("Kelurahan Melati I", "Kelurahan Melati II", false),
-            ("RW 01", "RW 02", false),
-            ("Seksi Pemerintahan", "Seksi Pembangunan", false),
-            ("KTP", "KTA", false),
-        ] {
-            assert_eq!(is_slip(text, name), expected, "{text}");
-        }
     }
 }

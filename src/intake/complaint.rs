@@ -38,18 +38,56 @@ fn on_another_day(complaint: String, step: HandlingStep, known: String, day: Str
     }
 }
 
-/// Whether a status says that another office has a complaint now: `Diteruskan ke Inspektorat`.
-fn is_forwarded(status: &str) -> bool {
-    const WORDS: [&str; 6] = [
-        "diteruskan",
-        "dilimpahkan",
-        "diserahkan",
-        "dikirim",
-        "dirujuk",
-        "forwarded",
-    ];
-    let status = folded(status);
-    WORDS.contains(&status.split(' ').next().unwrap_or_default())
+/// What a status says in words of its own.
+#[derive(Clone, Copy, PartialEq)]
+enum FreeStatus {
+    /// Another office has the complaint now: `Diteruskan ke Inspektorat`.
+    Forwarded,
+    /// Something is still waited for or done: `Menunggu anggaran`.
+    Open,
+}
+
+impl FreeStatus {
+    /// What the first of its words says, without what only says that it is so already.
+    fn of(status: &str) -> Option<FreeStatus> {
+        const FORWARDED: [&str; 6] = [
+            "diteruskan",
+            "dilimpahkan",
+            "diserahkan",
+            "dikirim",
+            "dirujuk",
+            "forwarded",
+        ];
+        const OPEN: [&str; 18] = [
+            "masih",
+            "menunggu",
+            "belum",
+            "sedang",
+            "dalam",
+            "proses",
+            "diproses",
+            "akan",
+            "dijadwalkan",
+            "direncanakan",
+            "diusulkan",
+            "dianggarkan",
+            "diverifikasi",
+            "ditindaklanjuti",
+            "dikoordinasikan",
+            "tertunda",
+            "pending",
+            "waiting",
+        ];
+        let status = folded(status);
+        let mut words = status
+            .split(' ')
+            .skip_while(|word| ["sudah", "telah"].contains(word));
+        match words.next()? {
+            word if FORWARDED.contains(&word) => Some(FreeStatus::Forwarded),
+            word if OPEN.contains(&word) => Some(FreeStatus::Open),
+            _ => None,
+        }
+    }
 }
 
 impl Transcription<'_, '_> {
@@ -153,12 +191,18 @@ impl Transcription<'_, '_> {
         row: &Spot,
         fields: &ListCells,
     ) -> Result<Vec<ToldStep>, Faults> {
-        let forwarded =
-            field(fields, &handling, Handling::outcome).filter(|told| is_forwarded(&told.cell.text));
-        let outcome = match forwarded {
+        let told = field(fields, &handling, Handling::outcome);
+        let free = told.and_then(|told| FreeStatus::of(&told.cell.text));
+        let forwarded = told.filter(|_| free == Some(FreeStatus::Forwarded));
+        let outcome = match free {
             Some(_) => String::new(),
             None => self.step_value(draft, fields, Handling::outcome)?,
         };
+        if let Some(told) = told.filter(|_| free == Some(FreeStatus::Open)) {
+            self.statuses
+                .open
+                .push((told.cell.text.clone(), told.spot.clone()));
+        }
         let view = self.step_value(draft, fields, Handling::complainant_view)?;
         let mut steps = Vec::new();
         for step in [
@@ -220,7 +264,12 @@ impl Transcription<'_, '_> {
             (HandlingStep::Closed, Some(_)) => None,
             (HandlingStep::Forwarded, Some(status)) if cell(step).is_none() => {
                 let closed = cell(HandlingStep::Closed);
-                self.forwarded.extend(closed.map(|_| status.spot.clone()));
+                let told = if closed.is_some() {
+                    &mut self.statuses.forwarded
+                } else {
+                    &mut self.statuses.undated
+                };
+                told.push(status.spot.clone());
                 closed
             }
             _ => cell(step),

@@ -28,6 +28,11 @@ const MONTHS: [&[&str]; 12] = [
 /// Two digits of a year below this are of this century.
 const PIVOT: u32 = 50;
 
+/// The year of two digits: its century is that of who still works.
+fn century(year: u32) -> u32 {
+    year + if year < PIVOT { 2000 } else { 1900 }
+}
+
 /// The serial numbers of days that an office may mean: 1927 to 2064.
 const SERIALS: std::ops::RangeInclusive<i32> = 10_000..=60_000;
 
@@ -109,6 +114,15 @@ fn named(text: &str) -> Option<Option<Day>> {
         .collect();
     let year = numbers.iter().find(|number| number.len() == 4);
     let day = numbers.iter().find(|number| number.len() <= 2);
+    // `02-Nov-24`: with the month between them the first is the day, as programs show it.
+    if let ([first, _, last], [_, _], None) = (&words[..], &numbers[..], year)
+        && first.len() <= 2
+        && last.len() == 2
+        && numbers == [*first, *last]
+    {
+        let year: u32 = last.parse().ok()?;
+        return Some(Day::of(century(year) as i32, month, first.parse().ok()?));
+    }
     let found = || Day::of(year?.parse().ok()?, month, day?.parse().ok()?);
     Some(found())
 }
@@ -152,10 +166,10 @@ fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
     if parts[0].len() == 4 {
         return Ok(Day::of(a as i32, b, c));
     }
-    // Where the order of the parts is known, so is which of them is the year; its century is that of who still works.
+    // Where the order of the parts is known, so is which of them is the year.
     let c = match (parts[2].len(), order) {
         (4, _) => c,
-        (2, Some(_)) if parts[0].len() <= 2 => c + if c < PIVOT { 2000 } else { 1900 },
+        (2, Some(_)) if parts[0].len() <= 2 => century(c),
         _ => {
             let text = text.to_owned();
             return Err(Unfit::DayShort { text }.into());
@@ -183,7 +197,15 @@ pub(super) fn evident(cells: impl Iterator<Item = (Spot, SheetCell)>) -> Option<
     let mut found: Option<(DateOrder, Spot, String)> = None;
     for (spot, cell) in cells {
         let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let (weekday, date) = undressed(&cell.text);
+        // Where somebody was born stands before the day: `Medan, 14-05-1980`.
+        let text =
+            cell.text
+                .rsplit_once(',')
+                .map_or(&*cell.text, |(place, day)| match undressed(&cell.text).0 {
+                    None if !place.contains(|letter: char| letter.is_ascii_digit()) => day.trim(),
+                    _ => &*cell.text,
+                });
+        let (weekday, date) = undressed(text);
         let date = date.split_whitespace().next().unwrap_or_default();
         let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
         let [a, b, c] = parts[..] else { continue };
@@ -331,6 +353,9 @@ mod tests {
             ("3 November 2026", "2026-11-03"),
             ("Selasa, 03-Nop-2026", "2026-11-03"),
             ("1 Agt 2026", "2026-08-01"),
+            ("02-Nov-24", "2024-11-02"),
+            ("24-Nov-5", "day-form"),
+            ("Nov 02 24", "day-form"),
             ("25/11/2026", "2026-11-25"),
             ("11/25/2026 8:15:00", "2026-11-25"),
             ("05/05/2026", "2026-05-05"),

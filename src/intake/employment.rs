@@ -51,7 +51,8 @@ impl Transcription<'_, '_> {
                 let is_told = column != Staff::name && field(&fields, &staff, column).is_some();
                 if !is_told && !text.is_empty() {
                     let mut part = name.clone();
-                    text.clone_into(&mut part.cell.text);
+                    // A point twice is a slip of the hand: `M.Si..`.
+                    part.cell.text = text.replace("..", ".");
                     fields.put(key(column), part);
                 }
             }

@@ -3,6 +3,7 @@
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::bound::{Bound, ListColumn, Target, heading_name};
 use super::combined;
+use super::legend;
 use super::questions::{self, AnswerForm};
 use super::shipped::{self, SHIPPED};
 use super::told::in_both;
@@ -92,8 +93,7 @@ impl ListForm {
     /// Whether it knows a heading.
     pub(super) fn knows(&self) -> impl Fn(&str) -> bool {
         let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
-        let is_signed = |heading: &str| self.columns.iter().any(|column| column.is_signed_at(heading));
-        let is_known = move |text: &str| names.contains(text) || asks(text) || is_signed(text);
+        let is_known = move |text: &str| names.contains(text) || asks(text) || self.is_signed_at(text);
         let takes_several = self.survey.is_none();
         move |heading| {
             is_known(&heading_name(heading, &is_known))
@@ -180,8 +180,8 @@ impl ListForm {
 
     /// What the columns of a table on a sheet become.
     pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
-        let names = self.names();
-        let is_named = |title: &str| names.contains(title);
+        let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
+        let is_named = |title: &str| names.contains(title) || asks(title);
         let read: Vec<String> = region
             .titles
             .iter()
@@ -193,11 +193,18 @@ impl ListForm {
         let mut titles: Vec<String> = whole
             .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
             .collect();
-        questions::explain(self.survey.as_ref(), &self.columns, (region, &mut titles));
+        let whole = titles.clone();
+        legend::explain(self.asking(), (region, &mut titles));
+        let explained = titles.iter().zip(&whole).enumerate();
+        let explained = explained.filter(|(_, (title, before))| title != before);
+        let explained = explained.map(|(at, (title, _))| (at, title.clone())).collect();
         let named = titles.iter().enumerate().filter(|(_, title)| !title.is_empty());
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         named.for_each(|(at, title)| places.entry(title).or_default().push(at));
-        let mut bound = Bound::default();
+        let mut bound = Bound {
+            explained,
+            ..Bound::default()
+        };
         let mut used = HashSet::new();
         for (index, column) in self.columns.iter().enumerate() {
             let Some(at) = column.from.iter().find_map(|alias| places.get(&**alias)) else {
@@ -446,7 +453,8 @@ fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, Import
         {
             Some(known) => {
                 known.from.extend(column.from);
-                known.meanings.extend(column.meanings);
+                // Its own words go before those that other questionnaires have.
+                known.meanings.splice(0..0, column.meanings);
             }
             None => form.columns.push(column),
         }

@@ -3,6 +3,7 @@
 
 use super::bound::{Bound, Target};
 use super::form::ListForm;
+use super::row;
 use super::value;
 use crate::records::code::Employment;
 use crate::records::organisation::{Posting, Staff, postings, staff};
@@ -28,7 +29,7 @@ const OTHERS: [&str; 13] = [
 ];
 
 /// What units begin with.
-const UNITS: [&str; 19] = [
+pub(super) const UNITS: [&str; 19] = [
     "sekretariat",
     "sekretaris",
     "seksi",
@@ -132,13 +133,21 @@ pub(super) fn heading(bound: &Bound, row: &SheetRow) -> Option<usize> {
 }
 
 impl ListForm {
-    /// A text as the column that becomes something means it.
-    pub(super) fn meant(&self, to: &Target, cell: SheetCell) -> SheetCell {
-        let column = self.columns.iter().find(|column| column.to.as_ref() == Some(to));
-        match column {
+    /// A text that stands beside the rows, as the column that becomes something means it.
+    pub(super) fn read(&self, to: &Target, cell: SheetCell) -> SheetCell {
+        let columns = || {
+            self.columns
+                .iter()
+                .filter(|column| column.to.as_ref() == Some(to))
+        };
+        let mut cell = match columns().next() {
             Some(column) => value::meant(cell, column),
             None => cell,
+        };
+        if let Some(quiet) = columns().find_map(|column| row::quieted(&cell.text, column)) {
+            cell.text = quiet;
         }
+        cell
     }
 }
 

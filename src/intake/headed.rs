@@ -207,9 +207,14 @@ fn hours(text: &str) -> Option<String> {
     let words: Vec<String> = words
         .map(|word| word.trim_matches(['(', ')', ',', ';', '.']).to_lowercase())
         .collect();
-    let mut pairs = words.windows(2);
-    let pair = pairs.find(|pair| UNITS.contains(&&*pair[1]))?;
-    amount(&pair[0])
+    let is_unit = |at: usize| {
+        let next = words
+            .get(at + 1)
+            .map_or(String::new(), |next| format!("{} {next}", words[at]));
+        UNITS.iter().any(|unit| *unit == words[at] || *unit == next)
+    };
+    let at = (1..words.len()).find(|at| is_unit(*at))?;
+    amount(&words[at - 1])
 }
 
 /// The first and the last day that a cell tells: `10-11 November 2026`, `10 November s.d. 2 Desember 2026`, or one day.
@@ -346,6 +351,7 @@ mod tests {
             ("Rabu, 14 Oktober 2026 (8 JP) - Aula", Some("8")),
             ("Tgl 20 - 21 Oktober 2026, di Pendopo kec, 12 jp", Some("12")),
             ("Rabu, 14 Oktober 2026", None),
+            ("Jumlah : 8 jam pelajaran", Some("8")),
             ("JP", None),
             ("beberapa JP", None),
         ] {

@@ -82,6 +82,15 @@ pub(super) fn untold(
     if !account.grouped.is_empty() {
         fields.retain(|field| !is_unit(field));
     }
+    let sheets: BTreeSet<_> = regions.iter().map(|region| &region.sheet.name).collect();
+    if named.is_empty() && sheets.len() > 1 && !fields.is_empty() {
+        let names = fields
+            .iter()
+            .map(|(table, column)| form.heading(table, *column).replace('-', " "));
+        let names: Vec<String> = names.collect();
+        let (fields, field) = (names.join(", "), names.first()?.clone());
+        return Some(Intake::SheetsUntold { fields, field });
+    }
     if named.is_empty() || fields.is_empty() {
         let is_lost = request.has("new-units") && fields.iter().any(is_unit);
         return match named.first() {
@@ -176,7 +185,9 @@ fn has_numbers(regions: &[Region<'_>], bound: &[Bound]) -> bool {
 fn tells(form: &ListForm, bound: &[Bound], is_it: &dyn Fn(&Target) -> bool) -> bool {
     let pairs = bound.iter().flat_map(|bound| &bound.pairs);
     let mut targets = pairs.filter_map(|(_, at)| form.columns[*at].to.as_ref());
-    targets.any(is_it) || form.constants.iter().any(|(to, _)| is_it(to))
+    let is_above = |bound: &Bound| bound.above.iter().any(|(to, ..)| is_it(to));
+    let are_above = !bound.is_empty() && bound.iter().all(is_above);
+    targets.any(is_it) || are_above || form.constants.iter().any(|(to, _)| is_it(to))
 }
 
 /// Whether a list of people has no column of them.
@@ -192,6 +203,5 @@ fn lacks_people(form: &ListForm, bound: &[Bound]) -> bool {
 fn lacks_month(form: &ListForm, bound: &[Bound]) -> bool {
     let date = &*form.table().columns[Questionnaire::DATE].name;
     let is_it = |to: &Target| to.0 == "responses" && to.1 == date;
-    let is_above = |bound: &Bound| bound.above.iter().any(|(to, ..)| is_it(to));
-    form.survey.is_some() && !tells(form, bound, &is_it) && !bound.iter().all(is_above)
+    form.survey.is_some() && !bound.is_empty() && !tells(form, bound, &is_it)
 }

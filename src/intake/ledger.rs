@@ -292,6 +292,13 @@ impl Ledger {
         }
     }
 
+    /// Whether something was taken in of the row of an entry.
+    pub(super) fn holds(&self, entry: &TableEntry) -> bool {
+        let book = self.books.get(&entry.file);
+        let held = book.and_then(|book| book.rows.get(&Packed::of(&entry.key)));
+        held.is_some_and(|held| held.now().is_some())
+    }
+
     /// The row of the list that is about a row of a file, or feeds it, and the table.
     pub(super) fn said_by(&self, file: &str, key: &[String]) -> Option<(&'static Schema, usize)> {
         let book = self.books.get(file)?;

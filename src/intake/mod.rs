@@ -3,8 +3,9 @@
 //!
 //! ```text
 //! sheets ── form      which kind of list it is, and what its columns become
-//!           │ ├─ questions                    which headings ask what a questionnaire asks
+//!           │ ├─ questions ── legend          which headings ask what a questionnaire asks, and what the sheet explains of them
 //!           │ └─ combined                     headings of several names
+//!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
 //!           ├─ value ── day · codes · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
@@ -13,11 +14,13 @@
 //!                 └─ told                       what became of each row
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
+//! above              what the lines above a table, and the name of its sheet, say of all its rows
 //! lines ── group     which rows of a sheet are the list's, and what the headings between them say
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
 //! ```
 
+mod above;
 mod announced;
 mod asked;
 mod attending;
@@ -37,7 +40,9 @@ mod headed;
 mod history;
 mod lacking;
 mod ledger;
+mod legend;
 mod lines;
+mod misspelt;
 mod naming;
 mod outsider;
 mod person;
@@ -47,6 +52,7 @@ mod recalled;
 mod row;
 mod settle;
 mod shipped;
+mod signing;
 mod subject;
 mod survey;
 mod told;
@@ -108,17 +114,25 @@ pub fn draft(
     compared::refuse_idle(draft, request, &form);
     let mut form = asked::complete(draft, request, form)?;
     let mut account = Account::default();
-    account.notes.extend(asked::titled(&mut form, &read));
+    account.notes.extend(above::titled(&mut form, &read));
     let programme = programme::of(draft, request, &form, (&read, &mut account))?;
     let form = programme::with_sessions(form, programme.as_ref());
 
     let knows = form.knows();
     let sheets = read.iter().filter(|sheet| form.reads(sheet.name.as_deref()));
     let regions: Vec<Region<'_>> = sheets.flat_map(|sheet| heading::regions(sheet, &knows)).collect();
+    let known = Codes::of(draft, Makes::default(), request.lang);
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
-        account.notes.extend(asked::note_above(&form, region, &mut bound));
+        let told = above::note_above(&form, region, (&mut bound, &known));
+        account.notes.extend(told);
+        account.notes.extend(legend::note_letters(
+            form.asking(),
+            region,
+            &mut bound,
+            request.lang,
+        ));
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -128,6 +142,7 @@ pub fn draft(
     refuse_alike(draft, &regions, &bound, request.lang);
     asked::refuse_typed(draft, request, &form, &regions);
     lacking::refuse(draft, &form, &bound, programme.as_ref());
+    legend::refuse_twofold(draft, form.asking(), &regions, request.lang);
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     let told = of_headings(&form, (&regions, &bound), request.lang);
     account.notes.extend(told);
@@ -203,8 +218,8 @@ fn of_headings(
     (regions, bound): (&[Region<'_>], &[Bound]),
     lang: Lang,
 ) -> impl Iterator<Item = Intake> + use<> {
-    let unsigned = programme::unsigned(form, regions, bound, lang);
-    let order = questions::order(form.asking(), (regions, bound), lang);
+    let unsigned = signing::unsigned(form, regions, bound, lang);
+    let order = legend::order(form.asking(), (regions, bound), lang);
     [unknown(form, bound), left_out(bound), unsigned, order]
         .into_iter()
         .flatten()
@@ -295,7 +310,7 @@ fn record(
         return;
     }
     let training = programme.as_ref().map(|programme| programme.id.clone());
-    let of_days = programme::signed_by_day(form, programme.as_ref(), &rows);
+    let of_days = signing::signed_by_day(programme.as_ref(), &rows);
     let mut batches = Vec::new();
     if let Some(survey) = &form.survey {
         let recorded = survey::draft(draft, (form, survey), &rows, &mut understanding, request);
@@ -310,7 +325,7 @@ fn record(
         let mut reading = Transcription::new(form, understanding, request, programme);
         let mut who = |row: &ListRow<'_>| reading.who(&row.spot(), &row.fields(form)).ok();
         let named = |row: &ListRow<'_>| who(row).map(|who| (who.name.to_string(), who.id.to_string()));
-        account.partly = programme::partly(form, of_days, named);
+        account.partly = signing::partly(form, of_days, named);
         settle::settle(draft, reading, &rows, account);
     }
     if let Some(training) = training {
@@ -357,7 +372,8 @@ fn keep(
     let refused = all.filter(|(_, (_, fate))| fate.outcome == Outcome::Rejected);
     let refused: Vec<Rejection<'_>> = refused
         .map(|(number, (row, fate))| Rejection {
-            titles: &row.region.titles,
+            titles: row.titles(),
+            beside: row.beside(form),
             row: row.row,
             batch: batches.get(number).map(String::as_str),
             lacks_number: takes_number

@@ -2,12 +2,11 @@
 //! heading; closed, where that is asked, as `training complete` closes it.
 
 use super::blank;
-use super::bound::{Bound, ListColumn, Target};
+use super::bound::{ListColumn, Target};
 use super::form::ListForm;
 use super::headed;
-use super::row::ListRow;
+use super::signing;
 use super::told::{Account, Outcome};
-use super::value;
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
@@ -16,12 +15,10 @@ use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
 use crate::records::time::Day;
 use crate::records::training::{Training, TrainingSession};
-use crate::sheets::heading::Region;
-use crate::sheets::{SheetCell, Worksheet};
+use crate::sheets::Worksheet;
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
 use crate::words::{Lang, Say, month_name};
-use std::collections::HashSet;
 
 /// Makes the training that is named and not there.
 pub(super) const NEW: &str = "new-training";
@@ -166,11 +163,7 @@ pub(super) fn close(
     }
 }
 
-/// The most days that a list of signatures has a column of.
-const DAYS: usize = 10;
-
-/// Gives a list of participants a column for each session of its programme; one of a programme without sessions a place to
-/// sign for each day: who signed on one of them took part.
+/// Gives a list of participants a column for each session of its programme.
 pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListForm {
     let places: Vec<ListColumn> = form
         .columns
@@ -178,12 +171,6 @@ pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme
         .filter(|column| column.takes_signatures())
         .cloned()
         .collect();
-    if let Some(Training { start, session, .. }) = programme.map(|programme| &programme.content)
-        && session.is_empty()
-    {
-        let days = |column| (1..=DAYS).map(move |number| of_day(column, start.value, number));
-        form.columns.extend(places.iter().flat_map(days));
-    }
     // A sign below the day of a session is presence at it.
     let signs = places.iter().take(1).flat_map(|column| &column.meanings);
     let present = signs.filter(|(_, meaning)| meaning == ParticipationStatus::Attending.code());
@@ -206,23 +193,9 @@ pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme
     form
 }
 
-/// The place to sign of the day of a number, from the first.
-fn of_day(column: &ListColumn, start: Day, number: usize) -> ListColumn {
-    let mut from = counted("hari", number);
-    let below = |name: &String| counted(&format!("{name} hari"), number);
-    from.extend(column.from.iter().flat_map(below));
-    let day = i32::try_from(number).map(|number| start.plus(number - 1));
-    from.extend(day.into_iter().flat_map(written));
-    ListColumn {
-        from,
-        ..column.clone()
-    }
-}
-
 /// How a column is called by its number: `hari 2`, `hari ke 2`, `hari ii`.
 fn counted(word: &str, number: usize) -> Vec<String> {
-    const ROMAN: [&str; DAYS] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-    let roman = ROMAN.get(number - 1).map(|roman| (*roman).to_owned());
+    let roman = signing::ROMAN.get(number - 1).map(|roman| (*roman).to_owned());
     let numbers = [number.to_string()].into_iter().chain(roman);
     numbers
         .flat_map(|number| [format!("{word} {number}"), format!("{word} ke {number}")])
@@ -276,76 +249,4 @@ fn written(day: Day) -> Vec<String> {
     texts.extend(weekday.map(|code| code.words.id.to_owned()));
     texts.iter_mut().for_each(|text| *text = folded(text));
     texts
-}
-
-/// The rows in which people sign each day: none where the training has one and its places to sign, without names of their
-/// own, lie left and right.
-pub(super) fn signed_by_day<'r, 's>(
-    form: &ListForm,
-    programme: Option<&OpenProgramme>,
-    rows: &'r [ListRow<'s>],
-) -> &'r [ListRow<'s>] {
-    let content = programme.map(|programme| &programme.content);
-    let has_days = content.is_some_and(|content| content.start.value != content.end.value);
-    let names_places = |row: &ListRow<'_>| {
-        let pairs = row.bound.pairs.iter();
-        let places = pairs.filter(|(_, index)| form.columns[*index].takes_signatures());
-        let names = places.filter_map(|(at, _)| row.region.titles.get(*at).map(|title| folded(title)));
-        let names: HashSet<String> = names.filter(|name| !name.is_empty()).collect();
-        names.len() > 1
-    };
-    let is_by_day = has_days || rows.first().is_some_and(names_places);
-    if is_by_day { rows } else { &[] }
-}
-
-/// Who signed on some of the days of a list and not on all, as `who` tells them.
-pub(super) fn partly(
-    form: &ListForm,
-    rows: &[ListRow<'_>],
-    who: impl FnMut(&ListRow<'_>) -> Option<(String, String)>,
-) -> Vec<(String, String)> {
-    let is_partly = |row: &&ListRow<'_>| {
-        let signed = row.bound.pairs.iter().filter_map(|(at, index)| {
-            let column = &form.columns[*index];
-            let to = column.to.as_ref().filter(|_| column.takes_signatures())?;
-            let cell = row.row.cell(*at).unwrap_or_else(|| SheetCell::text(""));
-            (to.1 == "status").then(|| value::is_presence(&value::meant(cell, column).text))
-        });
-        let signed: Vec<bool> = signed.collect();
-        signed.contains(&true) && signed.contains(&false)
-    };
-    rows.iter().filter(is_partly).filter_map(who).collect()
-}
-
-/// Says which columns of signatures nobody signed: from them nobody can tell who was there.
-pub(super) fn unsigned(
-    form: &ListForm,
-    regions: &[Region<'_>],
-    bound: &[Bound],
-    lang: Lang,
-) -> Option<Intake> {
-    let mut places = Vec::new();
-    for (region, bound) in regions.iter().zip(bound) {
-        let signed = |wanted: bool| {
-            let pairs = bound.pairs.iter().map(|(at, index)| (*at, &form.columns[*index]));
-            pairs.filter(move |(_, column)| {
-                let is_status = column
-                    .to
-                    .as_ref()
-                    .is_some_and(|to| to.0 == participation.name && to.1 == "status");
-                is_status && column.takes_signatures() == wanted
-            })
-        };
-        let is_filled = |(at, column): (usize, &ListColumn)| {
-            let cells = region.rows.iter().filter_map(|row| row.cell(at));
-            cells
-                .map(|cell| value::meant(cell, column))
-                .any(|cell| !cell.text.is_empty())
-        };
-        let is_told = signed(false).chain(signed(true)).any(is_filled);
-        let blank = signed(true).filter(|_| !is_told && !region.rows.is_empty());
-        places.extend(blank.map(|(at, _)| region.sheet.spot(region.heading, Some(at)).text(lang)));
-    }
-    let place = places.join("; ");
-    (!place.is_empty()).then_some(Intake::Unsigned { place })
 }

@@ -1,15 +1,31 @@
 //! The form of a questionnaire's answers: which headings ask about which of its items, whether by name, number or words.
 
 use super::bound::{Bound, ListColumn, Target};
+use super::form::ListForm;
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::code::ItemKind;
 use crate::records::questionnaire::{Item, Questionnaire};
+use crate::records::table::Check;
 use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
-use crate::words::import::{Intake, Spot, Unfit};
-use crate::words::{Lang, Say};
+use crate::words::import::Unfit;
 use std::collections::BTreeSet;
+
+/// The words before the number of a question, `U8`, `Pertanyaan 8`; those that begin with another stand before it.
+pub(super) const NUMBERING: [&str; 11] = [
+    "unsur pelayanan",
+    "nilai unsur",
+    "pertanyaan",
+    "indikator",
+    "unsur",
+    "butir",
+    "soal",
+    "item",
+    "u",
+    "p",
+    "q",
+];
 
 /// The columns of a questionnaire's items: each goes by its question and its number.
 pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
@@ -21,10 +37,8 @@ pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
         from.extend(item.text_en.iter().map(|text| folded(text)));
         if item.kind == ItemKind::Scale {
             number += 1;
-            from.extend(
-                ["u", "u ", "unsur ", "q", "q ", "p", "p ", "pertanyaan ", "butir "]
-                    .map(|word| format!("{word}{number}")),
-            );
+            let names = |word: &&str| [format!("{word}{number}"), format!("{word} {number}")];
+            from.extend(NUMBERING.iter().flat_map(names));
         }
         columns.push(ListColumn {
             to: to(&item.key.value),
@@ -36,7 +50,11 @@ pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
         let mut from = vec![folded(&profile.text)];
         from.extend(profile.text_en.iter().map(|text| folded(text)));
         // A choice goes by the words that the form shows for it.
-        let shown = [&profile.categories_text, &profile.categories_text_en];
+        let shown = [
+            &profile.categories,
+            &profile.categories_text,
+            &profile.categories_text_en,
+        ];
         let meanings = shown
             .into_iter()
             .flat_map(|texts| texts.iter().zip(&profile.categories));
@@ -51,16 +69,16 @@ pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
 }
 
 /// A question with answers to choose from.
-struct Question<'c> {
+pub(super) struct Question<'c> {
     key: &'c str,
     /// The first column of the form that becomes its answer.
-    column: usize,
+    pub(super) column: usize,
     /// The names of all that do.
-    names: Vec<&'c str>,
+    pub(super) names: Vec<&'c str>,
 }
 
 /// The questions that columns answer; several rules may each have a column for one.
-fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) -> Vec<Question<'c>> {
+pub(super) fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) -> Vec<Question<'c>> {
     let items = survey.iter().flat_map(|survey| &survey.questionnaire.item);
     let keys: Vec<&str> = items
         .filter(|item| item.kind != ItemKind::Text)
@@ -112,117 +130,19 @@ fn is_numbered(heading: &str, question: &Question<'_>) -> bool {
 
 /// The one question that a heading asks by its words, or where they tell none by its number.
 fn question(heading: &str, questions: &[Question<'_>]) -> Option<usize> {
-    let only = |fits: fn(&str, &Question<'_>) -> bool| {
-        let mut found = questions.iter().filter(|question| fits(heading, question));
-        let first = found.next()?;
-        found.next().is_none().then_some(first.column)
-    };
-    only(says).or_else(|| only(is_numbered))
+    asked_in_words(heading, questions).or_else(|| only(heading, questions, is_numbered))
 }
 
-/// What a text says of questions by their numbers, `U8 = Sarana dan Prasarana, U9 = Penanganan Pengaduan`: the number with
-/// what stands behind it, which is empty in `U8` alone.
-fn numbered(text: &str) -> Vec<(usize, &str)> {
-    let mut found: Vec<(usize, usize, usize)> = Vec::new();
-    for (at, _) in text.match_indices(['u', 'U']) {
-        let rest = &text[at + 1..];
-        let rest = rest
-            .strip_prefix("nsur")
-            .or(rest.strip_prefix("NSUR"))
-            .unwrap_or(rest);
-        let rest = rest.trim_start_matches([' ', '.', '-']);
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, behind) = rest.split_at(digits);
-        let is_word =
-            text[..at].ends_with(char::is_alphanumeric) || behind.starts_with(char::is_alphanumeric);
-        if let (Ok(number), false) = (number.parse(), is_word) {
-            found.push((at, text.len() - behind.len(), number));
-        }
-    }
-    let ends = found.iter().skip(1).map(|(at, ..)| *at).chain([text.len()]);
-    let is_mark = |letter: char| !letter.is_alphanumeric();
-    let said = found.iter().zip(ends);
-    said.map(|((_, from, number), end)| (*number, text[*from..end].trim_matches(is_mark)))
-        .collect()
+/// The one question that a heading asks by its words.
+pub(super) fn asked_in_words(heading: &str, questions: &[Question<'_>]) -> Option<usize> {
+    only(heading, questions, says)
 }
 
-/// The question that stands in a column whose heading only numbers it.
-fn number(heading: &str) -> Option<usize> {
-    match numbered(heading)[..] {
-        [(number, "")] => Some(number),
-        _ => None,
-    }
-}
-
-/// What the sheet of a list of answers says beside its heading of the questions that the heading only numbers: the number,
-/// the column of the form that becomes the answer, and the cell.
-fn legend(survey: Option<&Survey>, columns: &[ListColumn], region: &Region<'_>) -> Vec<(usize, usize, Spot)> {
-    let questions = questions(survey, columns);
-    let of = |text: &str| {
-        let text = folded(text);
-        let named = questions.iter().find(|question| question.names.contains(&&*text));
-        named
-            .map(|one| one.column)
-            .or_else(|| question(&text, &questions))
-    };
-    let is_numbering = survey.is_some() && region.titles.iter().any(|title| number(title).is_some());
-    let rows = region.sheet.rows.iter();
-    let rows = rows.filter(|row| is_numbering && row.number != region.heading);
-    let mut legend: Vec<(usize, usize, Spot)> = Vec::new();
-    for row in rows {
-        for at in 0..row.width() {
-            for (number, said) in numbered(row.get(at)) {
-                let mut behind = (at + 1..row.width()).map(|at| row.get(at));
-                let next = || behind.find(|text| text.contains(char::is_alphabetic));
-                let said = Some(said).filter(|said| !said.is_empty()).or_else(next);
-                let column = said.and_then(of);
-                let spot = || region.sheet.spot(row.number, Some(at));
-                legend.extend(column.map(|column| (number, column, spot())));
-            }
-        }
-    }
-    legend
-}
-
-/// Gives the headings that only number a question the name of that which the sheet says it is.
-pub(super) fn explain(
-    survey: Option<&Survey>,
-    columns: &[ListColumn],
-    (region, titles): (&Region<'_>, &mut [String]),
-) {
-    for (wanted, column, _) in legend(survey, columns, region) {
-        let own = region.titles.iter().zip(titles.iter_mut());
-        for (_, title) in own.filter(|(whole, _)| number(whole) == Some(wanted)) {
-            let name = columns[column].from.first();
-            title.clone_from(name.unwrap_or(&String::new()));
-        }
-    }
-}
-
-/// Says which questions the headings of a list of answers mean that only number them, and by what.
-pub(super) fn order(
-    (survey, columns, _): AnswerForm<'_>,
-    (regions, bound): (&[Region<'_>], &[Bound]),
-    lang: Lang,
-) -> Option<Intake> {
-    let meant = |(region, bound): &(&Region<'_>, &Bound)| {
-        let of = |(at, index): &(usize, usize)| {
-            let key = &columns[*index].to.as_ref()?.1;
-            Some((number(region.titles.get(*at)?)?, key.clone()))
-        };
-        let numbered: BTreeSet<(usize, String)> = bound.pairs.iter().filter_map(of).collect();
-        let order = numbered.iter().map(|(number, key)| format!("U{number} = {key}"));
-        Some(order.collect::<Vec<_>>().join(", ")).filter(|order| !order.is_empty())
-    };
-    let mut all = regions.iter().zip(bound);
-    let (region, order) = all.find_map(|one| survey.and(meant(&one).map(|order| (one.0, order))))?;
-    Some(match legend(survey, columns, region).first() {
-        Some((_, _, spot)) => {
-            let place = spot.text(lang);
-            Intake::OrderExplained { order, place }
-        }
-        None => Intake::OrderOfQuestionnaire { order },
-    })
+/// The column of the only question that fits a heading.
+fn only(heading: &str, questions: &[Question<'_>], fits: fn(&str, &Question<'_>) -> bool) -> Option<usize> {
+    let mut found = questions.iter().filter(|question| fits(heading, question));
+    let first = found.next()?;
+    found.next().is_none().then_some(first.column)
 }
 
 /// A heading without the number in front of it: "1. Jenis Kelamin".
@@ -283,6 +203,15 @@ pub(super) fn asked(
     match count * 2 >= all.len() {
         true => once,
         false => Vec::new(),
+    }
+}
+
+impl ListForm {
+    /// Whether what becomes something is an answer on a scale.
+    pub(super) fn is_scale(&self, to: &Target) -> bool {
+        let table = self.survey.as_ref().map(|survey| &survey.table);
+        let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
+        column.is_some_and(|column| matches!(column.check, Check::Scale(..)))
     }
 }
 

@@ -3,14 +3,49 @@
 
 use crate::records::complaint::Complaint;
 use crate::records::time::Month;
-use std::collections::HashMap;
+use crate::words::import::{Intake, Spot};
+use crate::words::{Lang, Say};
+use std::collections::{BTreeSet, HashMap};
+
+/// The day and the words of a complaint, with its file and id.
+type SaidThere = ([String; 2], (String, String));
 
 /// The complaints that have a number, recorded and new, by channel and number: file and id.
 #[derive(Default)]
 pub(super) struct Numbers {
     pub(super) known: HashMap<(String, String), (String, String)>,
+    /// The recorded ones by number alone, each with its day and its words folded: another channel may call it its own.
+    pub(super) elsewhere: HashMap<String, Vec<SaidThere>>,
     /// Whether the recorded ones are among them.
     pub(super) has_recorded: bool,
+}
+
+/// What is concluded of the status of complaints: the cells.
+#[derive(Default)]
+pub(super) struct Statuses {
+    /// Of those that were forwarded on the day on which others are closed.
+    pub(super) forwarded: Vec<Spot>,
+    /// Of those that were forwarded on a day that nobody tells.
+    pub(super) undated: Vec<Spot>,
+    /// Of those that are open in words of their own, with these.
+    pub(super) open: Vec<(String, Spot)>,
+}
+
+impl Statuses {
+    /// What is told of them.
+    pub(super) fn told(&self, lang: Lang) -> impl Iterator<Item = Intake> {
+        let first = |spots: &[Spot]| Some((spots.len(), spots.first()?.text(lang)));
+        let forwarded = first(&self.forwarded).map(|(count, place)| Intake::ForwardedOpen { count, place });
+        let undated = first(&self.undated).map(|(count, place)| Intake::ForwardedUndated { count, place });
+        let texts: BTreeSet<String> = self.open.iter().map(|(text, _)| format!("`{text}`")).collect();
+        let texts = texts.into_iter().collect::<Vec<_>>().join(", ");
+        let open = self.open.first().map(|(_, spot)| Intake::StatusOpen {
+            count: self.open.len(),
+            texts,
+            place: spot.text(lang),
+        });
+        [forwarded, undated, open].into_iter().flatten()
+    }
 }
 
 impl Numbers {

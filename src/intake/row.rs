@@ -219,6 +219,22 @@ impl ListRow<'_> {
         self.bound.pairs == other.bound.pairs && pairs.all(|(at, _)| self.row.get(*at) == other.row.get(*at))
     }
 
+    /// Whether it stands in another table than one before and tells other things of whom both name: scores of a test on a sheet
+    /// of their own.
+    pub(super) fn continues(&self, other: &ListRow<'_>, form: &ListForm) -> bool {
+        let told = |row: &ListRow<'_>| {
+            let targets = row
+                .bound
+                .pairs
+                .iter()
+                .filter_map(|(_, index)| form.columns[*index].to.clone());
+            targets
+                .filter(|to| to.0 != staff.name)
+                .collect::<BTreeSet<Target>>()
+        };
+        !std::ptr::eq(self.region, other.region) && told(self).is_disjoint(&told(other))
+    }
+
     /// Whether its table has a column of somebody's name or number.
     pub(super) fn tells(&self, form: &ListForm, column: usize) -> bool {
         self.bound.feeds(&form.columns, &staff, column)
@@ -226,18 +242,57 @@ impl ListRow<'_> {
 
     /// What stands in the place of a name and is none: `LOWONG`. None where there is a number.
     pub(super) fn vacancy(&self, form: &ListForm) -> Option<String> {
-        let of = |column: usize| {
-            let name = &staff.columns[column].name;
-            let is_it = |to: &Target| to.0 == staff.name && to.1 == **name;
-            let mut pairs = self.bound.pairs.iter();
-            let pair = pairs.find(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_it))?;
-            let cell = self.row.cell(pair.0)?;
-            let is_empty = value::meant(cell.clone(), &form.columns[pair.1]).text.is_empty();
-            Some((cell.text, is_empty))
-        };
-        let has_number = of(Staff::nip).is_some_and(|(text, is_empty)| !is_empty && naming::is_number(&text));
-        let name = of(Staff::name).filter(|(_, is_empty)| *is_empty && !has_number)?;
-        Some(name.0)
+        let number = self.told(form, (&staff, Staff::nip));
+        let has_number = number.is_some_and(|(text, is_empty)| !is_empty && naming::is_number(&text));
+        self.unsaid(form, (&staff, Staff::name)).filter(|_| !has_number)
+    }
+
+    /// What stands in the place of a column and says that there is nothing: `Tugas Belajar` for a predicate.
+    pub(super) fn unsaid(&self, form: &ListForm, column: (&Schema, usize)) -> Option<String> {
+        let (text, is_empty) = self.told(form, column)?;
+        (is_empty && text.contains(char::is_alphabetic)).then_some(text)
+    }
+
+    /// What stands in the place of a column, and whether that means nothing.
+    fn told(&self, form: &ListForm, (table, column): (&Schema, usize)) -> Option<(String, bool)> {
+        let name = &table.columns[column].name;
+        let is_it = |to: &Target| to.0 == table.name && to.1 == **name;
+        let mut pairs = self.bound.pairs.iter();
+        let pair = pairs.find(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_it))?;
+        let cell = self.row.cell(pair.0)?;
+        let is_empty = value::meant(cell.clone(), &form.columns[pair.1]).text.is_empty();
+        Some((cell.text, is_empty))
+    }
+
+    /// The headings that it stands under, those by the names of what they mean that only its sheet explains.
+    pub(super) fn titles(&self) -> Vec<String> {
+        let mut titles = self.region.titles.clone();
+        for (at, name) in &self.bound.explained {
+            titles[*at].clone_from(name);
+        }
+        titles
+    }
+
+    /// What its groups and the lines above its table say of it, each below a heading that means it.
+    pub(super) fn beside(&self, form: &ListForm) -> Vec<(String, String)> {
+        let groups = self.groups.iter().flat_map(|groups| groups.told());
+        let groups = groups.map(|((table, column), name)| {
+            let to = (table.name.to_string(), table.columns[column].name.to_string());
+            (Target::new(to), name.text.to_owned())
+        });
+        let above = self
+            .bound
+            .above
+            .iter()
+            .map(|(to, cell, _)| (to.clone(), cell.text.clone()));
+        let named = groups.chain(above).filter_map(|(to, text)| {
+            let column = form
+                .columns
+                .iter()
+                .find(|column| column.to.as_ref() == Some(&to))?;
+            Some((column.from.first()?.clone(), text))
+        });
+        named.collect()
     }
 
     /// Where it stands.
@@ -340,14 +395,11 @@ impl ListRow<'_> {
     }
 
     /// Of who signed on one day and not on another the reason of that absence is none of the whole.
-    fn forget_other_day(&self, form: &ListForm, fields: &mut ListCells) {
+    fn forget_other_day(&self, fields: &mut ListCells) {
         let reason = &participation.columns[Participation::reason].name;
-        let of_day = |at: usize| {
-            let mut pairs = self.bound.pairs.iter();
-            pairs.any(|(own, index)| *own == at && form.columns[*index].takes_signatures())
-        };
         let told = fields.get(&participation.name, reason);
-        let is_of_day = told.and_then(|told| told.spot.column).is_some_and(of_day);
+        let at = told.and_then(|told| told.spot.column);
+        let is_of_day = at.is_some_and(|at| self.bound.is_signed(at));
         let status = &participation.columns[Participation::status].name;
         let is_there = || {
             let status = fields.get(&participation.name, status);
@@ -384,13 +436,21 @@ impl ListRow<'_> {
             if let Some(quiet) = quieted(&cell.text, column) {
                 cell.text = quiet;
             }
+            if let Some(answer) = self
+                .bound
+                .letters
+                .answer(&cell.text)
+                .filter(|_| form.is_scale(to))
+            {
+                cell.text = answer.to_owned();
+            }
             let spot = self.region.sheet.spot(self.row.number, Some(*at));
             match fields.get_mut(to) {
                 Some(known) if column.joined => {
                     known.cell.text = format!("{} {}", known.cell.text, cell.text);
                 }
-                // Who signed on one of several days was there.
-                Some(known) if column.takes_signatures() && value::is_presence(&cell.text) => {
+                // Who signed for one of several parts was there.
+                Some(known) if self.bound.is_signed(*at) && value::is_presence(&cell.text) => {
                     known.cell = cell
                 }
                 // Of several columns the first that is filled counts.
@@ -398,23 +458,16 @@ impl ListRow<'_> {
                 None => fields.put(to.clone(), ListCell { cell, spot }),
             }
         }
-        self.forget_other_day(form, &mut fields);
+        self.forget_other_day(&mut fields);
         for ((table, column), name) in self.groups.iter().flat_map(|groups| groups.told()) {
             let to = Target::new((table.name.to_string(), table.columns[column].name.to_string()));
             let spot = self.region.sheet.spot(name.row.number, Some(name.column));
-            let mut cell = form.meant(&to, SheetCell::text(name.text));
-            let mut columns = form
-                .columns
-                .iter()
-                .filter(|column| column.to.as_ref() == Some(&to));
-            if let Some(quiet) = columns.find_map(|column| quieted(&cell.text, column)) {
-                cell.text = quiet;
-            }
+            let cell = form.read(&to, SheetCell::text(name.text));
             fields.put(to, ListCell { cell, spot });
         }
         for (to, cell, spot) in &self.bound.above {
             if fields.get_mut(to).is_none() {
-                let (cell, spot) = (cell.clone(), spot.clone());
+                let (cell, spot) = (form.read(to, cell.clone()), spot.clone());
                 fields.put(to.clone(), ListCell { cell, spot });
             }
         }

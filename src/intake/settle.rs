@@ -12,12 +12,14 @@ use crate::diagnostic::{Finding, Findings, Severity};
 use crate::files::Directory;
 use crate::records::code::ParticipationStatus;
 use crate::records::organisation::{Posting, Staff, postings, staff};
+use crate::records::performance::{Evaluation, evaluations};
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
 use crate::words::Say;
 use crate::words::change::Slip;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -75,10 +77,7 @@ pub(super) fn settle(
     account
         .notes
         .extend((count > 0).then_some(Intake::EmploymentByNumber { count }));
-    if let Some(place) = reading.forwarded.first() {
-        let (count, place) = (reading.forwarded.len(), place.text(reading.request.lang));
-        account.notes.push(Intake::ForwardedOpen { count, place });
-    }
+    account.notes.extend(reading.statuses.told(reading.request.lang));
     let missing = reading.understanding.codes.missing();
     account.missing.extend(missing.into_iter().map(Reason::from));
 }
@@ -191,18 +190,23 @@ fn take(
     fates
 }
 
-/// What becomes of a row of a list of staff that is about none of them: the post is vacant, or its table has no column of
-/// numbers, as others of the list have, and does not say in which relation to the office its people stand.
+/// What becomes of a row that the list has for another reason than to record it: of staff, the post is vacant, or its table
+/// has no column of numbers, as others of the list have, and does not say in which relation to the office its people stand;
+/// of evaluations, the predicate is why there is none.
 fn skipped(form: &ListForm, (row, has_numbers): (&ListRow<'_>, bool), one: &Transcript) -> Option<RowFate> {
-    if form.table().name != staff.name {
-        return None;
-    }
     let has_number = row.tells(form, Staff::nip);
     let is_untold = || field(&row.fields(form), &staff, Staff::employment).is_none();
-    let reason = match row.vacancy(form) {
-        Some(text) => Unfit::PostVacant { text },
-        None if has_numbers && !has_number && is_untold() => Unfit::NoAsn,
-        None => return None,
+    let reason = match &*form.table().name {
+        name if name == staff.name => match row.vacancy(form) {
+            Some(text) => Unfit::PostVacant { text },
+            None if has_numbers && !has_number && is_untold() => Unfit::NoAsn,
+            None => return None,
+        },
+        name if name == evaluations.name && one.entries.as_ref().is_ok_and(Vec::is_empty) => {
+            let text = row.unsaid(form, (&evaluations, Evaluation::predicate))?;
+            Unfit::NotEvaluated { text }
+        }
+        _ => return None,
     };
     Some(RowFate {
         place: row.spot(),
@@ -297,26 +301,37 @@ fn judge(
         details,
     };
     let refused = |faults: Faults| fate(Outcome::Rejected, refusals(faults));
-    let entries = match &one.entries {
-        Ok(entries) => entries,
+    let mut entries = match &one.entries {
+        Ok(entries) => Cow::from(entries),
         Err(faults) => return refused(faults.clone()),
     };
     if let Some(main) = entries.first()
         && let Err(first) = reading.ledger.claim(draft, main, number)
     {
-        // What a form sent twice says nothing more.
-        if reading.programme.is_some() && row.is_like(&rows[first]) {
-            return fate(Outcome::Same, Rc::default());
+        let is_more = reading.programme.is_some() && row.continues(&rows[first], reading.form);
+        if is_more && reading.ledger.holds(main) {
+            // What it does not tell was told before.
+            for entry in entries.to_mut() {
+                let (columns, table) = (&reading.form.columns, entry.table);
+                entry
+                    .values
+                    .retain(|(column, _)| row.bound.feeds(columns, table, *column));
+            }
+        } else if !is_more {
+            // What a form sent twice says nothing more.
+            if reading.programme.is_some() && row.is_like(&rows[first]) {
+                return fate(Outcome::Same, Rc::default());
+            }
+            let place = rows[first].spot().text(reading.request.lang);
+            let at = row.place_of(reading.form, (main.table, &main.key), main.key.len() - 1);
+            return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);
         }
-        let place = rows[first].spot().text(reading.request.lang);
-        let at = row.place_of(reading.form, (main.table, &main.key), main.key.len() - 1);
-        return refused(vec![(at, Unfit::KeyTwiceHere { place }.into())]);
     }
     let is_sure = one.who.as_ref().is_none_or(|who| who.is_sure);
     let corrects = reading.request.has("correct");
     let mut fates: Vec<(&'static str, Fate)> = Vec::new();
     let mut taken = Vec::new();
-    for entry in entries {
+    for entry in &*entries {
         match reading.ledger.fate(draft, entry, corrects && is_sure) {
             Ok((found, cells)) => {
                 fates.push((&entry.table.name, found));

@@ -4,7 +4,7 @@ use super::codes::CodeKind;
 use super::form::ListForm;
 use super::ledger::{Ledger, TableEntry};
 use super::person::{Acquaintance, Mentioned};
-use super::recalled::{Numbers, Titles, Unnumbered};
+use super::recalled::{Numbers, Statuses, Titles, Unnumbered};
 use super::value::{ListCell, ListCells, Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
@@ -14,6 +14,7 @@ use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::performance::evaluations;
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
+use crate::records::text::folded;
 use crate::words::import::{Matched, Spot, Unfit};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -47,8 +48,8 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) numbers: Numbers,
     /// The complaints that have none.
     pub(super) unnumbered: Unnumbered,
-    /// The cells of complaints that were forwarded on the day on which others are closed.
-    pub(super) forwarded: Vec<Spot>,
+    /// What is concluded of the status of complaints.
+    pub(super) statuses: Statuses,
     /// Past trainings that are named by their title.
     pub(super) titles: Titles,
     /// The JP of those who were present in part, once somebody asked.
@@ -91,7 +92,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             claimed: HashSet::new(),
             numbers: Numbers::default(),
             unnumbered: Unnumbered::default(),
-            forwarded: Vec::new(),
+            statuses: Statuses::default(),
             titles: Titles::default(),
             earned: None,
             by_number: 0,
@@ -105,7 +106,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
         self.understanding.codes.clear(draft);
         self.claimed.clear();
         self.unnumbered.begin();
-        self.forwarded.clear();
+        self.statuses = Statuses::default();
         self.by_number = 0;
     }
 
@@ -392,6 +393,9 @@ impl<'r, 'm> Transcription<'r, 'm> {
                     let place = (file.clone(), cell(Complaint::id));
                     // What repeats another complaint has its number and is not it.
                     if !named.1.is_empty() && cell(Complaint::duplicate_of).is_empty() {
+                        let told = [cell(Complaint::received), folded(&cell(Complaint::summary))];
+                        let elsewhere = self.numbers.elsewhere.entry(named.1.clone()).or_default();
+                        elsewhere.push((told, place.clone()));
                         self.numbers.known.insert(named, place);
                     }
                 });
@@ -404,7 +408,17 @@ impl<'r, 'm> Transcription<'r, 'm> {
         if let Some(place) = self.numbers.known.get(&named) {
             return place.clone();
         }
-        let place = (file, self.minted(&complaints, cells));
+        // Under the name of another channel a number that says the same of the same day is the same complaint.
+        let told = [
+            cells[Complaint::received].clone(),
+            folded(&cells[Complaint::summary]),
+        ];
+        let elsewhere = self.numbers.elsewhere.get(&named.1).into_iter().flatten();
+        let mut elsewhere = elsewhere.filter(|(other, _)| *other == told);
+        let place = match elsewhere.next() {
+            Some((_, place)) => place.clone(),
+            None => (file, self.minted(&complaints, cells)),
+        };
         self.numbers.known.insert(named, place.clone());
         place
     }

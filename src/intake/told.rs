@@ -342,7 +342,9 @@ impl Account {
 /// A rejected row with the heading that it stood under.
 #[derive(Clone, Debug)]
 pub(super) struct Rejection<'s> {
-    pub(super) titles: &'s [String],
+    pub(super) titles: Vec<String>,
+    /// What stands beside its table and holds for it: each heading with its text.
+    pub(super) beside: Vec<(String, String)>,
     pub(super) row: &'s SheetRow,
     /// The batch of answers that it belongs to; `None` where it is no answer.
     pub(super) batch: Option<&'s str>,
@@ -383,11 +385,15 @@ const NUMBER: &str = "NIP";
 /// The rejected rows as a table with their own headings, the reason behind: mended, it can be read again.
 pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> String {
     let mut headings: Vec<(&str, usize)> = Vec::new();
-    for heading in rows.iter().flat_map(|one| numbered(one.titles)) {
+    for heading in rows.iter().flat_map(|one| numbered(&one.titles)) {
         // The reason of the last time is told anew.
         if !heading.0.is_empty() && !is_reason(heading.0) && !headings.contains(&heading) {
             headings.push(heading);
         }
+    }
+    for (heading, _) in rows.iter().flat_map(|one| &one.beside) {
+        let heading = (&**heading, 0);
+        headings.extend((!headings.contains(&heading)).then_some(heading));
     }
     let mut out = String::from(if laid_out.has_mark { "\u{feff}" } else { "" });
     let delimiter = char::from(laid_out.delimiter);
@@ -398,7 +404,7 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
     let number = has_number.then_some(NUMBER);
     // What stood beyond the headings stays, under none.
     let beyond = |one: &Rejection<'_>| -> Vec<String> {
-        surplus(one.titles, one.row)
+        surplus(&one.titles, one.row)
             .map(|at| guarded(one.row.get(at)))
             .collect()
     };
@@ -417,8 +423,11 @@ pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> 
     );
     for one in rows {
         let cell = |heading: &(&str, usize)| {
-            let at = numbered(one.titles).position(|own| own == *heading);
-            at.map_or(String::new(), |at| guarded(one.row.get(at)))
+            let at = numbered(&one.titles).position(|own| own == *heading);
+            let own = at.map(|at| one.row.get(at)).filter(|text| !text.is_empty());
+            let beside = one.beside.iter().find(|(name, _)| name == heading.0);
+            let text = own.or(beside.map(|(_, text)| &**text));
+            text.map_or(String::new(), guarded)
         };
         let number = number.map(|_| String::new());
         let cells = headings.iter().map(cell).chain(number);

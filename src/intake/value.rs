@@ -3,6 +3,7 @@
 use super::bound::{ListColumn, Target};
 use super::codes::{CodeKind, Codes};
 use super::day;
+use super::legend::letter;
 use super::naming;
 use super::person::Acquaintance;
 use crate::change::{Draft, Reason, row};
@@ -136,7 +137,8 @@ pub(super) struct Understanding {
 impl Understanding {
     /// Whether a text that names no unit names a person: one of the staff, or one with titles behind the name.
     pub(super) fn is_person(&self, text: &str) -> bool {
-        !self.codes.names_unit(text) && (self.people.meant(text).is_ok() || naming::is_titled(text))
+        !self.codes.names(CodeKind::Unit, text)
+            && (self.people.meant(text).is_ok() || naming::is_titled(text))
     }
 
     /// The text that a column records for a cell; empty for nothing.
@@ -173,7 +175,7 @@ impl Understanding {
                 });
                 found?.id.to_string()
             }
-            (_, Check::Scale(low, high)) => scale(text, (*low, *high)),
+            (_, Check::Scale(low, high)) => scale(text, (*low, *high))?,
             (_, Check::OneOf(words)) => one_of(text, words),
             (Domain::Id, _) => match CodeKind::of(column) {
                 Some(CodeKind::Unit) if self.is_person(text) => {
@@ -319,8 +321,41 @@ fn span(text: &str) -> Option<(u32, u32)> {
     }
 }
 
+/// Words of what is good, and of what is bad, in answers on a scale.
+const GOOD: [&str; 22] = [
+    "baik",
+    "puas",
+    "memuaskan",
+    "setuju",
+    "sesuai",
+    "mudah",
+    "cepat",
+    "wajar",
+    "murah",
+    "terjangkau",
+    "kompeten",
+    "mampu",
+    "sopan",
+    "ramah",
+    "jelas",
+    "nyaman",
+    "lengkap",
+    "memadai",
+    "tanggap",
+    "bagus",
+    "bersih",
+    "adil",
+];
+const BAD: [&str; 13] = [
+    "buruk", "jelek", "mahal", "lambat", "lama", "sulit", "sukar", "susah", "rumit", "kotor", "kecewa",
+    "lemah", "berbelit",
+];
+
 /// The answer that a text means on a scale: its digit, also with words behind, or the words of agreement and quality.
-fn scale(text: &str, (low, high): (i64, i64)) -> String {
+///
+/// # Errors
+/// Its digit and its words contradict each other, as in forms that count from the best down; or it is a letter.
+fn scale(text: &str, (low, high): (i64, i64)) -> Result<String, Unfit> {
     let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
     let rest = text[digits.len()..].trim_start();
     // `4 - Sangat Baik` and `4.0`, but no `4,5`.
@@ -331,27 +366,46 @@ fn scale(text: &str, (low, high): (i64, i64)) -> String {
             .all(|byte| byte == b'0')
         || rest.chars().any(char::is_alphabetic);
     if !digits.is_empty() && is_answer {
-        return digits;
+        let text = text.to_owned();
+        let is_other = in_words(rest, (low, high)).is_some_and(|answer| answer.to_string() != digits);
+        return if is_other {
+            Err(Unfit::AnswerTwofold { text })
+        } else {
+            Ok(digits)
+        };
     }
-    let wanted = folded(unlettered(text));
+    match in_words(unlettered(text), (low, high)) {
+        Some(answer) => Ok(answer.to_string()),
+        None if letter(text).is_some() => Err(Unfit::AnswerLettered {
+            text: text.to_owned(),
+        }),
+        None => Ok(text.to_owned()),
+    }
+}
+
+/// The answer that somebody explains in words, or by its digit.
+pub(super) fn answered(text: &str, (low, high): (i64, i64)) -> Option<String> {
+    let answer = scale(text, (low, high)).ok()?;
+    let number: i64 = answer.parse().ok()?;
+    (low..=high).contains(&number).then_some(answer)
+}
+
+/// The answer that words mean: how good something is, or how bad. Other words mean none.
+fn in_words(text: &str, (low, high): (i64, i64)) -> Option<i64> {
+    let wanted = folded(text);
     let words: Vec<&str> = wanted.split(' ').collect();
-    let answer = match (&words[..], high - low) {
-        (["sangat", "tidak" | "kurang" | "buruk" | "jelek", ..], _) => Some(low),
-        (["sangat", ..], _) => Some(high),
-        (["tidak", ..], 3) => Some(low),
-        (["kurang", ..], 3) | (["tidak" | "kurang", ..], 4) => Some(low + 1),
+    let is_good = |word: &&str| GOOD.contains(word);
+    match (&words[..], high - low) {
+        (["sangat", "tidak" | "kurang", ..], _) => Some(low),
+        (["sangat", word, ..], _) if BAD.contains(word) => Some(low),
+        (["sangat", word, ..], _) if is_good(word) => Some(high),
+        (["tidak", word, ..], 3) if is_good(word) => Some(low),
+        (["kurang", word, ..], 3) | (["tidak" | "kurang", word, ..], 4) if is_good(word) => Some(low + 1),
         (["cukup" | "netral" | "ragu" | "biasa", ..], 4) => Some(low + 2),
-        (
-            [
-                "baik" | "puas" | "setuju" | "sesuai" | "mudah" | "cepat" | "wajar" | "murah" | "kompeten"
-                | "mampu" | "sopan" | "ramah",
-            ],
-            3 | 4,
-        ) => Some(high - 1),
-        (["sopan", "dan", "ramah"], 3 | 4) => Some(high - 1),
+        ([one], 3 | 4) if is_good(one) => Some(high - 1),
+        ([one, "dan", other], 3 | 4) if is_good(one) && is_good(other) => Some(high - 1),
         _ => None,
-    };
-    answer.map_or_else(|| text.to_owned(), |answer| answer.to_string())
+    }
 }
 
 #[cfg(test)]
@@ -382,6 +436,11 @@ mod tests {
 
     #[test]
     fn answers_go_by_digits_and_words() {
+        let answer = |text: &str, range: (i64, i64)| match scale(text, range) {
+            Ok(answer) => answer,
+            Err(Unfit::AnswerTwofold { .. }) => "twofold".to_owned(),
+            Err(_) => "letter".to_owned(),
+        };
         for (text, expected) in [
             ("4", "4"),
             ("3.0", "3"),
@@ -391,12 +450,16 @@ mod tests {
             ("Kurang sesuai", "2"),
             ("c. Sesuai", "3"),
             ("a. Tidak mudah", "1"),
-            ("D", "D"),
+            ("D", "letter"),
             ("Tidak Baik", "1"),
+            ("1. Sangat Baik", "twofold"),
+            ("1. Sangat Mahal", "1"),
+            ("Sangat Lambat", "1"),
+            ("Tidak Tahu", "Tidak Tahu"),
             ("3,5", "3,5"),
             ("entah", "entah"),
         ] {
-            assert_eq!(scale(text, (1, 4)), expected, "{text}");
+            assert_eq!(answer(text, (1, 4)), expected, "{text}");
         }
         for (text, expected) in [
             ("Sangat tidak setuju", "1"),
@@ -405,7 +468,7 @@ mod tests {
             ("Setuju", "4"),
             ("Sangat setuju", "5"),
         ] {
-            assert_eq!(scale(text, (1, 5)), expected, "{text}");
+            assert_eq!(answer(text, (1, 5)), expected, "{text}");
         }
     }
 

@@ -91,7 +91,7 @@ pub fn sense(text: &str) -> String {
 }
 
 /// What is written short in names of units, services and channels.
-const SHORT: [(&str, &str); 21] = [
+const SHORT: [(&str, &str); 24] = [
     ("kel", "kelurahan"),
     ("kec", "kecamatan"),
     ("ds", "desa"),
@@ -108,6 +108,9 @@ const SHORT: [(&str, &str); 21] = [
     ("pem", "pemerintahan"),
     ("yan", "pelayanan"),
     ("ketentraman", "ketenteraman"),
+    ("kesos", "kesejahteraansosial"),
+    ("trantib", "ketenteramandanketertiban"),
+    ("trantibum", "ketenteramandanketertibanumum"),
     ("wa", "whatsapp"),
     ("ig", "instagram"),
     ("fb", "facebook"),

@@ -11,6 +11,7 @@ words! {
         OfficesOf { government: String, count: usize }: id "{government} · {count} kantor", en "{government} · {count} {offices}", offices of count "office" / "offices";
         OfficeList: id "Kantor yang direkap", en "Offices rolled up";
         Office: id "Kantor", en "Office";
+        OfficeNamed: id "Nama kantor", en "Name of the office";
         Directory: id "Direktori", en "Directory";
         ByOffice { title: String }: id "{title} – seluruhnya, setiap kantor", en "{title} – totals by office";
         OfAll { title: String }: id "{title} – semua kantor", en "{title} – all offices";

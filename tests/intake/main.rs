@@ -10,8 +10,10 @@ mod columns;
 mod compare;
 mod doors;
 mod doubtful;
+mod explained;
 mod habits;
 mod hostile;
+mod mended;
 mod names;
 mod nominal;
 #[path = "../office/mod.rs"]

@@ -245,7 +245,9 @@ impl Rollup {
         let mut section = pen.section("offices", Text::OfficeList);
         let list = pen
             .list("offices", &self.offices)
-            .col("office", Text::Office, |office| key(office));
+            .col("office", Text::Office, |office| key(office))
+            .col("name", Text::OfficeNamed, |office| Value::Text(office.name.clone()))
+            .hidden();
         let list = match is_public {
             true => list,
             false => list.col("directory", Text::Directory, |office| {

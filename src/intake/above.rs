@@ -1,0 +1,247 @@
+//! What the lines above a table, and the name of its sheet, say of all its rows.
+
+use super::bound::{Bound, Target};
+use super::codes::{CodeKind, Codes};
+use super::day;
+use super::form::ListForm;
+use super::group;
+use super::headed;
+use crate::records::complaint::complaints;
+use crate::records::organisation::postings;
+use crate::records::performance::{Evaluation, evaluations};
+use crate::records::questionnaire::Questionnaire;
+use crate::records::text::{spelled, words_written_out};
+use crate::records::time::Month;
+use crate::sheets::heading::{self, Region};
+use crate::sheets::{SheetCell, SheetRow, Worksheet};
+use crate::words::import::Intake;
+use std::collections::BTreeSet;
+
+/// Takes the quarter of a list of evaluations from the lines above it, where neither a column nor anybody else tells it and
+/// all that name one name the same.
+pub(super) fn titled(form: &mut ListForm, sheets: &[Worksheet]) -> Option<Intake> {
+    let target = form.target("period").filter(|to| to.0 == evaluations.name)?;
+    let knows = form.knows();
+    let regions: Vec<Region<'_>> = sheets
+        .iter()
+        .flat_map(|sheet| heading::first_regions(sheet, &knows))
+        .collect();
+    let is_it = |index: usize| form.columns[index].to.as_ref() == Some(&target);
+    let is_told = |region: &Region<'_>| form.bind(region).pairs.iter().any(|(_, index)| is_it(*index));
+    if form.constants.iter().any(|(to, _)| *to == target) || regions.iter().any(is_told) {
+        return None;
+    }
+    let above = regions.iter().flat_map(|region| {
+        let rows = region
+            .sheet
+            .rows
+            .iter()
+            .take_while(|row| row.number < region.heading);
+        rows.flat_map(SheetRow::texts)
+    });
+    let quarters = above
+        .filter_map(day::period)
+        .filter(|period| period.months() == 3);
+    let quarters: BTreeSet<String> = quarters.map(|period| period.to_string()).collect();
+    drop(knows);
+    let period = quarters.first().filter(|_| quarters.len() == 1)?.clone();
+    form.constants.push((target, period.clone()));
+    Some(Intake::PeriodTitled { period })
+}
+
+/// Takes what the lines above a table say of all its rows, where nothing else does.
+pub(super) fn note_above(
+    form: &ListForm,
+    region: &Region<'_>,
+    (bound, known): (&mut Bound, &Codes),
+) -> impl Iterator<Item = Intake> + use<> {
+    let codes = note_codes(form, region, (bound, known));
+    let others = [
+        note_evaluator(form, region, bound),
+        note_month(form, region, bound),
+    ];
+    codes.into_iter().chain(others.into_iter().flatten())
+}
+
+/// How channels begin that a sheet may be named after.
+const CHANNELS: [&str; 24] = [
+    "whatsapp",
+    "sms",
+    "telepon",
+    "email",
+    "surel",
+    "surat",
+    "kotak",
+    "instagram",
+    "facebook",
+    "twitter",
+    "tiktok",
+    "lapor",
+    "sp4n",
+    "website",
+    "web",
+    "google",
+    "loket",
+    "langsung",
+    "datang",
+    "tatap",
+    "media",
+    "call",
+    "hotline",
+    "aplikasi",
+];
+
+/// Whether the name of a sheet may be one of a kind of code: it is known, or begins as such names do.
+fn is_name(kind: CodeKind, name: &str, known: &Codes) -> bool {
+    let words = words_written_out(name);
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    match kind {
+        CodeKind::Unit => group::UNITS.contains(&first) || known.names(kind, name),
+        CodeKind::Channel => CHANNELS.contains(&first) || known.names(kind, name),
+        _ => false,
+    }
+}
+
+/// Takes the unit, the service and the channel of all rows from a line above a table, `Jenis Layanan: …`, or from the name of
+/// its sheet, where no column and nobody else tells them.
+fn note_codes(form: &ListForm, region: &Region<'_>, (bound, known): (&mut Bound, &Codes)) -> Vec<Intake> {
+    let survey = form.survey.as_ref().map(|survey| ("responses", &survey.table));
+    let tables = form.tables.iter().map(|table| (&*table.name, *table));
+    let tables = tables.filter(|(name, _)| [&*postings.name, &*complaints.name].contains(name));
+    let mut notes = Vec::new();
+    for (name, table) in tables.chain(survey) {
+        for (at, column) in table.columns.iter().enumerate() {
+            let kind = CodeKind::of(column);
+            let kinds = [CodeKind::Unit, CodeKind::Service, CodeKind::Channel];
+            let Some(kind) = kind.filter(|kind| kinds.contains(kind)) else {
+                continue;
+            };
+            let is_it = |to: &Target| to.0 == name && to.1 == *column.name;
+            let is_bound = |(_, index): &(usize, usize)| form.columns[*index].to.as_ref().is_some_and(is_it);
+            if bound.pairs.iter().any(is_bound) || form.constants.iter().any(|(to, _)| is_it(to)) {
+                continue;
+            }
+            let label = |word: &str| {
+                let word = spelled(word);
+                let mut columns = form.columns.iter().filter(|column| column.from.contains(&word));
+                columns.find_map(|column| column.to.clone().filter(is_it))
+            };
+            let rows = region.sheet.rows.iter().filter(|row| row.number < region.heading);
+            let lines = rows.flat_map(|row| {
+                let lines = headed::lines(row, label).into_iter();
+                lines.map(|(_, cell, at)| {
+                    (
+                        cell.text.trim().to_owned(),
+                        region.sheet.spot(row.number, Some(at)),
+                    )
+                })
+            });
+            let sheet = region
+                .sheet
+                .name
+                .as_deref()
+                .filter(|name| is_name(kind, name, known));
+            let sheet = sheet.map(|name| (name.to_owned(), region.sheet.spot(0, None)));
+            let Some((text, spot)) = lines.last().filter(|(text, _)| !text.is_empty()).or(sheet) else {
+                continue;
+            };
+            bound.above.push((
+                Target::new((name.to_owned(), column.name.to_string())),
+                SheetCell::text(&text),
+                spot,
+            ));
+            let field = form.heading(table, at).replace('-', " ");
+            let place = region.sheet.spot(0, None).within_file();
+            notes.push(Intake::ToldOfAll { place, field, text });
+        }
+    }
+    notes
+}
+
+/// Takes who evaluated from the lines above a table of evaluations that has no column of it, the nearest of several.
+fn note_evaluator(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option<Intake> {
+    let name = &*evaluations.columns[Evaluation::evaluator].name;
+    let is_it = |to: &Target| to.0 == evaluations.name && to.1 == name;
+    let is_told = bound.feeds(&form.columns, &evaluations, Evaluation::evaluator)
+        || form.constants.iter().any(|(to, _)| is_it(to));
+    let label = |word: &str| {
+        let word = spelled(word);
+        let mut columns = form.columns.iter().filter(|column| column.from.contains(&word));
+        columns.find_map(|column| column.to.clone().filter(is_it))
+    };
+    let above = region
+        .sheet
+        .rows
+        .iter()
+        .filter(|row| !is_told && row.number < region.heading);
+    // `I. PEJABAT PENILAI KINERJA` may head the lines `Nama` and `NIP` below it.
+    let mut block: Option<Target> = None;
+    let lines = above.flat_map(|row| {
+        let mut texts = row.texts().filter(|text| !text.is_empty());
+        let only = texts.next().filter(|_| texts.next().is_none());
+        let is_named = |word: &str| ["nama", "nama lengkap"].contains(&&*spelled(word));
+        match only {
+            Some(text) if !text.contains(':') => block = label(group::bare(text)),
+            _ => {}
+        }
+        let within = |word: &str| block.clone().filter(|_| is_named(word));
+        let lines = headed::lines(row, |word| label(word).or_else(|| within(word)));
+        lines
+            .into_iter()
+            .map(|line| (row.number, line))
+            .collect::<Vec<_>>()
+    });
+    // The heading of a table further up is none.
+    let lines = lines.filter(|(_, (_, cell, _))| label(&cell.text).is_none());
+    let mut lines: Vec<_> = lines.collect();
+    let (number, (to, cell, at)) = lines.pop()?;
+    let (text, spot) = (cell.text.trim().to_owned(), region.sheet.spot(number, Some(at)));
+    bound.above.push((to, cell, spot));
+    Some(Intake::EvaluatorTitled { text })
+}
+
+/// The month that the lines above a table, and else the name of its sheet, tell; the year may stand in another of them, or in
+/// the name of the file. None where they contradict each other.
+pub(super) fn month_above(region: &Region<'_>) -> (Option<u32>, Option<i32>) {
+    let rows = region.sheet.rows.iter();
+    let above = rows.take_while(|row| row.number < region.heading);
+    let mut titles: Vec<(Option<u32>, Option<i32>)> =
+        above.flat_map(SheetRow::texts).map(day::month_and_year).collect();
+    let whole = |one: &&(Option<u32>, Option<i32>)| one.0.is_some() && one.1.is_some();
+    let dated: BTreeSet<_> = titles.iter().filter(whole).copied().collect();
+    let sheet = day::month_and_year(region.sheet.name.as_deref().unwrap_or_default());
+    let file = day::month_and_year(region.sheet.file.rsplit(['/', '\\']).next().unwrap_or_default());
+    if let [one] = dated.iter().collect::<Vec<_>>()[..] {
+        let agrees = sheet.0.is_none_or(|month| Some(month) == one.0);
+        return if agrees { *one } else { (None, None) };
+    }
+    titles.retain(|title| title.1.is_some());
+    let years: BTreeSet<i32> = titles.iter().filter_map(|title| title.1).collect();
+    let year = years.first().filter(|_| years.len() == 1).copied();
+    let month = sheet.0.filter(|_| dated.is_empty());
+    (month, sheet.1.or(year).or(file.1))
+}
+
+/// What answers say of their month: the column of it.
+pub(super) fn month_target(form: &ListForm) -> Option<Target> {
+    let survey = form.survey.as_ref()?;
+    form.target(&survey.table.columns[Questionnaire::DATE].name)
+}
+
+/// Takes the month of answers from the lines above their table or the name of their sheet, where neither a column nor anybody
+/// else tells it.
+fn note_month(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option<Intake> {
+    let to = month_target(form)?;
+    let is_it = |index: usize| form.columns[index].to.as_ref() == Some(&to);
+    let is_told = bound.pairs.iter().any(|(_, index)| is_it(*index));
+    if is_told || form.constants.iter().any(|(known, _)| *known == to) {
+        return None;
+    }
+    let (month, year) = month_above(region);
+    let month = Month::of(year?, month?)?;
+    let spot = region.sheet.spot(region.heading, None);
+    let place = region.sheet.spot(0, None).within_file();
+    bound.above.push((to, SheetCell::text(&month.to_string()), spot));
+    let month = month.to_string();
+    Some(Intake::MonthTitled { place, month })
+}
