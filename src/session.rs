@@ -99,6 +99,8 @@ pub struct Keeping {
     pub command: String,
     /// What it was typed about.
     pub about: Option<String>,
+    /// The files that it makes anew as a whole: each belongs into the commit until one has it.
+    pub made: Vec<String>,
 }
 
 /// The world as one command sees it.

@@ -160,20 +160,27 @@ fn what_stands_in_the_way_leaves_the_last_good_printing() {
     refused(3, &office.run(&OCTOBER, ""), "staff.csv:");
     edit(&office, "staff.csv", "pnss", "pns");
 
-    // Names that mean nothing, all of them told.
+    // Names that mean nothing, all of them told: where they are typed, by the check, and where they are printed.
     let odd = "ringkass.html, ../x.html, rapor.html, ringkas";
-    office.run(&["settings", "set", "monthly.office", odd], "");
-    office.run(&["settings", "set", "monthly.public", "jp.html"], "");
-    let said = office.run(&OCTOBER, "");
-    refused(3, &said, "[monthly]");
-    for name in [
-        "`ringkass.html`",
-        "`../x.html`",
-        "`rapor.html`",
-        "`ringkas`",
-        "`jp.html`",
-    ] {
+    let names = ["`ringkass.html`", "`../x.html`", "`rapor.html`", "`ringkas`"];
+    let said = office.run(&["settings", "set", "monthly.office", odd], "");
+    refused(2, &said, "bina.toml:");
+    assert!(names.iter().all(|name| said.stderr.contains(name)), "{said:?}");
+    let odd =
+        "[\"ringkass.html\", \"../x.html\", \"rapor.html\", \"ringkas\"]\npublic = [\"jp.html\"]\n\n[agency]";
+    edit(
+        &office,
+        "bina.toml",
+        "[agency]",
+        &format!("[monthly]\noffice = {odd}"),
+    );
+    let names = names.into_iter().chain(["`jp.html`"]);
+    let [said, checked] = [&OCTOBER[..], &["check"]].map(|line| office.run(line, ""));
+    refused(3, &said, "bina.toml:");
+    assert_eq!(checked.status, 1, "{checked:?}");
+    for name in names {
         assert!(said.stderr.contains(name), "{said:?}");
+        assert!(checked.stdout.contains(name), "{checked:?}");
     }
     assert_eq!(printed(&office), good);
 

@@ -1,10 +1,10 @@
 //! What is typed about any report: its time, its form, and where it goes.
 
 use super::period::{self, with_period};
-use super::{Inquiry, Kind};
 use crate::commands::arguments::{form, format_named, names, one_of, typed};
 use crate::files::Directory;
 use crate::files::access::Access;
+use crate::inquiry::{Inquiry, Kind};
 use crate::load::Office;
 use crate::records::time::Period;
 use crate::records::word::spelling;

@@ -5,11 +5,11 @@
 
 use super::asking::{Asking, with_form};
 use super::period::refuse_untold;
-use super::{Inquiry, Kind};
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::gather;
+use crate::inquiry::{Inquiry, Kind};
 use crate::load;
 use crate::measure::meaning::How;
 use crate::measure::trace::Trace;

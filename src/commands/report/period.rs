@@ -1,7 +1,7 @@
 //! The time that a report is about: a month, and of those that take it also a quarter, a half, a year or some months.
 
-use super::{KINDS, Kind};
 use crate::commands::arguments::{LAST_MONTH, month, typed};
+use crate::inquiry::{KINDS, Kind};
 use crate::load::Office;
 use crate::records::time::{Month, Period};
 use crate::records::word::Code;
