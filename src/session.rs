@@ -274,7 +274,8 @@ impl Session<'_> {
         .into())
     }
 
-    fn unreadable(&self, path: &Path, error: &io::Error) -> anyhow::Error {
+    /// The failure that a file cannot be read.
+    pub fn unreadable(&self, path: &Path, error: &io::Error) -> anyhow::Error {
         let (name, reason) = (path.display().to_string(), Trouble::of(error).text(self.lang));
         self.fail(Exit::Unavailable, &Screen::CannotRead { name, reason })
     }

@@ -55,6 +55,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     check::all(&directory, session.today, &mut findings);
     inquiry::judge_printouts(&directory, session.today, &mut findings);
+    inquiry::judge_closings(&directory, session.today, &mut findings);
     let mut located = directory.locate(&findings);
     located.retain(|one| !matches.get_flag("errors") || one.severity == Severity::Error);
     let lines = |one: &Located| Ok(json(one, session.lang));

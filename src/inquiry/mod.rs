@@ -1,9 +1,13 @@
 //! A report by its name, of a time: what `bina report` prints, and what is printed every month.
 
+mod closing;
 mod kinds;
+mod manifest;
 mod printout;
 
+pub use closing::{closed_kind, judge_closings};
 pub use kinds::KINDS;
+pub use manifest::{BESIDE_REPORT, Manifest, Order};
 pub use printout::{Printout, judge_printouts, printouts};
 
 use crate::change::Reason;
@@ -12,7 +16,7 @@ use crate::files::Directory;
 use crate::gather::reading::{Archive, Reading, names};
 use crate::load::Office;
 use crate::measure::trace::Trace;
-use crate::records::time::{Day, Period};
+use crate::records::time::{Day, Month, Period};
 use crate::report::model::{Edition, Report};
 use crate::report::{self, Page};
 use crate::words::problem::Problem;
@@ -36,6 +40,22 @@ pub struct Inquiry<'a> {
     pub subject: Option<&'a str>,
     /// Whether lists have all their rows; else those that text shows.
     pub is_whole: bool,
+}
+
+impl<'a> Inquiry<'a> {
+    /// All that an office has about a month, in its own language.
+    pub fn of_month(directory: &'a Directory, office: &'a Office, month: Month, today: Day) -> Inquiry<'a> {
+        Inquiry {
+            directory,
+            office,
+            period: Period::month(month),
+            is_alone: false,
+            today,
+            lang: office.settings.lang(),
+            subject: None,
+            is_whole: true,
+        }
+    }
 }
 
 impl Inquiry<'_> {

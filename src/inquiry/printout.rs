@@ -1,16 +1,20 @@
 //! What is printed every month, as `[monthly]` of `bina.toml` names it.
 
-use super::{Inquiry, KINDS, Kind};
+use super::manifest::{BESIDE_REPORT, Manifest, Order};
+use super::{KINDS, Kind};
+use crate::change::Draft;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::output::{PRIVATE, REPORTS};
 use crate::load;
-use crate::measure::trace::Trace;
+use crate::records::closing::{Moved, moved};
 use crate::records::document::At;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month};
 use crate::render::{FORMATS, Format, Options};
-use crate::report::{self, model::Edition};
+use crate::report::model::Edition;
+use crate::report::statement::statement;
+use crate::words::Lang;
 use crate::words::problem::Problem;
 use std::io;
 
@@ -88,26 +92,77 @@ fn known(
 }
 
 impl Printout {
-    /// Whether it is made of all rows.
-    pub fn is_whole(&self) -> bool {
-        self.format.is_data || self.edition == Edition::Public
+    /// Its file, and the one beside it of a form that cannot carry how it was made.
+    pub fn files(&self) -> [String; 2] {
+        let beside = format!("{}{BESIDE_REPORT}", self.file);
+        [self.file.clone(), beside]
     }
 
-    /// Its bytes; `None` where it cannot be made, which is told.
+    /// Puts it into a draft; one that says the same as what was printed of the month before stays as it is. What has moved
+    /// in figures that were printed before makes it a new printing, which says so. What keeps it from being made is told.
     ///
     /// # Errors
     /// When its form cannot be written.
-    pub fn bytes(&self, asked: &Inquiry<'_>, findings: &mut Findings) -> io::Result<Option<Vec<u8>>> {
-        let made = asked.make(self.kind, findings, &mut Trace::silent());
-        let made = made.and_then(|report| asked.in_edition(report, self.edition, findings));
+    pub fn print(
+        &self,
+        draft: &mut Draft<'_>,
+        month: Month,
+        (today, lang): (Day, Lang),
+    ) -> io::Result<Vec<Moved>> {
+        // It knows the files of this report alone.
+        let directory = Directory::open(draft.directory.root())?;
+        let office = load::office(&directory, &mut Findings::new());
+        let mut order = self.order(month, lang);
+        let made = office.and_then(|office| order.make((&directory, &office), today, &mut draft.findings));
         let Some(mut report) = made else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
-        if !self.format.is_data {
-            report::short(&mut report);
+        let old = self.printed(draft);
+        let differs = old.as_ref().map(|old| moved(&old.figures, &statement(&report)));
+        let differs = differs.unwrap_or_default();
+        if let Some(old) = &old {
+            (order.printing, order.moved) = match differs.len() {
+                0 => (old.order.printing, old.order.moved),
+                count => (old.order.printing + 1, count),
+            };
+            order.mark(&mut report);
         }
-        let mut bytes = Vec::new();
-        (self.format.report)(&report, &Options::default(), &mut bytes)?;
-        Ok(Some(bytes))
+        let page = order.page(&report)?;
+        let files = Manifest::files(&directory, self.edition);
+        let manifest = Manifest::of(order, &report, &page, files);
+        if old.is_some_and(|old| old.says(&manifest)) {
+            return Ok(Vec::new());
+        }
+        let ([file, aside], (page, beside)) = (self.files(), manifest.carried(page));
+        draft.put(&file, Some(page));
+        if let Some(beside) = beside {
+            draft.put(&aside, Some(beside));
+        }
+        Ok(differs)
+    }
+
+    /// What was printed before carries of itself.
+    fn printed(&self, draft: &mut Draft<'_>) -> Option<Manifest> {
+        let [file, aside] = self.files().map(|name| draft.bytes(&name));
+        Manifest::opened(&file?, aside.as_deref()).map(|(_, manifest)| manifest)
+    }
+
+    fn order(&self, month: Month, lang: Lang) -> Order {
+        Order {
+            report: self.kind.name.to_owned(),
+            about: None,
+            months: [month.to_string(), month.to_string()],
+            alone: false,
+            as_of: month.last().to_string(),
+            lang: lang.code().to_owned(),
+            edition: self.edition.code().to_owned(),
+            format: self.format.name.to_owned(),
+            excel: false,
+            table: None,
+            full: false,
+            width: Options::default().width,
+            printing: 1,
+            moved: 0,
+        }
     }
 }

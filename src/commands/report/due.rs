@@ -83,7 +83,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let Some((mut report, late)) = made.filter(|_| errors == 0) else {
         return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
     };
-    asking.print(&mut report, session, false)?;
+    asking.print(&mut report, session, false, None)?;
     match late > 0 && matches.get_flag("fail") {
         true => Ok(Exit::Findings),
         false => Ok(Exit::Done),

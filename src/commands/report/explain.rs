@@ -107,7 +107,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     match page {
         Some(Answer::Page(mut page)) if errors == 0 => {
             asking.warn(session)?;
-            asking.print(&mut page, session, false)?;
+            asking.print(&mut page, session, false, None)?;
             Ok(Exit::Done)
         }
         Some(Answer::Refused(refusal)) if errors == 0 => Err(session.usage(&refusal)),

@@ -1,6 +1,7 @@
 //! `bina report NAME`: prints a report about a month, some also about a longer time.
 
 mod asking;
+pub mod close;
 pub mod due;
 mod edition;
 pub mod explain;
@@ -8,6 +9,7 @@ pub mod export;
 mod period;
 pub mod rollup;
 pub mod run;
+pub mod verify;
 
 use super::arguments::typed;
 use super::verb::{Act, verbs};
@@ -15,7 +17,7 @@ use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Severity};
 use crate::files::Directory;
-use crate::inquiry::{KINDS, Kind};
+use crate::inquiry::{KINDS, Kind, Manifest, closed_kind};
 use crate::load;
 use crate::measure::trace::Trace;
 use crate::records::table::nearest_called;
@@ -122,13 +124,15 @@ fn written(
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     refuse_untold(asking.period, office.as_ref(), session)?;
-    let made = office.and_then(|office| {
-        let mut asked = asking.about(&directory, &office, subject.as_deref(), session);
+    let made = office.as_ref().and_then(|office| {
+        let mut asked = asking.about(&directory, office, subject.as_deref(), session);
         // What everybody may see of a list is judged by all its rows.
         asked.is_whole = asking.is_whole() || edition == Edition::Public;
         let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
         asked.in_edition(report, edition, &mut findings)
     });
+    // Of what is read from here on, nothing is in the report.
+    let files = asking.is_filed().then(|| Manifest::files(&directory, edition));
     let errors = told(&directory, &mut findings, session)?;
     let mut report = match made {
         Some(report) if errors == 0 || matches.get_flag("draft") => report,
@@ -143,7 +147,13 @@ fn written(
         let lang = Lang::of(report.lang).unwrap_or_default();
         report::mark_unfinished(&mut report, session.today, lang);
     }
-    asking.print(&mut report, session, errors > 0)?;
+    let lang = Lang::of(report.lang).unwrap_or_default();
+    let order = asking.order((kind, edition), (subject.as_deref(), lang), session);
+    let files = files.map(|files| (order, files));
+    asking.print(&mut report, session, errors > 0, files.as_ref())?;
+    if let Some(office) = office.filter(|_| kind.name == closed_kind().name && errors == 0) {
+        close::tell_moved(&asking.about(&directory, &office, None, session), session)?;
+    }
     // The process ends here: to give back a million cells one by one would only take time.
     std::mem::forget(report);
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })

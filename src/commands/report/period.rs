@@ -186,6 +186,21 @@ pub(super) fn asked(
     Ok(period)
 }
 
+/// The month that was asked for, which must be over.
+///
+/// # Errors
+/// When it is none, or is not over.
+pub(super) fn finished(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
+    let month = asked(matches, None, session)?.last_month();
+    match month.last() > session.today {
+        true => {
+            let (month, today) = (month.to_string(), session.today.to_string());
+            Err(session.usage(&Screen::MonthRuns { month, today }))
+        }
+        false => Ok(month),
+    }
+}
+
 /// Refuses a time of which nothing is known because the records begin later.
 ///
 /// # Errors

@@ -1,27 +1,33 @@
 //! `bina run monthly`: what is printed every month, all of it or nothing.
 
 use super::asking::refuse_unbuilt;
-use super::period::{self, month_arg, refuse_untold};
-use crate::change::Draft;
+use super::close;
+use super::period::{finished, month_arg, refuse_untold};
+use crate::change::{Draft, closing};
 use crate::check;
 use crate::clerk;
 use crate::commands::verb::{Act, Argument, argument, verbs};
 use crate::files::output::{REPORTS, is_private};
 use crate::git::Repository;
-use crate::inquiry::{Inquiry, printouts};
+use crate::inquiry::{Inquiry, Printout, printouts};
 use crate::load::{self, Office};
+use crate::records::closing::Moved;
 use crate::records::time::{Month, Period};
-use crate::render::moved::{Moved, moved};
 use crate::session::{Exit, Session};
 use crate::words::change::Hint;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
+use std::collections::BTreeMap;
 
 const DRY_RUN: Argument = argument!(Flag "dry-run", id "Sebutkan berkas yang akan ditulis, tanpa menulis apa pun", en "Name the files that would be written, and write nothing");
+
+/// `--close`.
+const CLOSE: Argument = argument!(Flag "close", id "Tutup juga bulan itu, seperti bina close", en "Close the month too, as bina close does");
 
 verbs! {
     "run" "monthly" "bulanan", id "Memeriksa catatan, lalu mencetak laporan sebulan di bawah reports/, semua atau tidak sama sekali; yang tidak berubah tidak ditulis lagi", en "Checks the records, then prints the reports of a month below reports/, all of them or none; what has not changed is not written again" {
         [Made(month_arg) "month"]
+        [CLOSE]
         [DRY_RUN]
     } Act::Run(run), "bina run monthly --month 2026-10";
 }
@@ -36,9 +42,18 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     check::all(&directory, session.today, &mut draft.findings);
     let office = load::office(&directory, &mut draft.findings);
     refuse_untold(Period::month(month), office.as_ref(), session)?;
-    let made = match office {
-        Some(office) => print(&mut draft, (&office, month), session)?,
-        None => Vec::new(),
+    let (made, news) = match office {
+        Some(office) => {
+            let printed = print(&mut draft, (&office, month), session)?;
+            if matches.get_flag(CLOSE.name) && draft.is_good() {
+                close::close(&mut draft, (&office, month), None, session);
+            } else if draft.is_good() {
+                let asked = Inquiry::of_month(&directory, &office, month, session.today);
+                close::tell_moved(&asked, session)?;
+            }
+            printed
+        }
+        None => Default::default(),
     };
     draft.findings.tell_once();
     clerk::refuse(&draft, session)?;
@@ -47,14 +62,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         keeping.about = Some(month.to_string());
         keeping.made = made;
     }
-    let news = second(&draft);
     match turn {
         None => draft
             .changed()
             .try_for_each(|(name, _, _)| writeln!(session.out, "{name}"))?,
         Some(turn) => clerk::commit(&draft, session, turn)?,
     }
-    for one in news.into_iter().chain(unkept(month, session)?) {
+    for one in told(news).into_iter().chain(unkept(month, session)?) {
         session.tell(&one)?;
     }
     match (dry_run, draft.changed().count()) {
@@ -65,48 +79,28 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     Ok(Exit::Done)
 }
 
-/// The month that was asked for, which must be over.
-fn finished(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
-    let month = period::asked(matches, None, session)?.last_month();
-    match month.last() > session.today {
-        true => {
-            let (month, today) = (month.to_string(), session.today.to_string());
-            Err(session.usage(&Screen::MonthRuns { month, today }))
-        }
-        false => Ok(month),
-    }
-}
-
 /// Puts every report of the month into the draft; what keeps one from being made is told of all of them. The files that
-/// they become.
+/// they become, and what has moved in those that were there.
 fn print(
     draft: &mut Draft<'_>,
     (office, month): (&Office, Month),
     session: &mut Session<'_>,
-) -> anyhow::Result<Vec<String>> {
+) -> anyhow::Result<(Vec<String>, Vec<(String, Vec<Moved>)>)> {
     let printouts = printouts(&office.settings, month, &mut draft.findings);
     for printout in &printouts {
         refuse_unbuilt(printout.format, session)?;
     }
+    let (lang, mut news) = (session.language_of(Some(&office.settings)), Vec::new());
     // What is wrong with the records is told once, by the check.
     if draft.is_good() {
         for printout in &printouts {
-            let asked = Inquiry {
-                directory: draft.directory,
-                office,
-                period: Period::month(month),
-                is_alone: false,
-                today: session.today,
-                lang: session.language_of(Some(&office.settings)),
-                subject: None,
-                is_whole: printout.is_whole(),
-            };
-            if let Some(bytes) = printout.bytes(&asked, &mut draft.findings)? {
-                draft.put(&printout.file, Some(bytes));
-            }
+            let moved = printout.print(draft, month, (session.today, lang))?;
+            news.push((printout.file.clone(), moved));
         }
     }
-    Ok(printouts.into_iter().map(|printout| printout.file).collect())
+    news.retain(|(_, moved)| !moved.is_empty());
+    let files = printouts.iter().flat_map(Printout::files).collect();
+    Ok((files, news))
 }
 
 /// The printings of other months that no commit has, where what is printed is committed.
@@ -123,27 +117,15 @@ fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Option<Screen>>
     Ok((!files.is_empty()).then_some(Screen::PrintedUnkept { files }))
 }
 
-/// What has moved in figures that were printed before: a line for each printing that can be compared.
-fn second(draft: &Draft<'_>) -> Vec<Screen> {
-    /// So many are told with their values.
-    const TOLD: usize = 8;
-    let told = |one: &Moved| {
-        let [before, after] = [&one.before, &one.after].map(|value| match value.is_empty() {
-            true => "–",
-            false => value,
-        });
-        format!("{} {before} → {after}", one.address)
-    };
-    let pairs = draft.changed().filter(|(name, ..)| name.ends_with(".csv"));
-    let pairs = pairs.filter_map(|(name, before, after)| {
-        let moved = moved(before?, after?);
-        let more = (moved.len() > TOLD).then(|| "…".to_owned());
-        let told: Vec<String> = moved.iter().take(TOLD).map(told).chain(more).collect();
-        (!moved.is_empty()).then(|| Screen::Reprinted {
-            name: name.to_owned(),
-            count: moved.len(),
-            told: told.join("; "),
-        })
-    });
-    pairs.collect()
+/// What has moved in figures that were printed before: told once, however many files hold a figure.
+fn told(news: Vec<(String, Vec<Moved>)>) -> Option<Screen> {
+    let names: Vec<&str> = news.iter().map(|(name, _)| &**name).collect();
+    let name = names.join(", ");
+    let mut all = BTreeMap::new();
+    for one in news.into_iter().flat_map(|(_, moved)| moved) {
+        all.entry(one.address.clone()).or_insert(one);
+    }
+    let all: Vec<Moved> = all.into_values().collect();
+    let (count, told) = (all.len(), closing::told(&all));
+    (count > 0).then_some(Screen::Reprinted { name, count, told })
 }
