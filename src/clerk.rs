@@ -7,9 +7,11 @@ use crate::check;
 use crate::diagnostic::{Findings, Located, Severity, advice, visible};
 use crate::files::Directory;
 use crate::files::access::Access;
+use crate::files::directory::MARKER;
 use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
 use crate::git::{Git, Repository};
+use crate::inquiry;
 use crate::records::time::Day;
 use crate::session::{Exit, Failure, Keeping, Session};
 use crate::words::change::Hint;
@@ -123,10 +125,11 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
 /// When it cannot be kept or written (exit 4).
 pub fn commit(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) -> anyhow::Result<()> {
     let names: Vec<&str> = draft.changed().map(|(name, _, _)| name).collect();
-    let keeping = session.keeping.clone().filter(|_| !names.is_empty());
-    let ready = keeping.map(|keeping| {
+    let is_some = |keeping: &Keeping| !names.is_empty() || !keeping.made.is_empty();
+    let ready = session.keeping.clone().filter(is_some).map(|keeping| {
         let repository = Repository::around(draft.directory.root())?;
-        Ok((keeping, repository.ready(&names)?))
+        let ready = repository.ready(&names, &keeping.made)?;
+        Ok((keeping, ready))
     });
     let ready = ready.transpose().map_err(|error| unwritten(&error, session))?;
     deliver(draft, session)?;
@@ -335,6 +338,9 @@ pub fn errors_by_file(directory: &Directory, today: Day) -> HashMap<String, usiz
 fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>) -> Vec<Located> {
     let mut findings = Findings::new();
     check::files(directory, session.today, names, &mut findings);
+    if names.contains(MARKER) {
+        inquiry::judge_printouts(directory, session.today, &mut findings);
+    }
     let mut located = directory.locate(&findings);
     for located in &mut located {
         if is_ahead(located) {

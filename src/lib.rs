@@ -23,6 +23,7 @@
 //! gather       opens what a period needs and hands the rows to measures  no output
 //! report       what the reader will be told, as values                   no files, no formats
 //! render       how it looks; sees only `report`                          no records, no files
+//! inquiry      a report by its name, of a time, as it is printed         no arguments
 //! session      the world as one command sees it                          no commands
 //! listing      rows of a table, from its files to the list              no commands
 //! dispatch     what leaves for other programs: tables, forms, all of it  no commands
@@ -42,6 +43,7 @@ pub mod files;
 pub mod gather;
 pub mod git;
 pub mod headway;
+pub mod inquiry;
 pub mod intake;
 pub mod listing;
 pub mod load;

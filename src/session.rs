@@ -99,6 +99,8 @@ pub struct Keeping {
     pub command: String,
     /// What it was typed about.
     pub about: Option<String>,
+    /// The files that it makes anew as a whole: each belongs into the commit until one has it.
+    pub made: Vec<String>,
 }
 
 /// The world as one command sees it.
@@ -272,7 +274,8 @@ impl Session<'_> {
         .into())
     }
 
-    fn unreadable(&self, path: &Path, error: &io::Error) -> anyhow::Error {
+    /// The failure that a file cannot be read.
+    pub fn unreadable(&self, path: &Path, error: &io::Error) -> anyhow::Error {
         let (name, reason) = (path.display().to_string(), Trouble::of(error).text(self.lang));
         self.fail(Exit::Unavailable, &Screen::CannotRead { name, reason })
     }

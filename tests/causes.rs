@@ -5,9 +5,9 @@
 mod office;
 
 use bina::check;
-use bina::commands::report::{Inquiry, KINDS, Kind};
 use bina::diagnostic::{Findings, Severity};
 use bina::files::Directory;
+use bina::inquiry::{Inquiry, KINDS, Kind};
 use bina::load;
 use bina::measure::trace::Trace;
 use bina::records::time::{Day, Period};

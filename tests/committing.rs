@@ -115,6 +115,42 @@ fn of_the_months_printing_only_what_is_for_everybody_is_committed() {
 }
 
 #[test]
+fn a_printing_is_committed_by_a_later_run_where_the_first_could_not() {
+    let kept = Kept::new();
+    let hook = "data/.git/hooks/pre-commit";
+    let refuse = format!("printf '#!/bin/sh\\necho tutup >&2; exit 1\\n' > {hook}; chmod +x {hook}");
+    kept.says(&refuse, 0, "");
+    // Also the second run says so, though it prints nothing; a month later that of the month before is told too.
+    let printing = "bina run monthly --commit";
+    let failed = "bina: perubahan sudah tersimpan, tetapi belum di-commit: tutup\n  saran: jangan diketik ulang; atasi \
+                  sebabnya, lalu ketik: git commit\n";
+    kept.says(printing, 4, failed);
+    kept.says(printing, 4, failed);
+    kept.says(
+        &format!("rm {hook}; bina run monthly --commit --month 2026-09"),
+        0,
+        "Sudah dicetak, tetapi belum ada di commit mana pun: reports/2026-10/bulanan.html, \
+         reports/2026-10/papan-pengumuman.html. Ketik: bina run monthly --month YYYY-MM --commit\n",
+    );
+    // What is there already is anybody's, what is printed anew is the program's.
+    kept.says(
+        "echo >> data/reports/2026-10/bulanan.html; bina run monthly --commit",
+        0,
+        "",
+    );
+    kept.says(
+        "git -C data show --format=%s --name-only HEAD; git -C data status --short",
+        0,
+        "jalankan bulanan: 2026-10\n\nreports/2026-10/bulanan.html\nreports/2026-10/papan-pengumuman.html\n",
+    );
+    kept.says(
+        "bina run monthly --commit; git -C data rev-list --count HEAD",
+        0,
+        "3\n",
+    );
+}
+
+#[test]
 fn what_stands_in_the_way_is_told_before_anything_is_written() {
     let kept = Kept::new();
     let staff = fs::read(kept.path("staff.csv")).unwrap();

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bina::commands::report::{Inquiry, KINDS, Kind};
 use bina::diagnostic::{Findings, Origin};
 use bina::files::Directory;
+use bina::inquiry::{Inquiry, KINDS, Kind};
 use bina::load::{self, Office};
 use bina::measure::meaning::{self, How, INDEX_PARTS};
 use bina::measure::trace::{Source, Trace};

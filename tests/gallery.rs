@@ -29,6 +29,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "it stands for more findings than a folder should hold; tests/check.rs has it",
     ),
     (
+        "closed-month-changed",
+        "told by the report of the month, not by a reading of the records; tests/closing.rs has it",
+    ),
+    ("closing-broken", "the same"),
+    (
         "row-endless",
         "its file is too large for a folder; tests/check.rs has it",
     ),

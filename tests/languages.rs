@@ -4,9 +4,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bina::commands::report::{Inquiry, KINDS, Kind};
 use bina::diagnostic::Findings;
 use bina::files::Directory;
+use bina::inquiry::{Inquiry, KINDS, Kind};
 use bina::load::{self, Office};
 use bina::measure::trace::Trace;
 use bina::records::time::{Month, Period};

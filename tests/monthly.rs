@@ -60,7 +60,7 @@ fn a_new_office_prints_what_is_usual_in_either_language_and_nothing_twice() {
         let november = ["run", "monthly", "--as-of", "2026-12-01"];
         assert_eq!(office.run(&november, ""), Said::default());
         let first = printed(&office);
-        assert_eq!(first.len(), 5, "{:?}", first.keys());
+        assert_eq!(first.len(), 6, "{:?}", first.keys());
         assert!(
             first.contains_key(&format!("reports/{own}")),
             "{:?}",
@@ -82,7 +82,8 @@ fn a_dry_run_names_the_files_and_writes_none() {
     let mut office = example();
     let said = office.run(&[&OCTOBER[..], &["--dry-run"]].concat(), "");
     let files = "reports/2026-10/bulanan.html\nreports/2026-10/papan-pengumuman.html\n\
-                 reports/private/2026-10/bulanan.csv\nreports/private/2026-10/bulanan.html\n\
+                 reports/private/2026-10/bulanan.csv\nreports/private/2026-10/bulanan.csv.manifest.json\n\
+                 reports/private/2026-10/bulanan.html\n\
                  reports/private/2026-10/ringkas.html\n";
     assert_eq!(
         (said.stdout.as_str(), said.stderr.as_str(), said.status),
@@ -107,7 +108,9 @@ fn the_settings_say_what_is_printed() {
         "reports/2026-10/bulanan.html",
         "reports/2026-10/papan-pengumuman.html",
         "reports/private/2026-10/brief.txt",
+        "reports/private/2026-10/brief.txt.manifest.json",
         "reports/private/2026-10/jp.xlsx",
+        "reports/private/2026-10/jp.xlsx.manifest.json",
     ];
     assert_eq!(names, expected);
 }
@@ -138,15 +141,38 @@ fn what_is_recorded_late_is_printed_anew_and_says_what_moved() {
     let said = office.run(&[&late[..], &more].concat(), "");
     assert_eq!(said.status, 0, "{said:?}");
     let said = office.run(&OCTOBER, "");
-    let told = "reports/private/2026-10/bulanan.csv dicetak lagi; ";
+    let told = "reports/private/2026-10/ringkas.html, reports/private/2026-10/bulanan.html, \
+                reports/private/2026-10/bulanan.csv, reports/2026-10/bulanan.html, \
+                reports/2026-10/papan-pengumuman.html dicetak lagi; ";
     assert!(said.status == 0 && said.stderr.starts_with(told), "{said:?}");
     assert!(
         said.stderr.contains("complaints_by_unit/*/received 7 → 8"),
         "{said:?}"
     );
     assert!(!said.stderr.contains("Antrean"), "figures only: {said:?}");
-    assert_ne!(printed(&office), before);
+    let after = printed(&office);
+    assert_ne!(after, before);
+    // Each page says which printing it is.
+    let says = |tree: &office::Tree, name: &str, words: &str| {
+        let page = String::from_utf8(tree[name].clone()).unwrap();
+        page.contains(words)
+    };
+    for name in [
+        "reports/2026-10/bulanan.html",
+        "reports/private/2026-10/ringkas.html",
+    ] {
+        assert!(
+            says(&after, name, "Cetakan ke-2, pengganti yang sebelumnya: "),
+            "{name}"
+        );
+        assert!(!says(&before, name, "Cetakan ke-"), "{name}");
+    }
     assert_eq!(office.run(&OCTOBER, ""), Said::default());
+    // What moves no figure is no new printing: nothing is written.
+    let mail = ["staff", "set", "Legiman", "--email", "legiman@example.go.id"];
+    assert_eq!(office.run(&mail, "").status, 0);
+    assert_eq!(office.run(&OCTOBER, ""), Said::default());
+    assert_eq!(printed(&office), after);
 }
 
 #[test]
@@ -160,20 +186,27 @@ fn what_stands_in_the_way_leaves_the_last_good_printing() {
     refused(3, &office.run(&OCTOBER, ""), "staff.csv:");
     edit(&office, "staff.csv", "pnss", "pns");
 
-    // Names that mean nothing, all of them told.
+    // Names that mean nothing, all of them told: where they are typed, by the check, and where they are printed.
     let odd = "ringkass.html, ../x.html, rapor.html, ringkas";
-    office.run(&["settings", "set", "monthly.office", odd], "");
-    office.run(&["settings", "set", "monthly.public", "jp.html"], "");
-    let said = office.run(&OCTOBER, "");
-    refused(3, &said, "[monthly]");
-    for name in [
-        "`ringkass.html`",
-        "`../x.html`",
-        "`rapor.html`",
-        "`ringkas`",
-        "`jp.html`",
-    ] {
+    let names = ["`ringkass.html`", "`../x.html`", "`rapor.html`", "`ringkas`"];
+    let said = office.run(&["settings", "set", "monthly.office", odd], "");
+    refused(2, &said, "bina.toml:");
+    assert!(names.iter().all(|name| said.stderr.contains(name)), "{said:?}");
+    let odd =
+        "[\"ringkass.html\", \"../x.html\", \"rapor.html\", \"ringkas\"]\npublic = [\"jp.html\"]\n\n[agency]";
+    edit(
+        &office,
+        "bina.toml",
+        "[agency]",
+        &format!("[monthly]\noffice = {odd}"),
+    );
+    let names = names.into_iter().chain(["`jp.html`"]);
+    let [said, checked] = [&OCTOBER[..], &["check"]].map(|line| office.run(line, ""));
+    refused(3, &said, "bina.toml:");
+    assert_eq!(checked.status, 1, "{checked:?}");
+    for name in names {
         assert!(said.stderr.contains(name), "{said:?}");
+        assert!(checked.stdout.contains(name), "{checked:?}");
     }
     assert_eq!(printed(&office), good);
 

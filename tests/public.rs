@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bina::commands::report::{KINDS, Kind};
+use bina::inquiry::{KINDS, Kind};
 use bina::records::TABLES;
 use bina::records::cell::Domain as Cell;
 use bina::records::table::{Privacy, Schema};

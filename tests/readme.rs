@@ -8,7 +8,7 @@ mod console;
 mod golden;
 mod office;
 
-use bina::commands::report::KINDS;
+use bina::inquiry::KINDS;
 use bina::render::{FORMATS, Format};
 use std::fs;
 use std::path::PathBuf;

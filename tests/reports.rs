@@ -16,7 +16,7 @@
 mod golden;
 mod office;
 
-use bina::commands::report::KINDS;
+use bina::inquiry::KINDS;
 use office::{Office, words};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -7,7 +7,7 @@
 
 mod office;
 
-use bina::commands::report::KINDS;
+use bina::inquiry::KINDS;
 use office::Office;
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -12,7 +12,7 @@ mod equations;
 mod office;
 mod small;
 
-use bina::commands::report::KINDS;
+use bina::inquiry::KINDS;
 use equations::{Address, Equation, PROFILE, address, counts_people, fraction, grids, solved};
 use office::Office;
 use serde_json::Value;

@@ -16,6 +16,7 @@
 //!       ├─ claim ── evidence ── verify
 //!       ├─ entry     the one door for what is recorded
 //!       │     └─ event ── mentoring · certificate · follow_up
+//!       ├─ closing    the ledger of a month that is closed
 //!       ├─ complaint  the steps of its handling
 //!       ├─ appoint    a posting with another employment
 //!       ├─ transfer   the history of a person, out and in
@@ -31,6 +32,7 @@ pub mod candidates;
 pub mod canonical;
 pub mod certificate;
 pub mod claim;
+pub mod closing;
 pub mod complaint;
 pub mod diff;
 pub mod document;

@@ -11,6 +11,7 @@ use crate::files::quoting::quoted_if_needed;
 use crate::files::splitter::Splitter;
 use crate::records::TABLES;
 use crate::records::cell::{Cell, Id};
+use crate::records::closing::closed;
 use crate::records::table::{Cut, Schema, Shape};
 use crate::words::problem::Problem;
 
@@ -53,6 +54,7 @@ fn names(register: &Register<'_>, remarks: &mut Remarks<'_>) {
             Some("rules" | "questionnaires" | "imports") => {
                 documents(register, folder.unwrap_or(""), remarks)
             }
+            Some(folder) if folder == closed.path => tables(register, folder, closed.cut, remarks),
             Some(folder) => match TABLES.iter().find(|table| table.path == folder) {
                 Some(table) => tables(register, folder, table.cut, remarks),
                 None => unknown(register, &name, remarks),

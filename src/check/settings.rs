@@ -88,6 +88,15 @@ pub(super) const RULES: &[Rule] = &[
         ],
     ),
     Rule::error(
+        "closed-month-changed",
+        "Angka bulan yang sudah ditutup tetap sama, atau dikoreksi dengan alasan, dan hanya oleh bina close.",
+        "The figures of a closed month stay, or are corrected with a reason, and only by bina close.",
+        &[Look::Reading(
+            "closed",
+            &["closed-month-changed", "closing-broken"],
+        )],
+    ),
+    Rule::error(
         "rule-missing",
         "Setiap aturan laporan bulanan memiliki edisi yang berlaku pada hari pemeriksaan dan pada akhir bulan sebelumnya.",
         "Every rule of the monthly report has an edition in force on the day of the check and at the end of the month before.",

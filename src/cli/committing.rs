@@ -68,5 +68,6 @@ pub(super) fn asked(tree: &Command, matches: &ArgMatches, lang: Lang) -> Option<
         message: typed.get_one("message").cloned(),
         command: words.join(" "),
         about: texts.next().cloned(),
+        made: Vec::new(),
     })
 }

@@ -2,9 +2,9 @@
 
 use super::{tree, value_of};
 use crate::change::{Draft, paper};
-use crate::commands::report::KINDS;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
+use crate::inquiry::KINDS;
 use crate::load;
 use crate::records::organisation::units;
 use crate::records::taking_part::participation;

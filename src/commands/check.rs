@@ -8,6 +8,7 @@ use crate::clerk;
 use crate::diagnostic::{Findings, Located, Location, Severity};
 use crate::files::Directory;
 use crate::git::Git;
+use crate::inquiry;
 use crate::render::{FORMATS, Format, JSON, Listing};
 use crate::resolution;
 use crate::session::{Exit, Session};
@@ -53,6 +54,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let mut findings = Findings::new();
     check::all(&directory, session.today, &mut findings);
+    inquiry::judge_printouts(&directory, session.today, &mut findings);
+    inquiry::judge_closings(&directory, session.today, &mut findings);
     let mut located = directory.locate(&findings);
     located.retain(|one| !matches.get_flag("errors") || one.severity == Severity::Error);
     let lines = |one: &Located| Ok(json(one, session.lang));

@@ -81,6 +81,8 @@ pub static COMMANDS: &[&[Verb]] = &[
     report::due::VERBS,
     check::VERBS,
     report::VERBS,
+    report::close::VERBS,
+    report::verify::VERBS,
     report::explain::VERBS,
     report::export::VERBS,
     report::rollup::VERBS,

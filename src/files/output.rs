@@ -99,6 +99,11 @@ impl Outlet {
         self.is_within
     }
 
+    /// Whether it is a pipe or a device, which holds nothing.
+    pub fn is_stream(&self) -> bool {
+        self.is_stream
+    }
+
     /// Whether a file lies there, which would be replaced.
     pub fn is_there(&self) -> bool {
         !self.is_stream && self.path.exists()

@@ -2,12 +2,13 @@
 
 use super::participation::{self, Chosen, Reach};
 use super::people::load_calendar;
-use super::reading::Reading;
+use super::reading::{Archive, Reading};
 use super::{
     actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan,
     satisfaction, voices,
 };
-use crate::load::Survey;
+use crate::diagnostic::Findings;
+use crate::load::{self, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::completeness::Completeness;
 use crate::measure::feedback::Form;
@@ -20,6 +21,7 @@ use crate::measure::programmes;
 use crate::measure::satisfaction::{Satisfaction, Spans};
 use crate::measure::trace::Trace;
 use crate::queue;
+use crate::records::closing::Correction;
 use crate::records::people::{Person, Roster};
 use crate::records::time::{Day, Month};
 use std::collections::{HashMap, HashSet};
@@ -307,6 +309,14 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         ahead: read.chosen.ahead,
         unclosed: read.chosen.unclosed,
         contracts_ending: people.contracts_ending(archive.horizon).collect(),
+        corrections: corrections(archive, findings),
         completeness,
     })
+}
+
+/// What was corrected in the month about months that are closed.
+fn corrections(archive: &Archive<'_>, findings: &mut Findings) -> Vec<Correction> {
+    let ledgers = load::ledgers(archive.directory, findings);
+    let corrections = ledgers.iter().flat_map(|one| one.corrections(archive.period));
+    corrections.collect()
 }

@@ -3,6 +3,7 @@
 use super::Git;
 use crate::files::output::is_private;
 use crate::words::writing::WriteError;
+use std::collections::BTreeSet;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
@@ -58,11 +59,12 @@ impl Repository {
         WAITING.iter().find(waits).map(|(_, name)| *name)
     }
 
-    /// Those of some files, relative to the directory, that are not as they were kept last; new ones among them.
+    /// The files, relative to the directory, that are not as they were kept last; new ones among them, and none that git
+    /// leaves out.
     ///
     /// # Errors
     /// When git does not say.
-    pub fn changed(&self, names: &[&str]) -> Result<Vec<String>, WriteError> {
+    pub fn unkept(&self) -> Result<Vec<String>, WriteError> {
         let asked = [
             "status",
             "--porcelain",
@@ -76,10 +78,7 @@ impl Repository {
         // Two letters and a blank stand before each path, which begins at the top of the work tree.
         let paths = told.split('\0').filter_map(|entry| entry.get(3..));
         let own = paths.filter_map(|path| path.strip_prefix(&self.prefix));
-        Ok(own
-            .filter(|name| names.contains(name))
-            .map(str::to_owned)
-            .collect())
+        Ok(own.map(str::to_owned).collect())
     }
 
     /// Those of some files that git leaves out.
@@ -97,22 +96,28 @@ impl Repository {
         }
     }
 
-    /// Makes sure that exactly the changes of these files can become a commit: before they are made.
+    /// Makes sure that exactly the changes of these files can become a commit: before they are made. What is `made` anew
+    /// as a whole belongs into it until it is kept, changed now or not.
     ///
     /// # Errors
     /// When something waits for an answer, git does not know who commits, or one of the files holds other changes.
-    pub fn ready(self, names: &[&str]) -> Result<Ready, WriteError> {
-        let names: Vec<&str> = names.iter().copied().filter(|name| !is_withheld(name)).collect();
-        if let Some(what) = self.waiting() {
+    pub fn ready(self, names: &[&str], made: &[String]) -> Result<Ready, WriteError> {
+        let unkept = self.unkept()?;
+        let late = unkept.iter().filter(|name| made.contains(name));
+        let names = names.iter().copied().chain(late.map(String::as_str));
+        let names: BTreeSet<&str> = names.filter(|name| !is_withheld(name)).collect();
+        let names: Vec<&str> = names.into_iter().collect();
+        if let (Some(what), false) = (self.waiting(), names.is_empty()) {
             let what = what.to_owned();
             return Err(WriteError::GitWaits { what });
         }
         for who in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] {
-            if !self.git.ask(&["var", who], &[])?.status.success() {
+            if !names.is_empty() && !self.git.ask(&["var", who], &[])?.status.success() {
                 return Err(WriteError::GitNobody);
             }
         }
-        if let Some(name) = self.changed(&names)?.into_iter().next() {
+        let mut others = unkept.iter().filter(|name| !made.contains(name));
+        if let Some(name) = others.find(|name| names.contains(&name.as_str())).cloned() {
             return Err(WriteError::GitUnkept { name });
         }
         let ignored = self.ignored(&names)?;

@@ -2,6 +2,7 @@
 //!
 //! It joins `files` and what `records` and `rules` mean, and knows nothing of measures or output.
 
+mod closing;
 mod complaints;
 
 use crate::diagnostic::{Findings, Origin};
@@ -19,6 +20,7 @@ use crate::records::training::Training;
 use crate::rules::{RETIRED, Rules};
 use crate::words::grounds::Grounds;
 use crate::words::problem::Problem;
+pub use closing::{ledger, ledgers};
 pub use complaints::complaints_of;
 use std::io;
 

@@ -16,6 +16,7 @@ use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
+use crate::records::closing::Correction;
 use crate::records::time::{Day, Period};
 use crate::rules::{self, Enactment, Rules};
 use std::collections::HashMap;
@@ -104,6 +105,8 @@ pub struct MonthFigures {
     pub plan: Option<PlanFigures>,
     /// Forums and consultations of the last twelve months.
     pub forums: ForumFigures,
+    /// What was corrected in the month about months that are closed.
+    pub corrections: Vec<Correction>,
     /// How complete the records are.
     pub completeness: Completeness,
 }

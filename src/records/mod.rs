@@ -15,6 +15,7 @@
 
 pub mod bounds;
 pub mod cell;
+pub mod closing;
 pub mod code;
 pub mod competence;
 pub mod complaint;

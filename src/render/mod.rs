@@ -15,7 +15,6 @@ pub mod json;
 pub mod listing;
 mod markdown;
 mod marks;
-pub mod moved;
 mod page;
 mod pdf;
 mod shown;

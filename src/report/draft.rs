@@ -18,6 +18,13 @@ pub fn mark_unfinished(report: &mut Report, today: Day, lang: Lang) {
     report.heading_below.push(pen.say(Text::Unfinished { day }));
 }
 
+/// Says below the title which printing it is, and how many figures moved with it.
+pub fn mark_printing(report: &mut Report, (number, moved): (u32, usize)) {
+    let pen = Pen::of(Lang::of(report.lang).unwrap_or_default());
+    let text = Text::Printing { number, moved };
+    report.heading_below.push(pen.say(text));
+}
+
 /// Marks a report as a draft on every page, and adds what it left out: the place of each error, and why.
 pub fn mark_draft(report: &mut Report, left_out: &[(String, String)], lang: Lang) {
     let pen = Pen::of(lang);

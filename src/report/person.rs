@@ -82,7 +82,7 @@ impl Report {
 }
 
 /// Whether a text may hold the place of a name. Of a large report nearly none does, so a byte decides.
-fn has_place(text: &str) -> bool {
+pub(super) fn has_place(text: &str) -> bool {
     memchr::memchr(FIRST, text.as_bytes()).is_some()
 }
 

@@ -78,6 +78,10 @@ problems! {
             en "`{text}` is not a number" help "write digits with a decimal point and at most four decimals, for example 7.5";
         IntForm { text: String }: id "`{text}` bukan bilangan bulat" help "tulis angka saja, misalnya 45",
             en "`{text}` is not a whole number" help "write digits only, for example 45";
+        ClosedMonthChanged { month: String, count: usize, told: String }: id "{month} sudah ditutup, tetapi {count} angkanya kini lain: {told}" help "lihat dari mana sebuah angka: bina explain ALAMAT --month {month}; bila memang demikian: bina close {month} --reason \"…\"",
+            en "{month} is closed, but {count} of its figures {are} now: {told}" help "see where a figure comes from: bina explain ADDRESS --month {month}; if they are right: bina close {month} --reason \"…\"", are of count "is another" / "are others";
+        ClosingBroken { month: String }: id "angka {month} yang sudah ditutup diubah dengan tangan" help "kembalikan berkas ini dari git; yang boleh mengubahnya hanya: bina close {month} --reason \"…\"",
+            en "the figures of {month}, which is closed, were changed by hand" help "take this file back from git; only this may change it: bina close {month} --reason \"…\"";
         CodeUnknown { text: String, allowed: String, words: String }: id "`{text}` tidak termasuk pilihan" help "pilih salah satu: {words}",
             en "`{text}` is not one of the choices" help "choose one of: {allowed}";
         NumberOutside { text: String, low: i64, high: i64 }: id "`{text}` di luar {low}–{high}" help "periksa angkanya, atau kosongkan bila tidak diketahui",

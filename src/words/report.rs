@@ -9,6 +9,7 @@ words! {
         MonthlyTitle { month: String }: id "LAPORAN BULANAN PEMBINAAN ASN – {month}", en "MONTHLY REPORT ON CIVIL SERVANT DEVELOPMENT – {month}";
         BriefTitle { month: String }: id "LAPORAN RINGKAS PEMBINAAN ASN – {month}", en "BRIEF ON CIVIL SERVANT DEVELOPMENT – {month}";
         Unfinished { day: String }: id "Belum berakhir: dibuat {day}, memuat yang tercatat sampai hari itu; yang disebut lewat dan belum ditutup adalah menurut hari terakhir masa laporan", en "Not over yet: made on {day} from what was recorded by then; what is called late or not closed is so by the last day of the time reported";
+        Printing { number: u32, moved: usize }: id "Cetakan ke-{number}, pengganti yang sebelumnya: {moved} angka bergeser", en "Printing no. {number}, in place of the one before: {moved} {figures} moved", figures of moved "figure" / "figures";
         DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
         Addressee { who: String }: id "Yth. {who}", en "To: {who}";
         Number: id "Nomor: ……………", en "Number: ……………";
@@ -29,6 +30,8 @@ words! {
         // ---- sections ---------------------------------------------------------------------------
         Completeness: id "Kelengkapan data", en "Completeness of the records";
         KeyFigures: id "Angka pokok", en "Key figures";
+        ClosedMonths: id "Koreksi bulan yang sudah ditutup", en "Corrections of closed months";
+        OpenedAgain: id "bulan dibuka lagi", en "the month was opened again";
         ParticipantsVoice: id "Suara peserta", en "The participants' voice";
         PublicVoice: id "Suara masyarakat", en "The public's voice";
 

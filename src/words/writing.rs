@@ -42,8 +42,8 @@ problems! {
             en "a {what} of git waits to be finished; nothing was written" help "finish it first, see: git status; or run without --commit";
         GitNobody: id "git tidak tahu siapa yang mencatat; tidak ada yang ditulis" help "ketik: git config user.name \"NAMA\" dan git config user.email ALAMAT",
             en "git does not know who commits; nothing was written" help "type: git config user.name \"NAME\" and git config user.email ADDRESS";
-        GitUnkept { name: String }: id "{name} sudah memuat perubahan lain yang belum di-commit; tidak ada yang ditulis" help "commit dulu yang itu: git add -A, lalu git commit; atau jalankan tanpa --commit",
-            en "{name} already holds other changes that are not committed; nothing was written" help "commit those first: git add -A, then git commit; or run without --commit";
+        GitUnkept { name: String }: id "{name} sudah memuat perubahan lain yang belum di-commit; tidak ada yang ditulis" help "commit dulu yang itu: git add {name}, lalu git commit; atau jalankan tanpa --commit",
+            en "{name} already holds other changes that are not committed; nothing was written" help "commit those first: git add {name}, then git commit; or run without --commit";
         GitRefused { reason: String }: id "git menolak: {reason}; tidak ada yang ditulis" help "lihat: git status; atau jalankan tanpa --commit",
             en "git refused: {reason}; nothing was written" help "see: git status; or run without --commit";
         /// The records are written, the commit is not made.

@@ -48,7 +48,7 @@ const MONTHS: [&str; 3] = ["2026-10", "2026-03", "2025-12"];
 
 /// The names of the reports about the office.
 fn reports() -> impl Iterator<Item = &'static str> {
-    let all = bina::commands::report::KINDS.iter();
+    let all = bina::inquiry::KINDS.iter();
     all.filter(|kind| !kind.needs_subject()).map(|kind| kind.name)
 }
 

@@ -10,7 +10,7 @@
 mod office;
 mod unread;
 
-use bina::commands::report::KINDS;
+use bina::inquiry::KINDS;
 use bina::records::TABLES;
 use bina::records::document::FieldInfo;
 use bina::records::word::Code;

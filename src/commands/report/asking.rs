@@ -1,10 +1,10 @@
 //! What is typed about any report: its time, its form, and where it goes.
 
 use super::period::{self, with_period};
-use super::{Inquiry, Kind};
 use crate::commands::arguments::{form, format_named, names, one_of, typed};
 use crate::files::Directory;
 use crate::files::access::Access;
+use crate::inquiry::{BESIDE_REPORT, Inquiry, Kind, Manifest, Order};
 use crate::load::Office;
 use crate::records::time::Period;
 use crate::records::word::spelling;
@@ -15,6 +15,7 @@ use crate::session::Session;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Adds what is typed about any report of some time that is written in one of some formats.
@@ -233,6 +234,7 @@ impl Asking<'_> {
         report: &mut Report,
         session: &mut Session<'_>,
         is_draft: bool,
+        files: Option<&Files>,
     ) -> anyhow::Result<()> {
         match (self.format.is_data, self.is_full) {
             (true, _) | (false, None) => {}
@@ -263,11 +265,61 @@ impl Asking<'_> {
         if !session.is_steady() {
             return Ok(());
         }
+        let unwritten = |error| session.unwritten(file, &error);
         let mut bytes = Vec::new();
-        let written = write(report, &options, &mut bytes).and_then(|()| outlet.write(&bytes));
-        written.map_err(|error| session.unwritten(file, &error))
+        write(report, &options, &mut bytes).map_err(unwritten)?;
+        let Some((order, files)) = files.filter(|_| !is_draft && !outlet.is_stream()) else {
+            return outlet.write(&bytes).map_err(unwritten);
+        };
+        let order = Order {
+            table: options.table,
+            width: options.width,
+            ..order.clone()
+        };
+        let manifest = Manifest::of(order, report, &bytes, files.clone());
+        let (bytes, beside) = manifest.carried(bytes);
+        outlet.write(&bytes).map_err(unwritten)?;
+        beside.map_or(Ok(()), |beside| {
+            let file = format!("{file}{BESIDE_REPORT}");
+            let written = session.outlet(&file, access)?.write(&beside);
+            written.map_err(|error| session.unwritten(&file, &error))
+        })
+    }
+
+    /// How a report was asked for, in an edition.
+    pub(super) fn order(
+        &self,
+        (kind, edition): (&Kind, Edition),
+        (subject, lang): (Option<&str>, Lang),
+        session: &Session<'_>,
+    ) -> Order {
+        let (first, last) = (self.period.first_month(), self.period.last_month());
+        Order {
+            report: kind.name.to_owned(),
+            about: subject.map(str::to_owned),
+            months: [first, last].map(|month| month.to_string()),
+            alone: self.is_alone,
+            as_of: self.period.last_day().min(session.today).to_string(),
+            lang: lang.code().to_owned(),
+            edition: edition.code().to_owned(),
+            format: self.format.name.to_owned(),
+            excel: *self.format == FOR_EXCEL && std::ptr::eq(self.format, &FOR_EXCEL),
+            table: None,
+            full: self.is_full == Some(true),
+            width: Options::default().width,
+            printing: 1,
+            moved: 0,
+        }
+    }
+
+    /// Whether the report is written to a file, which then carries how it was made.
+    pub(super) fn is_filed(&self) -> bool {
+        self.output.is_some()
     }
 }
+
+/// How a report was asked for, and the files that it was made of.
+pub(super) type Files = (Order, BTreeMap<String, String>);
 
 /// The id of the table that was typed, by its id or by its caption.
 fn table_meant(report: &Report, typed: &str, session: &Session<'_>) -> anyhow::Result<String> {

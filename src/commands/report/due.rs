@@ -1,7 +1,6 @@
 //! `bina due`: everything that has a day or is owed, as of today.
 
 use super::asking::{Asking, with_output};
-use super::run::wanted;
 use super::told;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
@@ -9,6 +8,7 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::gather;
 use crate::gather::reading::{Archive, Reading, names};
+use crate::inquiry::printouts;
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
 use crate::records::time::{Day, Month, Period};
@@ -83,7 +83,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let Some((mut report, late)) = made.filter(|_| errors == 0) else {
         return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
     };
-    asking.print(&mut report, session, false)?;
+    asking.print(&mut report, session, false, None)?;
     match late > 0 && matches.get_flag("fail") {
         true => Ok(Exit::Findings),
         false => Ok(Exit::Done),
@@ -96,10 +96,10 @@ fn unprinted(directory: &Directory, office: &Office, today: Day) -> (Month, usiz
     if office.settings.untold_after(month.last()).is_some() {
         return (month, 0);
     }
-    let monthly = office.settings.monthly();
-    let files = wanted(&monthly, month).into_iter();
+    let files = printouts(&office.settings, month, &mut Findings::new());
     let is_there = |file: &str| matches!(directory.open_file(file), Ok(Some(_)));
-    (month, files.filter(|(_, _, file)| !is_there(file)).count())
+    let gone = files.iter().filter(|printout| !is_there(&printout.file));
+    (month, gone.count())
 }
 
 /// So many days as were typed: `30d` or `30`.

@@ -1,8 +1,7 @@
 //! For whom a report is made: for the office, or for everybody.
 
-use super::{Inquiry, KINDS, Kind};
-use crate::diagnostic::Findings;
-use crate::report::{self, model::Edition, model::Report};
+use crate::inquiry::{KINDS, Kind};
+use crate::report::model::Edition;
 use crate::session::Session;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
@@ -23,21 +22,4 @@ pub(super) fn asked(matches: &ArgMatches, kind: &Kind, session: &Session<'_>) ->
         Edition::Public if matches.get_flag("draft") => Err(session.usage(&Screen::PublicDraft)),
         edition => Ok(edition),
     }
-}
-
-/// The report in an edition; `None` when no rule says how small a group may be, which is told.
-pub(super) fn of(
-    report: Report,
-    edition: Edition,
-    asked: &Inquiry<'_>,
-    findings: &mut Findings,
-) -> Option<Report> {
-    if edition == Edition::Office {
-        return Some(report::office(report));
-    }
-    let Some(rule) = asked.office.rules.privacy.on(asked.period.last_day()) else {
-        asked.tell_missing_rules(findings);
-        return None;
-    };
-    Some(report::public(report, rule.into()))
 }

@@ -5,11 +5,11 @@
 
 use super::asking::{Asking, with_form};
 use super::period::refuse_untold;
-use super::{Inquiry, Kind};
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::gather;
+use crate::inquiry::{Inquiry, Kind};
 use crate::load;
 use crate::measure::meaning::How;
 use crate::measure::trace::Trace;
@@ -107,7 +107,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     match page {
         Some(Answer::Page(mut page)) if errors == 0 => {
             asking.warn(session)?;
-            asking.print(&mut page, session, false)?;
+            asking.print(&mut page, session, false, None)?;
             Ok(Exit::Done)
         }
         Some(Answer::Refused(refusal)) if errors == 0 => Err(session.usage(&refusal)),

@@ -1,7 +1,7 @@
 //! `bina export`: a table, a report, or the whole record directory leaves for other programs.
 
 use super::asking::{format, refuse_terminal};
-use super::{KINDS, Kind, with_edition, written};
+use super::{with_edition, written};
 use crate::change::Draft;
 use crate::clerk;
 use crate::commands::arguments::{ending, month, typed, with_codes};
@@ -10,6 +10,7 @@ use crate::dispatch::parcel::Parcel;
 use crate::dispatch::{courses, parcel, sql, table};
 use crate::files::access::Access;
 use crate::files::output;
+use crate::inquiry::{KINDS, Kind};
 use crate::listing;
 use crate::load;
 use crate::records::cell::Cell as _;

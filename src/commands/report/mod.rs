@@ -1,31 +1,28 @@
 //! `bina report NAME`: prints a report about a month, some also about a longer time.
 
 mod asking;
+pub mod close;
 pub mod due;
 mod edition;
 pub mod explain;
 pub mod export;
-mod kinds;
 mod period;
 pub mod rollup;
 pub mod run;
-
-pub use kinds::KINDS;
+pub mod verify;
 
 use super::arguments::typed;
 use super::verb::{Act, verbs};
-use crate::change::Reason;
 use crate::check;
 use crate::clerk;
-use crate::diagnostic::{Findings, Located, Origin, Severity};
+use crate::diagnostic::{Findings, Located, Severity};
 use crate::files::Directory;
-use crate::gather::reading::{Archive, Reading, names};
-use crate::load::{self, Office};
+use crate::inquiry::{KINDS, Kind, Manifest, closed_kind};
+use crate::load;
 use crate::measure::trace::Trace;
 use crate::records::table::nearest_called;
-use crate::records::time::{Day, Period};
 use crate::render::{FORMATS, Format};
-use crate::report::{self, Page, model::Edition, model::Report};
+use crate::report::{self, model::Edition};
 use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
@@ -38,120 +35,6 @@ use period::refuse_untold;
 verbs! {
     "" "report" "laporan", id "Mencetak laporan", en "Prints a report" {
     } Act::Built(build, run), "";
-}
-
-/// What a report is asked about.
-pub struct Inquiry<'a> {
-    /// The record directory.
-    pub directory: &'a Directory,
-    /// Settings and rules.
-    pub office: &'a Office,
-    /// The time that it is about; events after its last day are not known.
-    pub period: Period,
-    /// Whether the time stands alone: figures that look back further over a month are of it only.
-    pub is_alone: bool,
-    /// The day on which it is asked.
-    pub today: Day,
-    /// The language of the report.
-    pub lang: Lang,
-    /// The id of the programme or person that the report is about, where it is about one.
-    pub subject: Option<&'a str>,
-    /// Whether lists have all their rows; else those that text shows.
-    pub is_whole: bool,
-}
-
-impl Inquiry<'_> {
-    /// The report, telling a trace what entered each figure; where there is none, somebody has told why.
-    pub fn make(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
-        let mut report = self.unnamed(kind, findings, trace)?;
-        let people = report.people();
-        report.name(&names(self.directory, &people));
-        Some(report)
-    }
-
-    /// The report in which people are still numbers.
-    fn unnamed(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
-        let archive = Archive::new(self.directory, self.office, self.period);
-        let mut reading = Reading::new(&archive, std::mem::take(trace));
-        if !kind.is_frequent {
-            reading.findings.doubt();
-        }
-        let mut report = (kind.make)(&mut reading, self);
-        if let Some(report) = &mut report {
-            self.page(&mut reading).leave_out_later(report);
-        }
-        *trace = reading.trace;
-        findings.append(reading.findings);
-        if report.is_none() && findings.errors() == 0 {
-            self.tell_missing_rules(findings);
-        }
-        report
-    }
-
-    /// The page that the report is written on.
-    fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
-        let law = (&self.office.settings, &self.office.rules);
-        let page = Page::new(reading.roster(), law, reading.archive.period, self.lang).made_on(self.today);
-        match self.is_whole {
-            true => page,
-            false => page.brief(),
-        }
-    }
-
-    /// Tells the rules without which no report of the time can be made.
-    fn tell_missing_rules(&self, findings: &mut Findings) {
-        let day = self.period.last_day();
-        for (rule, _) in self.office.rules.missing_on(day) {
-            let (rule, day) = (rule.to_owned(), day.to_string());
-            findings.error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
-        }
-    }
-}
-
-/// The programme or person that a report is about.
-pub struct Focus {
-    /// What is typed.
-    pub what: Phrase,
-    /// Whether it may be left out.
-    pub is_optional: bool,
-    /// The id of what was typed, or why it means none.
-    pub find: fn(&Directory, &str) -> Result<String, Reason>,
-}
-
-/// A report of the command.
-pub struct Kind {
-    /// Its name.
-    pub name: &'static str,
-    /// Its Indonesian alias.
-    pub alias: &'static str,
-    /// What it is.
-    pub about: Phrase,
-    /// What it is asked about beside the time; `None` when it is always about the whole office.
-    pub subject: Option<Focus>,
-    /// Whether it has an edition for the public.
-    pub has_public: bool,
-    /// Whether it is made so often that it must be cheap: its reading doubts, row by row, what `check` may call wrong. Every
-    /// other report asks `check` about all that it read.
-    pub is_frequent: bool,
-    /// Whether it is made of a quarter, a half, a year or any months too, not only of a month.
-    pub takes_periods: bool,
-    /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
-    pub make: for<'r> fn(&mut Reading<'r>, &'r Inquiry<'r>) -> Option<Report>,
-}
-
-impl Kind {
-    /// Its name in a language.
-    pub fn named(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Id => self.alias,
-            Lang::En => self.name,
-        }
-    }
-
-    /// Whether it cannot be made without naming a programme or a person.
-    pub fn needs_subject(&self) -> bool {
-        self.subject.as_ref().is_some_and(|subject| !subject.is_optional)
-    }
 }
 
 fn build(command: Command, lang: Lang) -> Command {
@@ -241,13 +124,15 @@ fn written(
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     refuse_untold(asking.period, office.as_ref(), session)?;
-    let made = office.and_then(|office| {
-        let mut asked = asking.about(&directory, &office, subject.as_deref(), session);
+    let made = office.as_ref().and_then(|office| {
+        let mut asked = asking.about(&directory, office, subject.as_deref(), session);
         // What everybody may see of a list is judged by all its rows.
         asked.is_whole = asking.is_whole() || edition == Edition::Public;
         let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
-        edition::of(report, edition, &asked, &mut findings)
+        asked.in_edition(report, edition, &mut findings)
     });
+    // Of what is read from here on, nothing is in the report.
+    let files = asking.is_filed().then(|| Manifest::files(&directory, edition));
     let errors = told(&directory, &mut findings, session)?;
     let mut report = match made {
         Some(report) if errors == 0 || matches.get_flag("draft") => report,
@@ -262,7 +147,13 @@ fn written(
         let lang = Lang::of(report.lang).unwrap_or_default();
         report::mark_unfinished(&mut report, session.today, lang);
     }
-    asking.print(&mut report, session, errors > 0)?;
+    let lang = Lang::of(report.lang).unwrap_or_default();
+    let order = asking.order((kind, edition), (subject.as_deref(), lang), session);
+    let files = files.map(|files| (order, files));
+    asking.print(&mut report, session, errors > 0, files.as_ref())?;
+    if let Some(office) = office.filter(|_| kind.name == closed_kind().name && errors == 0) {
+        close::tell_moved(&asking.about(&directory, &office, None, session), session)?;
+    }
     // The process ends here: to give back a million cells one by one would only take time.
     std::mem::forget(report);
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })

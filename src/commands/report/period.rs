@@ -1,7 +1,7 @@
 //! The time that a report is about: a month, and of those that take it also a quarter, a half, a year or some months.
 
-use super::{KINDS, Kind};
 use crate::commands::arguments::{LAST_MONTH, month, typed};
+use crate::inquiry::{KINDS, Kind};
 use crate::load::Office;
 use crate::records::time::{Month, Period};
 use crate::records::word::Code;
@@ -184,6 +184,21 @@ pub(super) fn asked(
         return Err(session.usage(&Screen::PeriodAhead { period, today }));
     }
     Ok(period)
+}
+
+/// The month that was asked for, which must be over.
+///
+/// # Errors
+/// When it is none, or is not over.
+pub(super) fn finished(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
+    let month = asked(matches, None, session)?.last_month();
+    match month.last() > session.today {
+        true => {
+            let (month, today) = (month.to_string(), session.today.to_string());
+            Err(session.usage(&Screen::MonthRuns { month, today }))
+        }
+        false => Ok(month),
+    }
 }
 
 /// Refuses a time of which nothing is known because the records begin later.

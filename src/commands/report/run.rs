@@ -1,61 +1,35 @@
 //! `bina run monthly`: what is printed every month, all of it or nothing.
 
-use super::asking::{endings, refuse_unbuilt};
-use super::period::{self, month_arg, refuse_untold};
-use super::{Inquiry, KINDS, Kind, edition, tell_errors};
-use crate::change::Draft;
+use super::asking::refuse_unbuilt;
+use super::close;
+use super::period::{finished, month_arg, refuse_untold};
+use crate::change::{Draft, closing};
 use crate::check;
 use crate::clerk;
 use crate::commands::verb::{Act, Argument, argument, verbs};
-use crate::diagnostic::Findings;
-use crate::files::Directory;
-use crate::files::output::{PRIVATE, REPORTS};
+use crate::files::output::{REPORTS, is_private};
+use crate::git::Repository;
+use crate::inquiry::{Inquiry, Printout, printouts};
 use crate::load::{self, Office};
-use crate::measure::trace::Trace;
-use crate::records::document::At;
-use crate::records::settings::MonthlySettings;
+use crate::records::closing::Moved;
 use crate::records::time::{Month, Period};
-use crate::render::moved::{Moved, moved};
-use crate::render::{FORMATS, Format, Options};
-use crate::report::{self, model::Edition};
 use crate::session::{Exit, Session};
 use crate::words::change::Hint;
-use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
+use std::collections::BTreeMap;
 
 const DRY_RUN: Argument = argument!(Flag "dry-run", id "Sebutkan berkas yang akan ditulis, tanpa menulis apa pun", en "Name the files that would be written, and write nothing");
+
+/// `--close`.
+const CLOSE: Argument = argument!(Flag "close", id "Tutup juga bulan itu, seperti bina close", en "Close the month too, as bina close does");
 
 verbs! {
     "run" "monthly" "bulanan", id "Memeriksa catatan, lalu mencetak laporan sebulan di bawah reports/, semua atau tidak sama sekali; yang tidak berubah tidak ditulis lagi", en "Checks the records, then prints the reports of a month below reports/, all of them or none; what has not changed is not written again" {
         [Made(month_arg) "month"]
+        [CLOSE]
         [DRY_RUN]
     } Act::Run(run), "bina run monthly --month 2026-10";
-}
-
-/// A report that is printed every month.
-struct Printout {
-    kind: &'static Kind,
-    format: &'static Format,
-    edition: Edition,
-    /// Its file, relative to the record directory.
-    file: String,
-}
-
-/// The files of a month, with the names that the settings have for them, and for whom they are.
-pub(super) fn wanted(monthly: &MonthlySettings, month: Month) -> Vec<(Edition, &At<String>, String)> {
-    let named = |edition, folder: &'static str, names| {
-        let names: &Option<Vec<At<String>>> = names;
-        let file = move |name: &At<String>| format!("{folder}/{month}/{}", name.value);
-        names
-            .iter()
-            .flatten()
-            .map(move |name| (edition, name, file(name)))
-    };
-    let office = named(Edition::Office, PRIVATE, &monthly.office);
-    office
-        .chain(named(Edition::Public, REPORTS, &monthly.public))
-        .collect()
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -69,23 +43,33 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     clerk::remind_of_lost(&clerk::lost(&directory), session)?;
     let office = load::office(&directory, &mut draft.findings);
     refuse_untold(Period::month(month), office.as_ref(), session)?;
-    if let Some(office) = office {
-        print(&mut draft, (&office, month), session)?;
-    }
+    let (made, news) = match office {
+        Some(office) => {
+            let printed = print(&mut draft, (&office, month), session)?;
+            if matches.get_flag(CLOSE.name) && draft.is_good() {
+                close::close(&mut draft, (&office, month), None, session);
+            } else if draft.is_good() {
+                let asked = Inquiry::of_month(&directory, &office, month, session.today);
+                close::tell_moved(&asked, session)?;
+            }
+            printed
+        }
+        None => Default::default(),
+    };
     draft.findings.tell_once();
     clerk::refuse(&draft, session)?;
 
     if let Some(keeping) = &mut session.keeping {
         keeping.about = Some(month.to_string());
+        keeping.made = made;
     }
-    let news = second(&draft);
     match turn {
         None => draft
             .changed()
             .try_for_each(|(name, _, _)| writeln!(session.out, "{name}"))?,
         Some(turn) => clerk::commit(&draft, session, turn)?,
     }
-    for one in news {
+    for one in told(news).into_iter().chain(unkept(month, session)?) {
         session.tell(&one)?;
     }
     match (dry_run, draft.changed().count()) {
@@ -96,140 +80,53 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     Ok(Exit::Done)
 }
 
-/// The month that was asked for, which must be over.
-fn finished(matches: &ArgMatches, session: &Session<'_>) -> anyhow::Result<Month> {
-    let month = period::asked(matches, None, session)?.last_month();
-    match month.last() > session.today {
-        true => {
-            let (month, today) = (month.to_string(), session.today.to_string());
-            Err(session.usage(&Screen::MonthRuns { month, today }))
-        }
-        false => Ok(month),
-    }
-}
-
-/// Puts every report of the month into the draft; what keeps one from being made is told of all of them.
+/// Puts every report of the month into the draft; what keeps one from being made is told of all of them. The files that
+/// they become, and what has moved in those that were there.
 fn print(
     draft: &mut Draft<'_>,
     (office, month): (&Office, Month),
     session: &mut Session<'_>,
-) -> anyhow::Result<()> {
-    let monthly = office.settings.monthly();
-    let mut misnamed = Findings::new();
-    let wanted = wanted(&monthly, month).into_iter();
-    let printouts = wanted.filter_map(|(edition, name, file)| {
-        let (kind, format) = known(name, edition, &mut misnamed)?;
-        Some(Printout {
-            kind,
-            format,
-            edition,
-            file,
-        })
-    });
-    let printouts: Vec<Printout> = printouts.collect();
-    if misnamed.errors() > 0 {
-        tell_errors(draft.directory, &misnamed, session)?;
-        return Err(session.fail(Exit::Broken, &Screen::PrintoutsUnknown));
-    }
+) -> anyhow::Result<(Vec<String>, Vec<(String, Vec<Moved>)>)> {
+    let printouts = printouts(&office.settings, month, &mut draft.findings);
     for printout in &printouts {
         refuse_unbuilt(printout.format, session)?;
     }
+    let (lang, mut news) = (session.language_of(Some(&office.settings)), Vec::new());
     // What is wrong with the records is told once, by the check.
     if draft.is_good() {
-        for printout in printouts {
-            let directory = draft.directory;
-            let bytes = printout.bytes(directory, (office, month), session, &mut draft.findings)?;
-            if let Some(bytes) = bytes {
-                draft.put(&printout.file, Some(bytes));
-            }
+        for printout in &printouts {
+            let moved = printout.print(draft, month, (session.today, lang))?;
+            news.push((printout.file.clone(), moved));
         }
     }
-    Ok(())
+    news.retain(|(_, moved)| !moved.is_empty());
+    let files = printouts.iter().flat_map(Printout::files).collect();
+    Ok((files, news))
 }
 
-/// The report and the form that a name of the settings means; another one is told, with those that there are.
-fn known(
-    name: &At<String>,
-    edition: Edition,
-    findings: &mut Findings,
-) -> Option<(&'static Kind, &'static Format)> {
-    let kinds = KINDS
-        .iter()
-        .filter(|kind| !kind.needs_subject() && (kind.has_public || edition == Edition::Office));
-    let found = name.value.rsplit_once('.').and_then(|(stem, ending)| {
-        let kind = kinds
-            .clone()
-            .find(|kind| [kind.name, kind.alias].contains(&stem))?;
-        let format = FORMATS.iter().find(|format| format.endings.contains(&ending))?;
-        Some((kind, *format))
-    });
-    if found.is_none() {
-        let endings = endings(FORMATS).join(" ");
-        let list = |names: Vec<&str>| format!("{} + {endings}", names.join(", "));
-        let problem = Problem::CodeUnknown {
-            text: name.value.clone(),
-            allowed: list(kinds.clone().map(|kind| kind.name).collect()),
-            words: list(kinds.map(|kind| kind.alias).collect()),
-        };
-        findings.error(name.origin, problem);
+/// The printings of other months that no commit has, where what is printed is committed.
+fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Option<Screen>> {
+    if session.keeping.is_none() {
+        return Ok(None);
     }
-    found
+    let repository = Repository::around(&session.root()?).ok();
+    let unkept = repository.and_then(|repository| repository.unkept().ok());
+    let own = format!("{REPORTS}/{month}/");
+    let mut files = unkept.unwrap_or_default();
+    files.retain(|file| file.starts_with(REPORTS) && !is_private(file) && !file.starts_with(&own));
+    let files = files.join(", ");
+    Ok((!files.is_empty()).then_some(Screen::PrintedUnkept { files }))
 }
 
-impl Printout {
-    /// Its bytes; `None` where it cannot be made, which is told.
-    fn bytes(
-        &self,
-        directory: &Directory,
-        (office, month): (&Office, Month),
-        session: &Session<'_>,
-        findings: &mut Findings,
-    ) -> anyhow::Result<Option<Vec<u8>>> {
-        let asked = Inquiry {
-            directory,
-            office,
-            period: Period::month(month),
-            is_alone: false,
-            today: session.today,
-            lang: session.language_of(Some(&office.settings)),
-            subject: None,
-            is_whole: self.format.is_data || self.edition == Edition::Public,
-        };
-        let made = asked.make(self.kind, findings, &mut Trace::silent());
-        let made = made.and_then(|report| edition::of(report, self.edition, &asked, findings));
-        let Some(mut report) = made else {
-            return Ok(None);
-        };
-        if !self.format.is_data {
-            report::short(&mut report);
-        }
-        let mut bytes = Vec::new();
-        (self.format.report)(&report, &Options::default(), &mut bytes)?;
-        Ok(Some(bytes))
+/// What has moved in figures that were printed before: told once, however many files hold a figure.
+fn told(news: Vec<(String, Vec<Moved>)>) -> Option<Screen> {
+    let names: Vec<&str> = news.iter().map(|(name, _)| &**name).collect();
+    let name = names.join(", ");
+    let mut all = BTreeMap::new();
+    for one in news.into_iter().flat_map(|(_, moved)| moved) {
+        all.entry(one.address.clone()).or_insert(one);
     }
-}
-
-/// What has moved in figures that were printed before: a line for each printing that can be compared.
-fn second(draft: &Draft<'_>) -> Vec<Screen> {
-    /// So many are told with their values.
-    const TOLD: usize = 8;
-    let told = |one: &Moved| {
-        let [before, after] = [&one.before, &one.after].map(|value| match value.is_empty() {
-            true => "–",
-            false => value,
-        });
-        format!("{} {before} → {after}", one.address)
-    };
-    let pairs = draft.changed().filter(|(name, ..)| name.ends_with(".csv"));
-    let pairs = pairs.filter_map(|(name, before, after)| {
-        let moved = moved(before?, after?);
-        let more = (moved.len() > TOLD).then(|| "…".to_owned());
-        let told: Vec<String> = moved.iter().take(TOLD).map(told).chain(more).collect();
-        (!moved.is_empty()).then(|| Screen::Reprinted {
-            name: name.to_owned(),
-            count: moved.len(),
-            told: told.join("; "),
-        })
-    });
-    pairs.collect()
+    let all: Vec<Moved> = all.into_values().collect();
+    let (count, told) = (all.len(), closing::told(&all));
+    (count > 0).then_some(Screen::Reprinted { name, count, told })
 }

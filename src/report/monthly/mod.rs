@@ -3,6 +3,7 @@
 mod actions;
 mod attention;
 mod certificates;
+mod closings;
 mod evaluations;
 mod feedback;
 mod follow_up;
@@ -65,6 +66,7 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     sections.extend(impact::section(&context));
     sections.push(participation::section(&context));
     sections.push(actions::section(&context));
+    sections.extend(closings::section(&context));
     sections.extend(followed(&context));
     Some(report)
 }

@@ -8,12 +8,13 @@ mod place;
 mod visit;
 
 use super::asking::{Asking, with_form};
-use super::{KINDS, Kind, edition, with_readers};
+use super::{edition, with_readers};
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::gather::rollup::Provisions;
+use crate::inquiry::{KINDS, Kind};
 use crate::load;
 use crate::measure::meaning::Explanation;
 use crate::queue;
@@ -151,7 +152,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         None => {}
     }
     asking.warn(session)?;
-    asking.print(&mut report, session, refused > 0)?;
+    asking.print(&mut report, session, refused > 0, None)?;
     Ok(if refused > 0 { Exit::Broken } else { Exit::Done })
 }
 

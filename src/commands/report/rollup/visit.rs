@@ -1,6 +1,6 @@
 //! One office of several: its report is made, what that tells of the whole office is kept, all else is let go.
 
-use super::super::{Inquiry, Kind, edition, errors};
+use super::super::errors;
 use super::place::OfficeRoot;
 use crate::check;
 use crate::diagnostic::{Findings, Severity};
@@ -8,6 +8,7 @@ use crate::files::directory::MARKER;
 use crate::files::{Directory, Moment};
 use crate::gather::explanation::explain;
 use crate::gather::rollup::{Provision, Provisions, nips};
+use crate::inquiry::{Inquiry, Kind};
 use crate::load::{self, Office};
 use crate::measure::judged::Guard;
 use crate::measure::meaning::Explanation;
@@ -229,7 +230,7 @@ impl Asked<'_> {
             let rule = office.rules.privacy.on(self.period.last_day());
             is_few = rule.is_some_and(|rule| Guard::from(rule).hides(report.staff));
         }
-        let report = report.and_then(|report| edition::of(report, self.edition, &inquiry, findings));
+        let report = report.and_then(|report| inquiry.in_edition(report, self.edition, findings));
         check::read(directory, self.today, findings);
         match report {
             Some(report) if findings.errors() == 0 => {

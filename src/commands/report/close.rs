@@ -1,0 +1,95 @@
+//! `bina close MONTH`: what a month's report says is held to from then on.
+
+use super::period::{finished, refuse_untold};
+use crate::change::{Draft, closing};
+use crate::check;
+use crate::clerk;
+use crate::commands::arguments::typed;
+use crate::commands::verb::{Act, DRY_RUN, verbs};
+use crate::diagnostic::Findings;
+use crate::inquiry::Inquiry;
+use crate::load::{self, Office};
+use crate::records::time::{Month, Period};
+use crate::session::{Exit, Session};
+use crate::words::screen::Screen;
+use clap::ArgMatches;
+
+verbs! {
+    "" "close" "tutup", id "Menutup bulan: angkanya disimpan, dan angka yang kemudian lain menjadi kesalahan sampai dikoreksi dengan alasan", en "Closes a month: its figures are kept, and one that is another later is an error until it is corrected with a reason" {
+        [Place "month" "MONTH", id "Bulannya: 2026-10, atau bulan-lalu", en "The month: 2026-10, or last-month"]
+        ["reason" "TEXT", id "Mengapa angkanya kini lain, atau mengapa dibuka lagi: mengoreksi angka bulan yang sudah ditutup", en "Why figures are others by now, or why it is opened again: corrects the figures of a month that is closed"]
+        [Flag "reopen", id "Buka lagi bulan itu; perlu --reason", en "Open the month again; needs --reason"]
+        [DRY_RUN]
+    } Act::Run(run), "bina close 2026-10";
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let month = finished(matches, session)?;
+    let reason = typed(matches, "reason").map(str::trim);
+    let reason = reason.filter(|reason| !reason.is_empty());
+    let opens = matches.get_flag("reopen");
+    if opens && reason.is_none() {
+        return Err(session.usage(&Screen::ReasonMissing));
+    }
+    let root = session.root()?;
+    let turn = clerk::take_turn(&root, session, matches.get_flag(DRY_RUN.name))?;
+    let directory = session.of_this_format(session.opened(&root, turn.as_ref())?)?;
+    let mut draft = Draft::new(&directory);
+    check::all(&directory, session.today, &mut draft.findings);
+    let office = load::office(&directory, &mut draft.findings);
+    refuse_untold(Period::month(month), office.as_ref(), session)?;
+    if let Some(keeping) = &mut session.keeping {
+        keeping.about = Some(month.to_string());
+    }
+    match (office, reason) {
+        (Some(_), Some(reason)) if opens => {
+            let ledger = load::ledger(&directory, month, &mut draft.findings);
+            closing::reopen(&mut draft, &ledger, (session.today, reason));
+        }
+        (Some(office), reason) => close(&mut draft, (&office, month), reason, session),
+        (None, _) => {}
+    }
+    draft.findings.tell_once();
+    clerk::finish(&draft, session, turn)
+}
+
+/// Closes a month in a draft that nothing stands against.
+pub(super) fn close(
+    draft: &mut Draft<'_>,
+    (office, month): (&Office, Month),
+    reason: Option<&str>,
+    session: &Session<'_>,
+) {
+    let directory = draft.directory;
+    let ledger = load::ledger(directory, month, &mut draft.findings);
+    if !draft.is_good() {
+        return;
+    }
+    let asked = Inquiry::of_month(directory, office, month, session.today);
+    if let Some(figures) = asked.figures(&mut draft.findings) {
+        closing::close(draft, &ledger, &figures, (session.today, reason));
+    }
+}
+
+/// Says of a month that is closed which of its figures are others by now.
+pub(super) fn tell_moved(asked: &Inquiry<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    // What is wrong with the records was told with the report.
+    let unheard = &mut Findings::new();
+    let Some(month) = asked.period.in_one_month() else {
+        return Ok(());
+    };
+    let ledger = load::ledger(asked.directory, month, unheard);
+    let Some(on) = ledger.closed_on() else {
+        return Ok(());
+    };
+    let differs = asked.figures(unheard).map(|now| ledger.moved(&now));
+    match differs.filter(|differs| !differs.is_empty()) {
+        Some(differs) => session.tell(&Screen::ClosedMoved {
+            month: month.to_string(),
+            on: on.to_string(),
+            count: differs.len(),
+            told: closing::told(&differs),
+        }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,109 @@
+//! `bina verify FILE`: whether a printed report is still what the records say.
+
+use super::told;
+use crate::change::evidence::sha256;
+use crate::commands::arguments::typed;
+use crate::commands::verb::{Act, verbs};
+use crate::diagnostic::Findings;
+use crate::files::input;
+use crate::inquiry::{BESIDE_REPORT, Manifest};
+use crate::load;
+use crate::records::closing::{Moved, moved};
+use crate::report::model::Edition;
+use crate::report::statement::statement;
+use crate::session::{Exit, Session};
+use crate::words::Say;
+use crate::words::screen::Screen;
+use clap::ArgMatches;
+use std::collections::BTreeMap;
+
+verbs! {
+    "" "verify" "cocokkan", id "Membuat lagi laporan yang sudah dicetak dari catatan sekarang, dan menyebut yang berbeda; keluar dengan 1 bila ada", en "Makes a printed report again from the records as they are, and tells what differs; exit 1 when anything does" {
+        [PlaceOfFile "file" "FILE", id "Laporan yang ditulis dengan -o, atau oleh run monthly", en "A report that was written with -o, or by run monthly"]
+    } Act::Run(run), "bina verify laporan.html";
+}
+
+fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let name = typed(matches, "file").unwrap_or_default().to_owned();
+    let (page, manifest) = opened(&name, session)?;
+    let order = &manifest.order;
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    let office = load::office(&directory, &mut findings);
+    let made = office.and_then(|office| order.make((&directory, &office), session.today, &mut findings));
+    let edition = Edition::of(&order.edition).unwrap_or_default();
+    let files = Manifest::files(&directory, edition);
+    let errors = told(&directory, &mut findings, session)?;
+    let Some(report) = made.filter(|_| errors == 0) else {
+        return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
+    };
+    let (figures, changed) = (statement(&report), changed(&manifest.files, &files));
+    let differs = moved(&manifest.figures, &figures);
+    let mut wrong: Vec<Screen> = differs.into_iter().map(figure).collect();
+    if sha256(&page) != manifest.page {
+        wrong.insert(0, Screen::PageEdited { name });
+    } else if wrong.is_empty() && order.page(&report)? != page {
+        let (then, now) = (manifest.bina.clone(), env!("CARGO_PKG_VERSION").to_owned());
+        wrong.push(Screen::WordsDiffer { then, now });
+    }
+    for one in &wrong {
+        writeln!(session.out, "{}", one.text(session.lang))?;
+    }
+    let (report, count) = (manifest.order.report.clone(), manifest.figures.len());
+    if wrong.is_empty() {
+        let period = order
+            .period()
+            .map(|period| period.to_string())
+            .unwrap_or_default();
+        session.tell(&Screen::StillTrue {
+            report,
+            period,
+            count,
+        })?;
+    }
+    match (&*changed, edition) {
+        ([], _) => {}
+        (_, Edition::Public) => session.tell(&Screen::RecordsSince)?,
+        (changed, Edition::Office) => {
+            let files = changed.join(", ");
+            session.tell(&Screen::FilesSince { files })?;
+        }
+    }
+    Ok(if wrong.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Findings
+    })
+}
+
+/// The page of a printed report and what it carries of itself, or what lies beside it.
+fn opened(name: &str, session: &Session<'_>) -> anyhow::Result<(Vec<u8>, Manifest)> {
+    let path = session.here.join(name);
+    let bytes = input::bytes(&path).map_err(|error| session.unreadable(&path, &error))?;
+    let beside = input::bytes(&session.here.join(format!("{name}{BESIDE_REPORT}"))).ok();
+    Manifest::opened(&bytes, beside.as_deref()).ok_or_else(|| {
+        let name = name.to_owned();
+        session.usage(&Screen::NoManifest { name })
+    })
+}
+
+fn figure(one: Moved) -> Screen {
+    let [before, after] = [one.before, one.after].map(|value| match value.is_empty() {
+        true => "–".to_owned(),
+        false => value,
+    });
+    Screen::FigureDiffers {
+        address: one.address,
+        before,
+        after,
+    }
+}
+
+/// The files that are not as they were: others, gone or new.
+fn changed(then: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Vec<String> {
+    let gone = then.keys().filter(|name| !now.contains_key(*name));
+    let others = now
+        .iter()
+        .filter(|(name, digest)| then.get(*name) != Some(digest));
+    others.map(|(name, _)| name).chain(gone).cloned().collect()
+}

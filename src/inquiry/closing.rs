@@ -1,0 +1,62 @@
+//! Months that are closed, held against what the records say of them now.
+
+use super::{Inquiry, KINDS, Kind};
+use crate::change::closing::{digest, told};
+use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::load;
+use crate::measure::trace::Trace;
+use crate::records::closing::{Figures, MonthLedger};
+use crate::records::time::Day;
+use crate::report;
+use crate::report::statement::statement;
+use crate::words::problem::Problem;
+
+/// The report whose figures are closed.
+pub fn closed_kind() -> &'static Kind {
+    &KINDS[0]
+}
+
+impl Inquiry<'_> {
+    /// The figures of the month as its closing keeps them, which name nobody; `None` where the report cannot be made, which
+    /// is told.
+    pub fn figures(&self, findings: &mut Findings) -> Option<Figures> {
+        let report = self.unnamed(closed_kind(), findings, &mut Trace::silent())?;
+        Some(statement(&report::office(report)))
+    }
+}
+
+/// Tells every figure of a closed month that is another by now and that no correction names, and every ledger that
+/// somebody has changed by hand.
+pub fn judge_closings(directory: &Directory, today: Day, findings: &mut Findings) {
+    let ledgers = load::ledgers(directory, findings);
+    let mut closed = ledgers.into_iter().filter(|ledger| ledger.closed_on().is_some());
+    let Some(first) = closed.next() else {
+        return;
+    };
+    // What is wrong with settings, rules and rows is told by the check.
+    let unheard = &mut Findings::new();
+    let Some(office) = load::office(directory, unheard) else {
+        return;
+    };
+    for ledger in [first].into_iter().chain(closed) {
+        let asked = Inquiry::of_month(directory, &office, ledger.month, today);
+        judge(&ledger, asked.figures(unheard), findings);
+    }
+}
+
+fn judge(ledger: &MonthLedger, now: Option<Figures>, findings: &mut Findings) {
+    let month = ledger.month.to_string();
+    let Some(seal) = ledger.seal() else {
+        return;
+    };
+    if seal.value != digest(&ledger.figures()) {
+        findings.error(seal.origin, Problem::ClosingBroken { month });
+        return;
+    }
+    let differs = now.map(|now| ledger.moved(&now)).unwrap_or_default();
+    if !differs.is_empty() {
+        let (count, told) = (differs.len(), told(&differs));
+        findings.error(seal.origin, Problem::ClosedMonthChanged { month, count, told });
+    }
+}

@@ -1,0 +1,165 @@
+//! A report by its name, of a time: what `bina report` prints, and what is printed every month.
+
+mod closing;
+mod kinds;
+mod manifest;
+mod printout;
+
+pub use closing::{closed_kind, judge_closings};
+pub use kinds::KINDS;
+pub use manifest::{BESIDE_REPORT, Manifest, Order};
+pub use printout::{Printout, judge_printouts, printouts};
+
+use crate::change::Reason;
+use crate::diagnostic::{Findings, Origin};
+use crate::files::Directory;
+use crate::gather::reading::{Archive, Reading, names};
+use crate::load::Office;
+use crate::measure::trace::Trace;
+use crate::records::time::{Day, Month, Period};
+use crate::report::model::{Edition, Report};
+use crate::report::{self, Page};
+use crate::words::problem::Problem;
+use crate::words::{Lang, Phrase};
+
+/// What a report is asked about.
+pub struct Inquiry<'a> {
+    /// The record directory.
+    pub directory: &'a Directory,
+    /// Settings and rules.
+    pub office: &'a Office,
+    /// The time that it is about; events after its last day are not known.
+    pub period: Period,
+    /// Whether the time stands alone: figures that look back further over a month are of it only.
+    pub is_alone: bool,
+    /// The day on which it is asked.
+    pub today: Day,
+    /// The language of the report.
+    pub lang: Lang,
+    /// The id of the programme or person that the report is about, where it is about one.
+    pub subject: Option<&'a str>,
+    /// Whether lists have all their rows; else those that text shows.
+    pub is_whole: bool,
+}
+
+impl<'a> Inquiry<'a> {
+    /// All that an office has about a month, in its own language.
+    pub fn of_month(directory: &'a Directory, office: &'a Office, month: Month, today: Day) -> Inquiry<'a> {
+        Inquiry {
+            directory,
+            office,
+            period: Period::month(month),
+            is_alone: false,
+            today,
+            lang: office.settings.lang(),
+            subject: None,
+            is_whole: true,
+        }
+    }
+}
+
+impl Inquiry<'_> {
+    /// The report, telling a trace what entered each figure; where there is none, somebody has told why.
+    pub fn make(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
+        let mut report = self.unnamed(kind, findings, trace)?;
+        let people = report.people();
+        report.name(&names(self.directory, &people));
+        Some(report)
+    }
+
+    /// The report in an edition; `None` when no rule says how small a group may be, which is told.
+    pub fn in_edition(&self, report: Report, edition: Edition, findings: &mut Findings) -> Option<Report> {
+        if edition == Edition::Office {
+            return Some(report::office(report));
+        }
+        let Some(rule) = self.office.rules.privacy.on(self.period.last_day()) else {
+            self.tell_missing_rules(findings);
+            return None;
+        };
+        Some(report::public(report, rule.into()))
+    }
+
+    /// The report in which people are still numbers.
+    pub fn unnamed(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
+        let archive = Archive::new(self.directory, self.office, self.period);
+        let mut reading = Reading::new(&archive, std::mem::take(trace));
+        if !kind.is_frequent {
+            reading.findings.doubt();
+        }
+        let mut report = (kind.make)(&mut reading, self);
+        if let Some(report) = &mut report {
+            self.page(&mut reading).leave_out_later(report);
+        }
+        *trace = reading.trace;
+        findings.append(reading.findings);
+        if report.is_none() && findings.errors() == 0 {
+            self.tell_missing_rules(findings);
+        }
+        report
+    }
+
+    /// The page that the report is written on.
+    fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
+        let law = (&self.office.settings, &self.office.rules);
+        let page = Page::new(reading.roster(), law, reading.archive.period, self.lang).made_on(self.today);
+        match self.is_whole {
+            true => page,
+            false => page.brief(),
+        }
+    }
+
+    /// Tells the rules without which no report of the time can be made.
+    fn tell_missing_rules(&self, findings: &mut Findings) {
+        let day = self.period.last_day();
+        for (rule, _) in self.office.rules.missing_on(day) {
+            let (rule, day) = (rule.to_owned(), day.to_string());
+            findings.error(Origin::NOWHERE, Problem::RuleMissing { rule, day });
+        }
+    }
+}
+
+/// The programme or person that a report is about.
+pub struct Focus {
+    /// What is typed.
+    pub what: Phrase,
+    /// Whether it may be left out.
+    pub is_optional: bool,
+    /// The id of what was typed, or why it means none.
+    pub find: fn(&Directory, &str) -> Result<String, Reason>,
+}
+
+/// A report of the command.
+pub struct Kind {
+    /// Its name.
+    pub name: &'static str,
+    /// Its Indonesian alias.
+    pub alias: &'static str,
+    /// What it is.
+    pub about: Phrase,
+    /// What it is asked about beside the time; `None` when it is always about the whole office.
+    pub subject: Option<Focus>,
+    /// Whether it has an edition for the public.
+    pub has_public: bool,
+    /// Whether it is made so often that it must be cheap: its reading doubts, row by row, what `check` may call wrong. Every
+    /// other report asks `check` about all that it read.
+    pub is_frequent: bool,
+    /// Whether it is made of a quarter, a half, a year or any months too, not only of a month.
+    pub takes_periods: bool,
+    /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
+    pub make: for<'r> fn(&mut Reading<'r>, &'r Inquiry<'r>) -> Option<Report>,
+}
+
+impl Kind {
+    /// Its name in a language.
+    pub fn named(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Id => self.alias,
+            Lang::En => self.name,
+        }
+    }
+
+    /// Whether it cannot be made without naming a programme or a person.
+    pub fn needs_subject(&self) -> bool {
+        self.subject.as_ref().is_some_and(|subject| !subject.is_optional)
+    }
+}

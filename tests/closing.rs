@@ -1,0 +1,220 @@
+//! A month that is closed: its figures are held to, and what becomes another is told until it is corrected with a reason.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "a test edits records by hand")]
+
+mod office;
+
+use office::{Office, Said};
+use std::fs;
+use std::path::Path;
+
+/// The office of `data/`.
+fn example() -> Office {
+    Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))
+}
+
+/// Runs a line, parted by blanks.
+fn run(office: &mut Office, line: &str) -> Said {
+    office.run(&line.split(' ').collect::<Vec<_>>(), "")
+}
+
+/// The same, where nothing may stand against it.
+fn done(office: &mut Office, line: &str) -> String {
+    let said = run(office, line);
+    assert_eq!(said.status, 0, "{line}: {said:?}");
+    said.stdout
+}
+
+fn refused(office: &mut Office, line: &str, words: &str) {
+    let before = office.tree();
+    let said = run(office, line);
+    assert!(
+        said.status == 2 && said.stderr.contains(words),
+        "{line}: {said:?}"
+    );
+    assert_eq!(office.tree(), before, "{line}");
+}
+
+const CLOSE: &str = "close 2026-10";
+
+/// Of a month that is over.
+const LATE: &str = "complaint add --received 2026-10-14 --channel loket --category antrean --kind complaint \
+                    --summary Antrean --unit kel-terjun";
+
+fn ledger(office: &Office) -> String {
+    fs::read_to_string(office.root().join("closed/2026-10.csv")).unwrap()
+}
+
+#[test]
+fn a_month_is_closed_once_and_its_figures_name_nobody() {
+    let mut office = example();
+    let report = done(&mut office, "report monthly --month 2026-10 -O json");
+    let shown = done(&mut office, "close 2026-10 --dry-run");
+    assert!(shown.contains("+hours_by_unit,14,2026-11-20,"), "{shown}");
+    assert!(!office.root().join("closed").exists());
+
+    done(&mut office, CLOSE);
+    let tree = office.tree();
+    let closed = ledger(&office);
+    for line in [
+        "figure,value,on,reason\n",
+        "\ncomplaints_by_unit/*/received,7,2026-11-20,\n",
+        // How many, not who.
+        "\nunder_floor,13,2026-11-20,\n",
+        // What nobody knows is that.
+        "\ncomplaints_by_unit/sie-pmk/satisfied,,2026-11-20,\n",
+    ] {
+        assert!(closed.contains(line), "{line}");
+    }
+    let staff = fs::read_to_string(office.root().join("staff.csv")).unwrap();
+    for row in staff.lines().skip(1) {
+        let name = row.split(',').nth(3).unwrap();
+        assert!(!closed.contains(name), "{name}");
+    }
+    // Nothing twice, and the report of the month stays as it is.
+    done(&mut office, CLOSE);
+    done(&mut office, "check");
+    assert_eq!(
+        done(&mut office, "report monthly --month 2026-10 -O json"),
+        report
+    );
+    assert_eq!(office.tree(), tree);
+    refused(&mut office, "close 2026-11", "2026-11");
+    refused(
+        &mut office,
+        "close 2026-09 --reopen --reason x",
+        "2026-09 tidak sedang ditutup",
+    );
+}
+
+#[test]
+fn a_figure_that_becomes_another_is_told_until_it_is_corrected_with_a_reason() {
+    let mut office = example();
+    done(&mut office, CLOSE);
+    let october = |office: &mut Office| run(office, "report monthly --month 2026-10 -O csv");
+    assert_eq!(october(&mut office).stderr, "");
+    done(&mut office, LATE);
+
+    let told = "complaints_by_unit/*/received 7 → 8";
+    let check = run(&mut office, "check --errors");
+    assert_eq!(check.status, 1);
+    assert!(check.stdout.starts_with("closed/2026-10.csv:"), "{check:?}");
+    assert!(check.stdout.contains(told), "{check:?}");
+    assert!(october(&mut office).stderr.contains(told));
+    refused(&mut office, CLOSE, told);
+    refused(&mut office, "close 2026-10 --reopen", "--reason");
+
+    let november = done(
+        &mut office,
+        "report monthly --month 2026-11 -O csv --as-of 2026-12-03",
+    );
+    let said = office.run(
+        &[
+            "close",
+            "2026-10",
+            "--reason",
+            "Laporan loket menyusul",
+            "--as-of",
+            "2026-12-02",
+        ],
+        "",
+    );
+    assert_eq!(said.status, 0, "{said:?}");
+    done(&mut office, "check");
+    assert_eq!(october(&mut office).stderr, "");
+    // It is told in the report of the month in which it was corrected, and in no other.
+    let of = |office: &mut Office, month: &str| {
+        done(
+            office,
+            &format!("report monthly --month {month} -O csv --as-of 2027-01-03"),
+        )
+    };
+    assert_eq!(of(&mut office, "2026-11"), november);
+    let december = of(&mut office, "2026-12");
+    for cell in [
+        "figure,complaints_by_unit/*/received",
+        "before,7",
+        "after,8",
+        "reason,Laporan loket menyusul",
+        "on,2026-12-02",
+    ] {
+        let is_told = |line: &str| line.starts_with("corrections,") && line.contains(cell);
+        assert!(december.lines().any(is_told), "{cell}: {december}");
+    }
+}
+
+#[test]
+fn a_month_is_opened_again_and_closed_with_what_became_another() {
+    let mut office = example();
+    done(&mut office, CLOSE);
+    done(&mut office, "close 2026-10 --reopen --reason Salah");
+    done(&mut office, LATE);
+    done(&mut office, "check");
+    let before = ledger(&office);
+    done(&mut office, CLOSE);
+    let closed = ledger(&office);
+    let added = closed.strip_prefix(&before).unwrap();
+    assert!(
+        added.contains("complaints_by_unit/*/received,8,2026-11-20,Salah\n"),
+        "{added}"
+    );
+    assert!(!added.contains("hours_by_unit"), "{added}");
+    done(&mut office, "check");
+}
+
+#[test]
+fn a_ledger_that_somebody_changed_is_told() {
+    for (from, to) in [
+        (
+            "complaints_by_unit/*/received,7,",
+            "complaints_by_unit/*/received,6,",
+        ),
+        ("complaints_by_unit/*/received,7,2026-11-20,\n", ""),
+    ] {
+        let mut office = example();
+        done(&mut office, CLOSE);
+        let path = office.root().join("closed/2026-10.csv");
+        let closed = ledger(&office);
+        assert!(closed.contains(from));
+        fs::write(&path, closed.replace(from, to)).unwrap();
+        let said = run(&mut office, "check --errors");
+        assert!(
+            said.status == 1 && said.stdout.contains("closing-broken"),
+            "{said:?}"
+        );
+    }
+    // A cell that is none is told where it stands.
+    let mut office = example();
+    done(&mut office, CLOSE);
+    fs::write(
+        office.root().join("closed/2026-10.csv"),
+        "figure,value,on,reason\na/b/c,1,20-11-2026,\n",
+    )
+    .unwrap();
+    let said = run(&mut office, "check --errors");
+    assert!(
+        said.status == 1 && said.stdout.starts_with("closed/2026-10.csv:2:9: "),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn the_months_printing_closes_the_month_too_or_does_nothing() {
+    let mut office = example();
+    let printing = "run monthly --month 2026-10 --close";
+    done(&mut office, printing);
+    let tree = office.tree();
+    assert!(tree.contains_key("closed/2026-10.csv") && tree.contains_key("reports/2026-10/bulanan.html"));
+    assert_eq!(run(&mut office, printing), Said::default());
+    assert_eq!(office.tree(), tree);
+
+    done(&mut office, LATE);
+    refused(&mut office, printing, "--reason");
+    // Without closing it is printed anew, and says what the closing holds against it.
+    let said = run(&mut office, "run monthly --month 2026-10");
+    assert!(
+        said.status == 0 && said.stderr.contains("2026-10 ditutup 2026-11-20; "),
+        "{said:?}"
+    );
+}
