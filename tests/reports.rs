@@ -1,10 +1,11 @@
 //! The reports of the office in `data/`, byte for byte: adding a file adds a test.
 //!
 //! ```text
-//! tests/reports/<report>/<month>/<language>.<form>          the whole report as txt, md, json or csv
-//! tests/reports/<report>/<month>/<language>.full.txt        the same with everything that a busy reader is spared
-//! tests/reports/<report>/<month>/<language>.<table>.csv     one table of it
-//! tests/reports/<report>/<month>/<language>.public.<form>   its edition for the public, as txt, md or json
+//! tests/reports/<report>/<time>/<language>.<form>           the whole report as txt, md, json or csv; a time is 2026-10,
+//!                                                           2026-Q3, 2026-S1, 2026 or 2026-02..2026-04
+//! tests/reports/<report>/<time>/<language>.full.txt         the same with everything that a busy reader is spared
+//! tests/reports/<report>/<time>/<language>.<table>.csv      one table of it
+//! tests/reports/<report>/<time>/<language>.public.<form>    its edition for the public, as txt, md or json
 //! tests/reports/<report>,<month>,<name>/…                   the report about the programme <month>/<name>
 //! tests/half/<language>.<edition>.txt                       every report of an office whose records are half filled
 //! ```
@@ -16,7 +17,7 @@
 mod golden;
 mod office;
 
-use bina::inquiry::KINDS;
+use bina::inquiry::{KINDS, Times};
 use office::{Office, words};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,17 +44,28 @@ fn printed(command: &mut Command) -> String {
     text
 }
 
+/// The option that a time is typed behind.
+fn option(time: &str) -> &'static str {
+    match time {
+        _ if time.contains("..") => "--period",
+        _ if time.contains('Q') => "--quarter",
+        _ if time.contains('S') => "--semester",
+        _ if time.contains('-') => "--month",
+        _ => "--year",
+    }
+}
+
 /// The arguments that a file's path stands for.
 fn arguments(file: &Path) -> Vec<String> {
     let inside = file.strip_prefix(golden::folder("reports")).unwrap();
     let parts: Vec<&str> = inside.iter().map(|part| part.to_str().unwrap()).collect();
-    let [report, month, name] = parts[..] else {
-        panic!("{}: report/month/file", inside.display())
+    let [report, time, name] = parts[..] else {
+        panic!("{}: report/time/file", inside.display())
     };
     // An id has a slash, which no file name has.
     let (report, subject) = report.split_once(',').unwrap_or((report, ""));
     let subject = subject.replacen(',', "/", 1);
-    let mut arguments: Vec<&str> = vec!["--as-of", "2026-11-20", "report", report, "--month", month];
+    let mut arguments: Vec<&str> = vec!["--as-of", "2026-11-20", "report", report, option(time), time];
     arguments.extend(Some(&*subject).filter(|subject| !subject.is_empty()));
     match name.split('.').collect::<Vec<_>>()[..] {
         [lang, edition @ "public", "txt"] => arguments.extend(["--lang", lang, "--edition", edition]),
@@ -268,6 +280,57 @@ fn half_filled_records_make_no_untrue_word() {
     );
     wrong.extend(golden::compare(&folder.join("monthly.json"), &data));
     golden::none(&wrong);
+}
+
+/// Neither in a heading or note nor in how a figure is counted.
+#[test]
+fn a_longer_time_is_not_called_a_month() {
+    let kinds = KINDS.iter().filter(|kind| kind.times == Times::Any);
+    for name in kinds.map(|kind| kind.name) {
+        for (time, lang) in [("2026-Q3", "id"), ("2025-11..2026-04", "en"), ("2026-S1", "en")] {
+            let asked = ["report", name, option(time), time, "--lang", lang, "-O", "html"];
+            let page = printed(bina().args(["--as-of", "2026-11-20"]).args(asked)).to_lowercase();
+            let words = [
+                "bulan ini",
+                "hari terakhir bulan",
+                "dua belas bulan",
+                "the month",
+                "this month",
+            ];
+            for said in words.iter().flat_map(|words| page.split(words).skip(1)) {
+                assert!(
+                    said.starts_with(char::is_alphabetic),
+                    "{name} {time}: {:.60}",
+                    said
+                );
+            }
+        }
+    }
+}
+
+/// A report of the year so far is that of the last month, however its time is typed.
+#[test]
+fn a_year_so_far_is_told_as_of_its_last_month() {
+    let kinds = KINDS.iter().filter(|kind| kind.times == Times::YearSoFar);
+    for kind in kinds {
+        let subject = kind.needs_subject().then_some("p1749rpb");
+        let page = |option: &str, time: &str| {
+            let asked = ["--as-of", "2026-11-20", "report", kind.name];
+            printed(bina().args(asked).args(subject).args([option, time]))
+        };
+        assert_eq!(
+            page("--year", "2025"),
+            page("--month", "2025-12"),
+            "{}",
+            kind.name
+        );
+        assert_eq!(
+            page("--semester", "2026-S1"),
+            page("--month", "2026-06"),
+            "{}",
+            kind.name
+        );
+    }
 }
 
 /// What hangs on a wall is for everybody: who asks for the public edition gets the same page, and words that name somebody

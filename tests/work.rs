@@ -12,7 +12,7 @@ mod generate;
 mod office;
 
 use bina::cli;
-use bina::commands::report::KINDS;
+use bina::inquiry::KINDS;
 use bina::words::Lang;
 use office::Office;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};

@@ -166,7 +166,7 @@ impl<'r> Appraisals<'r> {
         for &period in owed {
             // What is wrong with people and postings was told at the first reading.
             let mut told = Findings::new();
-            let then = load_people(self.directory, units, period.last_day(), &mut told);
+            let then = load_people(self.directory, units, period, &mut told);
             let predicates = Predicates::of_period(self.matrix, self.rhythm, self.people(), period);
             let mut predicates = predicates.known_since(self.since);
             for (number, slot) in predicates.list.iter_mut().enumerate() {

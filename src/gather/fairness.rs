@@ -47,7 +47,7 @@ struct Window<'w> {
     min_pairs: i64,
 }
 
-/// Gathers who takes part and who does not, over the twelve months that end with the period. `None` when a rule has no
+/// Gathers who takes part and who does not, over a period alone or the twelve months that end with a month. `None` when a rule has no
 /// edition in force, which is told.
 pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let archive = reading.archive;
@@ -61,7 +61,7 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
         directory,
         surveys,
         people,
-        period: period.look_back(MONTHS),
+        period: reading.window(MONTHS),
         look_back: look_back.programme_months as i32,
         guard: privacy.into(),
         min_pairs: gain.min_pairs,
@@ -107,10 +107,10 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     })
 }
 
-/// The climate questionnaire of the window, and that of the twelve months before it.
+/// The climate questionnaire of the window, and that of the same months a year before.
 fn climates(reading: &mut Reading<'_>, guard: Guard, window: Period) -> [Option<Climate>; 2] {
     let this = climate(reading, guard, (window, ClimateYear::This));
-    let back = |month: Month| month.plus(-i32::from(MONTHS));
+    let back = |month: Month| month.plus(-i32::from(MONTHS.max(window.months())));
     let before = Period::between(back(window.first_month()), back(window.last_month()));
     let before = before.filter(|_| this.is_some());
     let last = before.and_then(|before| climate(reading, guard, (before, ClimateYear::Last)));

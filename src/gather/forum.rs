@@ -1,4 +1,4 @@
-//! Forums and consultations of the last twelve months, with the regulations that consultations led to.
+//! Forums and consultations of the last twelve months or of a longer time alone, with the regulations that consultations led to.
 
 use super::reading::Reading;
 use crate::diagnostic::Findings;
@@ -15,10 +15,10 @@ use crate::records::time::{Day, Period};
 /// Gathers the report, as of the last day.
 pub fn report(reading: &mut Reading<'_>) -> ForumReport {
     let people = &reading.roster().people;
-    let (directory, period) = (reading.archive.directory, reading.archive.period);
+    let (directory, window) = (reading.archive.directory, reading.window(MONTHS));
     let as_of = reading.as_of();
     let Reading { findings, trace, .. } = reading;
-    let figures = figures(directory, period, findings, trace);
+    let figures = figures(directory, window, findings, trace);
     ForumReport {
         consultees: figures.consultees(people, trace),
         figures,
@@ -26,16 +26,16 @@ pub fn report(reading: &mut Reading<'_>) -> ForumReport {
     }
 }
 
-/// The forums of the twelve months that end with a period, as known on its last day.
+/// The forums of a window, as known on its last day.
 pub(super) fn figures(
     directory: &Directory,
-    period: Period,
+    window: Period,
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> ForumFigures {
-    let months = period.look_back(MONTHS).all_months();
-    let forums = months.flat_map(|month| load::forums(directory, month, findings));
-    ForumFigures::new(forums.collect(), period.last_day(), trace)
+    let forums = window.all_months();
+    let forums = forums.flat_map(|month| load::forums(directory, month, findings));
+    ForumFigures::new(forums.collect(), window.last_day(), trace)
 }
 
 /// Reads the regulations, in the order of their file, with the programmes that brief about each as known on a day.

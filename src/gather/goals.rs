@@ -5,6 +5,7 @@ use super::reading::Reading;
 use super::{complaints, fairness, forum, mentoring, month, plan};
 use crate::measure::complaints::{ComplaintColumn, Complaints, UnitComplaints};
 use crate::measure::fairness::OverviewColumn;
+use crate::measure::forum::MONTHS;
 use crate::measure::hours::HoursColumn;
 use crate::measure::month::MonthFigures;
 use crate::measure::plan::{GoalFigures, PlanReport, Reached};
@@ -147,8 +148,8 @@ fn days_until_alone(reading: &mut Reading<'_>) -> Option<Reached> {
 /// How many forums and consultations were held in the year.
 fn forums(reading: &mut Reading<'_>) -> Reached {
     let (directory, year) = (reading.archive.directory, Period::year(reading.month()));
-    let (as_of, month) = (reading.as_of(), Period::month(reading.month()));
-    let figures = forum::figures(directory, month, &mut reading.findings, &mut Trace::silent());
+    let (as_of, window) = (reading.as_of(), Period::month(reading.month()).look_back(MONTHS));
+    let figures = forum::figures(directory, window, &mut reading.findings, &mut Trace::silent());
     let held = figures.held.iter().map(|one| one.forum.date.value);
     let held = held.filter(|day| year.holds(*day) && *day <= as_of);
     Reached::Count(held.count() as u64)

@@ -35,19 +35,20 @@ pub(super) struct Comparator<'s> {
 /// Which programmes are compared.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Which<'w> {
-    /// Those whose second window ends with the month and whose document names the units or services whose public is
+    /// Those whose second window ends in the period and whose document names the units or services whose public is
     /// expected to notice: what the monthly report shows.
     Named,
-    /// Those whose second window ends with the month and whose participants serve the public; where there are none,
+    /// Those whose second window ends in the period and whose participants serve the public; where there are none,
     /// those that closed last before.
     Latest,
-    /// Those whose second window ended in the last twelve months, compared with no other unit.
+    /// Those whose second window ended in the last twelve months, or in a longer time alone; compared with no other
+    /// unit.
     Year,
     /// The one with this id.
     One(&'w str),
 }
 
-/// Gathers the comparisons for a report: of programme `subject`, else of those closed in the month, else of those closed
+/// Gathers the comparisons for a report: of programme `subject`, else of those closed in the period, else of those closed
 /// last, with the evaluations that are owed. `None` when a rule has no edition in force or there is no such programme,
 /// which is told.
 pub fn impact(reading: &mut Reading<'_>, subject: Option<&str>) -> Option<ImpactReport> {
@@ -110,19 +111,23 @@ impl<'s> Comparator<'s> {
         reading: &mut Reading<'s>,
     ) -> Option<Vec<ProgrammeImpact>> {
         let rule = reading.edition(&self.archive.office.rules.impact)?;
+        let [months, window] = [
+            self.archive.period.months(),
+            reading.window(LATEST as u8).months(),
+        ]
+        .map(i32::from);
         let Reading { findings, trace, .. } = reading;
         let programmes = match which {
             Which::One(id) => vec![self.one(id, findings)?],
-            Which::Named => self.closed(rule, 0, true, findings),
-            Which::Year => {
-                let each = (0..LATEST).rev();
-                each.flat_map(|back| self.closed(rule, back, false, findings))
-                    .collect()
-            }
-            Which::Latest => (0..=LATEST)
-                .map(|back| self.closed(rule, back, false, findings))
-                .find(|found| !found.is_empty())
-                .unwrap_or_default(),
+            Which::Named => self.closed_within(rule, months, true, findings),
+            Which::Year => self.closed_within(rule, window, false, findings),
+            Which::Latest => match self.closed_within(rule, months, false, findings) {
+                none if none.is_empty() => (months..=LATEST.max(months))
+                    .map(|back| self.closed(rule, back, false, findings))
+                    .find(|found| !found.is_empty())
+                    .unwrap_or_default(),
+                found => found,
+            },
         };
         let is_compared = !matches!(which, Which::Year);
         Some(self.measure(programmes, is_compared, rule, (findings, trace)))
@@ -172,6 +177,19 @@ impl<'s> Comparator<'s> {
             training,
             participants,
         })
+    }
+
+    /// The programmes for the public whose second window ended in the last so many months up to the period's last.
+    fn closed_within(
+        &self,
+        rule: &Rule,
+        months: i32,
+        named: bool,
+        findings: &mut Findings,
+    ) -> Vec<Programme> {
+        let each = (0..months).rev();
+        each.flat_map(|back| self.closed(rule, back, named, findings))
+            .collect()
     }
 
     /// The programmes for the public whose second window ended `back` months before the report's month; only those

@@ -46,7 +46,7 @@ pub fn report(reading: &mut Reading<'_>) -> Option<MentoringReport> {
 /// What mentors and mentees said within twelve months.
 fn ratings(reading: &mut Reading<'_>) -> Option<Vec<MentoringRatings>> {
     let privacy = reading.edition(&reading.archive.office.rules.privacy)?;
-    let (directory, period) = (reading.archive.directory, reading.archive.period.look_back(12));
+    let (directory, period) = (reading.archive.directory, reading.window(12));
     let mut out = Vec::new();
     let asked = reading.surveys().iter();
     for survey in asked.filter(|survey| survey.questionnaire.about == Subject::Mentoring) {

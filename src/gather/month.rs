@@ -1,4 +1,4 @@
-//! Everything that a report about one month needs.
+//! Everything that the report about a month needs, or about a longer time.
 
 use super::participation::{self, Chosen, Reach};
 use super::people::load_calendar;
@@ -12,6 +12,7 @@ use crate::load::{self, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
 use crate::measure::completeness::Completeness;
 use crate::measure::feedback::Form;
+use crate::measure::forum::MONTHS;
 use crate::measure::hours::{Hours, HoursFigures, PersonHours};
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::month::{MonthFigures, MonthRules};
@@ -74,7 +75,7 @@ impl<'j> Job<'j> {
         let hours = Hours::new(&roster.people, rules.hours, reading.since());
         let look_back = rules.look_back.programme_months as i32;
         let reach = Reach::new(
-            (reading.as_of(), reading.archive.horizon),
+            (reading.archive.period, reading.archive.horizon),
             hours.earliest(),
             (look_back, rules.gain.min_pairs),
         );
@@ -159,7 +160,7 @@ impl<'j> Job<'j> {
             archive,
             (people, units),
             (&mut now, &mut before, &mut movements),
-            (&months, month),
+            &months,
             findings,
             trace,
         );
@@ -192,12 +193,12 @@ impl<'j> Job<'j> {
         let forms: Vec<Form> = forms
             .filter_map(|survey| voices::form(survey, self.rules.privacy.into()))
             .collect();
-        let (directory, month) = (reading.archive.directory, reading.month());
+        let (directory, period) = (reading.archive.directory, reading.archive.period);
         let answered = voices::read_feedback(
             directory,
             (self.surveys, &forms),
             &mut chosen.programmes,
-            (self.reach.programmes, month),
+            (self.reach.programmes, period),
             self.threads,
             &mut reading.findings,
             &mut reading.trace,
@@ -284,9 +285,11 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     completeness.merge(&read.chosen.completeness);
     completeness.people(people, trace);
     let when = (month.year(), people.as_of, since);
+    // What forums led to is late however long ago they were held.
+    let forums = archive.period.look_back(MONTHS.max(archive.period.months()));
     let plan = plan::figures(directory, (people, units), when, findings, trace);
     Some(MonthFigures {
-        forums: forum::figures(directory, archive.period, findings, trace),
+        forums: forum::figures(directory, forums, findings, trace),
         plan,
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours: job.person_hours(&hours),

@@ -3,6 +3,7 @@
 use super::month;
 use super::people::load_all_names;
 use super::reading::Reading;
+use crate::measure::forum::MONTHS;
 use crate::measure::notice::{NoticeFigures, deeds};
 use std::collections::HashSet;
 
@@ -16,7 +17,7 @@ pub fn report(reading: &mut Reading<'_>) -> Option<NoticeFigures> {
     let surveys = surveys.filter(|survey| survey.questionnaire.is_satisfaction());
     let surveys: Vec<&str> = surveys.map(|survey| &*survey.code).collect();
     let archive = reading.archive;
-    let mut deeds = deeds(&month.forums, &month.actions, &surveys, archive.period);
+    let mut deeds = deeds(&month.forums, &month.actions, &surveys, reading.window(MONTHS));
     let all = deeds.len();
     if all > 0 {
         let names = names(load_all_names(archive.directory).into_values());

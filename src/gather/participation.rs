@@ -28,10 +28,10 @@ use crate::words::problem::Problem;
 pub(super) struct Reach {
     /// The first month read.
     pub(super) first: Month,
-    /// The first month whose programmes may end in the report's month or later: the look-back of the rule.
+    /// The first month whose programmes may end in the report's period or later: the look-back of the rule.
     pub(super) programmes: Month,
-    /// The report's month.
-    pub(super) month: Month,
+    /// The months of the report.
+    pub(super) period: Period,
     /// The last day whose events are known.
     as_of: Day,
     /// The last day of what is told ahead.
@@ -43,37 +43,43 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// The months for a report as of a day that looks ahead to another, with hours needed from `earliest` and so many
+    /// The months for a report about a period that looks ahead to a day, with hours needed from `earliest` and so many
     /// months of look-back.
     pub(super) fn new(
-        (as_of, horizon): (Day, Day),
+        (period, horizon): (Period, Day),
         earliest: Day,
         (look_back, min_pairs): (i32, i64),
     ) -> Reach {
-        let month = as_of.month();
+        let month = period.last_month();
+        let programmes = period.first_month().plus(-look_back);
         Reach {
             min_pairs,
-            as_of,
+            as_of: period.last_day(),
             horizon,
-            first: earliest.month().plus(-look_back),
-            programmes: month.plus(-look_back),
-            month,
+            first: earliest.month().plus(-look_back).min(programmes),
+            programmes,
+            period: period.to_month_end(),
             last: Period::year(month).last_month().max(horizon.month()),
         }
     }
 }
 
 impl Reach {
+    /// Whether the programmes of a month may end in the report's period.
+    fn holds(&self, month: Month) -> bool {
+        (self.programmes..=self.period.last_month()).contains(&month)
+    }
+
     /// The number in traces of the programme with number `number` among those of `month`.
     fn figure(&self, month: Month, number: u32) -> u64 {
         u64::from(month.since(self.first).unsigned_abs()) << 32 | u64::from(number)
     }
 }
 
-/// What one month of participation gave: the programmes that matter to the report's month.
+/// What one month of participation gave: the programmes that matter to the report.
 #[derive(Debug, Default)]
 pub(super) struct Chosen {
-    /// Those of the report's month, by id.
+    /// Those of the report's period, by id.
     pub(super) programmes: Vec<Programme>,
     /// Those of the next month, by first day.
     pub(super) ahead: Vec<Ahead>,
@@ -144,7 +150,7 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
         hours,
         reach,
         month,
-        year: Period::year(reach.month).first_day(),
+        year: Period::year(reach.period.last_month()).first_day(),
     };
     rows.read(directory, &mut trainings, &mut chosen, findings, trace);
     if (reach.programmes..=reach.horizon.month()).contains(&month) {
@@ -153,7 +159,7 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
             trainings.number(&format!("{month}/{slug}"), Origin::NOWHERE);
         }
     }
-    if (reach.programmes..=reach.month).contains(&month) {
+    if reach.holds(month) {
         chosen.loose = trainings.loose(reach, month);
     }
     let office = (directory, hours);
@@ -224,7 +230,7 @@ impl Rows<'_> {
                 self.hours
                     .leaves_out(&read, row.origin, (number, who.unit()), trace);
             }
-            let in_window = (self.reach.programmes..=self.reach.month).contains(&self.month);
+            let in_window = self.reach.holds(self.month);
             let expects = self.month >= self.reach.programmes && is_confirmed(&read, self.people.as_of);
             if read.training.month().is_none() || !(in_window || expects) {
                 return;
@@ -263,7 +269,7 @@ impl Rows<'_> {
         // Of a completion without a day, that of a programme of a later month is not known yet.
         let is_other = match row.completed {
             Some(day) => day < self.year || day > self.people.as_of,
-            None => self.month > self.reach.month,
+            None => self.month > self.reach.period.last_month(),
         };
         if row.status != ParticipationStatus::Completed || is_other {
             return;
@@ -295,13 +301,8 @@ impl Rows<'_> {
             completeness.add(Requirement::Reasons, source, is_complete, trace);
         }
         let figure = self.reach.figure(self.month, number);
-        trainings.tallies[number as usize].row(
-            read,
-            row.origin,
-            figure,
-            Period::month(self.reach.month),
-            trace,
-        );
+        let period = self.reach.period;
+        trainings.tallies[number as usize].row(read, row.origin, figure, period, trace);
     }
 }
 
@@ -331,7 +332,8 @@ fn choose(
         let own = places.partition_point(|&(training, _)| training as usize == number);
         let (here, rest) = places.split_at(own);
         places = rest;
-        let is_ahead = Month::parse(&trainings.ids[number][..7]).is_some_and(|month| month > reach.month);
+        let last = reach.period.last_month();
+        let is_ahead = Month::parse(&trainings.ids[number][..7]).is_some_and(|month| month > last);
         if here.is_empty() && !is_ahead && !trainings.tallies[number].may_end_in_period() {
             continue;
         }
@@ -397,7 +399,7 @@ impl Chosen {
         if !is_over && end <= reach.as_of {
             self.unclosed.push((id.clone(), training.title.clone(), end));
         }
-        if Programme::is_of(training, tally, Period::month(reach.month)) {
+        if Programme::is_of(training, tally, reach.period) {
             self.programmes.push(programme);
         }
     }

@@ -11,7 +11,7 @@ use crate::records::posts::Posts;
 use crate::records::service::Holiday;
 use crate::records::settings::Settings;
 use crate::records::table::Row;
-use crate::records::time::Day;
+use crate::records::time::{Day, Period};
 use crate::words::problem::Problem;
 use std::collections::HashMap;
 
@@ -35,14 +35,14 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
     Units::of_tree(&rows)
 }
 
-/// Loads people, postings and contracts, as of a day and the last one of the month before.
+/// Loads people, postings and contracts, as of the last day of a period and the day before it.
 pub(super) fn load_people(
     directory: &Directory,
     units_known: &Units,
-    as_of: Day,
+    period: Period,
     findings: &mut Findings,
 ) -> People {
-    let mut people = People::new(as_of, as_of.month().plus(-1).last());
+    let mut people = People::new(period.last_day(), period.first_day().plus(-1));
     directory.scan(Staff::table(), "staff.csv", findings, |row, findings| {
         let read = row.read::<Staff>(findings);
         people.add(row.cells.get(Staff::id), read.as_ref());

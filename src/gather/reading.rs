@@ -25,6 +25,8 @@ pub struct Archive<'a> {
     pub office: &'a Office,
     /// The period; events after its last day are not known.
     pub period: Period,
+    /// Whether it stands alone: what looks back further over a month is of it only.
+    pub is_alone: bool,
     /// The last day of what is told ahead: that of the month after the period, unless another is asked for.
     pub horizon: Day,
     units: OnceLock<Arc<Units>>,
@@ -40,6 +42,7 @@ impl<'a> Archive<'a> {
             directory,
             office,
             period,
+            is_alone: false,
             horizon: period.last_month().plus(1).last(),
             units: OnceLock::new(),
             roster: OnceLock::new(),
@@ -50,6 +53,11 @@ impl<'a> Archive<'a> {
 }
 
 impl Archive<'_> {
+    /// The same, whose period stands alone or does not.
+    pub fn alone(self, is_alone: bool) -> Self {
+        Archive { is_alone, ..self }
+    }
+
     /// The same, of which more or less is told ahead: up to a day.
     pub fn ahead_to(self, horizon: Day) -> Self {
         Archive { horizon, ..self }
@@ -109,6 +117,15 @@ impl<'a> Reading<'a> {
         self.archive.office.settings.untold_after(first).is_none()
     }
 
+    /// The time of which a figure tells that looks back so many months over a month: a period that stands alone is told
+    /// of alone.
+    pub fn window(&self, months: u8) -> Period {
+        match self.archive.is_alone {
+            true => self.archive.period,
+            false => self.archive.period.look_back(months),
+        }
+    }
+
     /// The month of that day.
     pub fn month(&self) -> Month {
         self.archive.period.last_month()
@@ -147,9 +164,8 @@ impl<'a> Reading<'a> {
     pub fn roster(&mut self) -> &'a Roster {
         let (archive, units) = (self.archive, self.units());
         let findings = &mut self.findings;
-        let as_of = archive.period.last_day();
         archive.roster.get_or_init(|| {
-            let people = load_people(archive.directory, units, as_of, findings);
+            let people = load_people(archive.directory, units, archive.period, findings);
             let units = Arc::clone(units);
             Roster { people, units }
         })

@@ -17,12 +17,12 @@ use crate::rules::Satisfaction as Rule;
 
 /// Gathers the report, as of the last day, over the period alone, or else over the months of the rule that end with it.
 /// `None` when the rules do not allow it.
-pub fn report<'a>(reading: &mut Reading<'a>, is_alone: bool) -> Option<SurveyReport<'a>> {
+pub fn report<'a>(reading: &mut Reading<'a>) -> Option<SurveyReport<'a>> {
     let (archive, rules) = (reading.archive, &reading.archive.office.rules);
     let rule = reading.edition(&rules.satisfaction);
     let privacy = reading.edition(&rules.privacy);
     let (rule, privacy) = (rule?, privacy?);
-    let window = match is_alone {
+    let window = match archive.is_alone {
         true => archive.period,
         false => rule.window(archive.period),
     };

@@ -19,31 +19,32 @@ use crate::records::code::Mode;
 use crate::records::people::{People, Units};
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table::Schema;
-use crate::records::time::Month;
+use crate::records::time::{Month, Period};
 use crate::words::problem::Problem;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-/// Reads complaints into the measures of the month, of the month before and of what happened: all that were ever
+/// Reads complaints into the measures of the period, of that before and of what happened: all that were ever
 /// received, because what is open stays open however old it is.
 pub(super) fn read_complaints(
     archive: &Archive<'_>,
     known: (&People, &Units),
     (now, before, movements): (&mut Complaints<'_>, &mut Complaints<'_>, &mut Movements<'_>),
-    (months, month): (&[Month], Month),
+    months: &[Month],
     findings: &mut Findings,
     trace: &mut Trace,
 ) -> Completeness {
     let mut completeness = Completeness::default();
-    let mut repeats = Leads::default();
+    let (mut repeats, period) = (Leads::default(), archive.period);
     for received in months {
         complaints::read(archive, known, *received, findings, |course| {
             let row = course.complaint;
             movements.add(course, trace);
             repeats.row(row.id.text(), row.duplicate_of.map(|of| of.text()));
-            // What rests on a complaint is the report of its month, and each while it is open.
-            if now.add(course, trace) || *received == month {
-                let is_complete = course.class(month.last()).is_some() && course.unit.is_some();
+            // What rests on a complaint is the report of its time, and each while it is open.
+            if now.add(course, trace) || period.holds(received.first()) {
+                let is_complete =
+                    course.class(period.to_month_end().last_day()).is_some() && course.unit.is_some();
                 completeness.add(
                     Requirement::Complaints,
                     Source::Row(course.origin),
@@ -51,7 +52,7 @@ pub(super) fn read_complaints(
                     trace,
                 );
             }
-            if *received < month {
+            if *received < period.first_month() {
                 before.add(course, &mut Trace::silent());
             }
         });
@@ -68,7 +69,7 @@ pub(super) fn read_feedback(
     directory: &Directory,
     (surveys, forms): (&[Survey], &[Form]),
     programmes: &mut [Programme],
-    months: (Month, Month),
+    (first, period): (Month, Period),
     threads: usize,
     findings: &mut Findings,
     trace: &mut Trace,
@@ -78,14 +79,14 @@ pub(super) fn read_feedback(
     let numbers: HashMap<String, (usize, bool)> = numbered
         .map(|(number, programme)| (programme.id.clone(), (number, is_self_paced(programme))))
         .collect();
-    let list: Vec<Month> = months.0.to(months.1).collect();
+    let list: Vec<Month> = first.to(period.last_month()).collect();
     let (asked, forked) = (&*programmes, trace.fork());
     let read = crate::queue::run(threads, list.len(), |number| {
         let (answered, mut findings, mut trace) = (list[number], Findings::new(), forked.fork());
         let subjects = RefCell::new(vec![HashMap::<String, u64>::new(); forms.len()]);
         let mut is_odd = false;
         let mut feedback: HashMap<(usize, usize), Feedback> = HashMap::new();
-        // Of a self-paced programme the month's answers count, as its completions do.
+        // Of a self-paced programme the period's answers count, as its completions do.
         let find = |subject: &str, answered: Month, form: Option<usize>| {
             let mut subjects = subjects.borrow_mut();
             if let Some(counts) = form.map(|form| &mut subjects[form]) {
@@ -95,7 +96,7 @@ pub(super) fn read_feedback(
                 }
             }
             let &(number, is_self_paced) = numbers.get(subject)?;
-            (!is_self_paced || answered == months.1).then_some(number)
+            (!is_self_paced || period.holds(answered.first())).then_some(number)
         };
         let (with, answered) = ((surveys, forms), (answered, answered));
         read_forms(directory, with, answered, &mut findings, find, |heard| {

@@ -1,6 +1,6 @@
 //! Every report of `bina report`: its names, what it is about, and how it is made.
 
-use super::{Focus, Kind};
+use super::{Focus, Kind, Times};
 use crate::change::{Draft, candidates};
 use crate::gather;
 use crate::report;
@@ -17,8 +17,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: false,
         is_frequent: true,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let figures = gather::month::month(reading)?;
             report::monthly(&asked.page(reading), &figures)
@@ -33,8 +34,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: false,
         is_frequent: true,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let figures = gather::month::month(reading)?;
             report::brief(&asked.page(reading), &figures)
@@ -49,8 +51,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::goals::report(reading)?;
             report::plan(&asked.page(reading), &gathered)
@@ -75,8 +78,9 @@ pub static KINDS: &[Kind] = &[
             },
         }),
         has_public: false,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::YearSoFar,
         make: |reading, asked| {
             let id = asked.subject.unwrap_or_default();
             let figures = gather::staff::report(reading, id)?;
@@ -92,8 +96,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: true,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::docket::report(reading)?;
             report::complaints(&asked.page(reading), &gathered)
@@ -108,8 +113,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: true,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::forum::report(reading);
             Some(report::forum(&asked.page(reading), &gathered))
@@ -124,8 +130,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: true,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::notice::report(reading)?;
             report::notice(&asked.page(reading), &gathered)
@@ -140,10 +147,11 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: true,
         is_frequent: false,
-        takes_periods: true,
+        times: Times::Any,
         make: |reading, asked| {
-            let gathered = gather::satisfaction::report(reading, asked.is_alone)?;
+            let gathered = gather::satisfaction::report(reading)?;
             Some(report::satisfaction(&asked.page(reading), &gathered))
         },
     },
@@ -156,8 +164,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::regulation::report(reading);
             Some(report::regulation(&asked.page(reading), &gathered))
@@ -172,8 +181,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::mentoring::report(reading)?;
             report::mentoring(&asked.page(reading), &gathered)
@@ -195,8 +205,9 @@ pub static KINDS: &[Kind] = &[
             find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
         }),
         has_public: true,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let found = gather::impact::impact(reading, asked.subject)?;
             report::impact(&asked.page(reading), &found)
@@ -211,8 +222,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Month,
         make: |reading, asked| {
             let gathered = gather::certificates::report(reading)?;
             report::certificates(&asked.page(reading), &gathered)
@@ -227,8 +239,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: false,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::evaluation::report(reading)?;
             report::evaluation(&asked.page(reading), &gathered)
@@ -250,8 +263,9 @@ pub static KINDS: &[Kind] = &[
             find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
         }),
         has_public: false,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Month,
         make: |reading, asked| {
             let figures = gather::training::training(reading, asked.subject.unwrap_or_default())?;
             report::training(&asked.page(reading), &figures)
@@ -266,8 +280,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: false,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::hours::report(reading)?;
             Some(report::hours(&asked.page(reading), &gathered))
@@ -282,8 +297,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: false,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Month,
         make: |reading, asked| {
             let gathered = gather::roster::report(reading);
             Some(report::roster(&asked.page(reading), &gathered))
@@ -298,8 +314,9 @@ pub static KINDS: &[Kind] = &[
         },
         subject: None,
         has_public: true,
+        is_about_public: false,
         is_frequent: false,
-        takes_periods: false,
+        times: Times::Any,
         make: |reading, asked| {
             let figures = gather::fairness::fairness(reading)?;
             report::participation(&asked.page(reading), &figures)

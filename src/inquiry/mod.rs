@@ -81,7 +81,7 @@ impl Inquiry<'_> {
 
     /// The report in which people are still numbers.
     pub fn unnamed(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
-        let archive = Archive::new(self.directory, self.office, self.period);
+        let archive = Archive::new(self.directory, self.office, self.period).alone(self.is_alone);
         let mut reading = Reading::new(&archive, std::mem::take(trace));
         if !kind.is_frequent {
             reading.findings.doubt();
@@ -89,6 +89,9 @@ impl Inquiry<'_> {
         let mut report = (kind.make)(&mut reading, self);
         if let Some(report) = &mut report {
             self.page(&mut reading).leave_out_later(report);
+            if self.period.in_one_month().is_none() {
+                report::speak_of_period(report);
+            }
         }
         *trace = reading.trace;
         findings.append(reading.findings);
@@ -101,7 +104,8 @@ impl Inquiry<'_> {
     /// The page that the report is written on.
     fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
         let law = (&self.office.settings, &self.office.rules);
-        let page = Page::new(reading.roster(), law, reading.archive.period, self.lang).made_on(self.today);
+        let page = Page::new(reading.roster(), law, reading.archive.period, self.lang);
+        let page = page.alone(self.is_alone).made_on(self.today);
         match self.is_whole {
             true => page,
             false => page.brief(),
@@ -140,13 +144,27 @@ pub struct Kind {
     pub subject: Option<Focus>,
     /// Whether it has an edition for the public.
     pub has_public: bool,
+    /// Whether that edition tells of nobody of the office but in words: then it can be of any time. Others are of a month
+    /// alone, because what a longer time tells of few people, less what its months tell, is what a month hides.
+    pub is_about_public: bool,
     /// Whether it is made so often that it must be cheap: its reading doubts, row by row, what `check` may call wrong. Every
     /// other report asks `check` about all that it read.
     pub is_frequent: bool,
-    /// Whether it is made of a quarter, a half, a year or any months too, not only of a month.
-    pub takes_periods: bool,
+    /// The times that it can be made of.
+    pub times: Times,
     /// Gathers and builds it; `None` when it cannot be built, and what is wrong is told.
     pub make: for<'r> fn(&mut Reading<'r>, &'r Inquiry<'r>) -> Option<Report>,
+}
+
+/// The times that a report can be made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Times {
+    /// A month: it tells how things stand on its last day.
+    Month,
+    /// A month, or what begins with its year: it tells of the year up to its last month.
+    YearSoFar,
+    /// Any months that follow each other.
+    Any,
 }
 
 impl Kind {

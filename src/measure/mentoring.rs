@@ -176,6 +176,16 @@ impl Pair {
         self.is_running() && self.silent_days(as_of) > rule.quiet_after_days
     }
 
+    /// Whether it ended on a day or later; one whose end is not recorded counts by its start.
+    fn has_ended_since(&self, first: Day) -> bool {
+        !self.is_running() && self.phase.end.unwrap_or(self.start) >= first
+    }
+
+    /// Whether it ended in the calendar year in which a period ends.
+    fn has_ended_this(&self, period: Period) -> bool {
+        self.has_ended_since(Period::year(period.last_month()).first_day())
+    }
+
     /// Whether it ended in a period.
     fn has_ended(&self, period: Period) -> bool {
         self.phase.end.is_some_and(|end| period.holds(end)) && !self.is_running()
@@ -251,8 +261,7 @@ impl<'r> Pairs<'r> {
         }
     }
 
-    /// The first month whose sessions are needed: that in which the oldest pair began that still runs or ended
-    /// this year. `None` without such a pair.
+    /// The first month whose sessions are needed: that in which the oldest pair began that the report shows. `None` without such a pair.
     pub fn earliest(&self) -> Option<Month> {
         let pairs = self
             .list
@@ -308,10 +317,9 @@ fn tell_session(pair: &Pair, minutes: Option<i64>, is_of_period: bool, origin: O
     }
 }
 
-/// Whether a pair stands in the report about a period: it runs, or ended in the calendar year. One whose end is not
-/// recorded counts by its start.
+/// Whether a pair stands in the report about a period: it runs, or ended in it or its last calendar year.
 fn is_shown(pair: &Pair, period: Period) -> bool {
-    pair.is_running() || pair.phase.end.unwrap_or(pair.start) >= Period::year(period.last_month()).first_day()
+    pair.is_running() || pair.has_ended_since(period.first_day()) || pair.has_ended_this(period)
 }
 
 /// The pairs of one kind, or all.
@@ -430,7 +438,7 @@ impl Pairs<'_> {
             out.kinds[pair.kind as usize].enter(pair, rule, period, trace);
         }
         out.kinds.iter().for_each(|kind| out.total.merge(kind));
-        out.mentors = loads(&out.pairs, trace);
+        out.mentors = loads(&out.pairs, period, trace);
         out
     }
 }
@@ -446,7 +454,7 @@ impl Pairs<'_> {
 }
 
 /// What each mentor of the pairs carries.
-fn loads(pairs: &[Pair], trace: &mut Trace) -> Vec<Load> {
+fn loads(pairs: &[Pair], period: Period, trace: &mut Trace) -> Vec<Load> {
     let mut out: Vec<Load> = Vec::new();
     for pair in pairs {
         let at = out.iter().position(|load| load.mentor == pair.mentor);
@@ -462,8 +470,8 @@ fn loads(pairs: &[Pair], trace: &mut Trace) -> Vec<Load> {
         let load = &mut out[at];
         let entered = match pair.phase.status {
             MentoringStatus::Running => Some((&mut load.running, "running")),
-            MentoringStatus::Closed => Some((&mut load.closed, "closed")),
-            MentoringStatus::Stopped => None,
+            MentoringStatus::Closed if pair.has_ended_this(period) => Some((&mut load.closed, "closed")),
+            MentoringStatus::Closed | MentoringStatus::Stopped => None,
         };
         if let Some((sum, column)) = entered {
             *sum += 1;

@@ -5,7 +5,7 @@
 //! back on. A suggestion that was carried out is told once, also where an action came of it.
 
 use super::actions::{Action, Actions};
-use super::forum::{ForumFigures, MONTHS, Progress, Voice};
+use super::forum::{ForumFigures, Progress, Voice};
 use super::month::MonthFigures;
 use crate::records::code::ForumKind;
 use crate::records::time::{Day, Period};
@@ -63,17 +63,18 @@ pub struct NoticeFigures {
     pub naming: usize,
 }
 
-/// What was done within the look-back that ends with a period, the latest first; `surveys` are the codes of those of the
+/// What was done within a window, the latest first; `surveys` are the codes of those of the
 /// public.
-pub fn deeds(forums: &ForumFigures, actions: &Actions, surveys: &[&str], period: Period) -> Vec<Deed> {
+pub fn deeds(forums: &ForumFigures, actions: &Actions, surveys: &[&str], window: Period) -> Vec<Deed> {
     let is_citizens = |voice: &&Voice| {
         let mut held = forums.held.iter();
         held.any(|held| held.id == voice.forum && held.forum.kind == ForumKind::Forum)
     };
     let voices: Vec<&Voice> = forums.voices.iter().filter(is_citizens).collect();
     let carried_out = voices.iter().filter_map(|voice| of_voice(voice));
-    let acted = actions.done_in(period.look_back(MONTHS));
+    let acted = actions.done_in(window);
     let acted = acted.filter_map(|action| of_action(action, &voices, surveys));
+    let carried_out = carried_out.filter(|deed| window.holds(deed.day));
     let mut deeds: Vec<Deed> = carried_out.chain(acted).collect();
     deeds.sort_by_key(|deed| std::cmp::Reverse(deed.day));
     deeds

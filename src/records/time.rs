@@ -300,6 +300,11 @@ impl Period {
         }
     }
 
+    /// The same to the end of its last month.
+    pub fn to_month_end(self) -> Period {
+        Period { missing: 0, ..self }
+    }
+
     /// Its month, where it is one.
     pub fn in_one_month(self) -> Option<Month> {
         (self.months == 1).then_some(self.first)

@@ -203,6 +203,19 @@ impl Pen {
         format!("{} {}", name.collect::<String>(), month.year())
     }
 
+    /// A period in few letters, for headings.
+    pub(super) fn short_period(self, period: Period) -> String {
+        match period.span() {
+            Span::Month => self.short_month(period.first_month()),
+            Span::Months => {
+                let ends = [period.first_month(), period.last_month()].map(|month| self.short_month(month));
+                ends.join("–")
+            }
+            Span::Year => period.to_string(),
+            _ => self.period(period),
+        }
+    }
+
     /// A day in words.
     pub(super) fn day(self, day: Day) -> String {
         let month = words::month_name(self.lang, day.month().number()).to_owned();

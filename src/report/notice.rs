@@ -209,7 +209,7 @@ fn deeds(page: &Page<'_>, gathered: &NoticeFigures) -> Section {
         .public();
     let mut table = list.table();
     table.quiet = pen.quiet(DEEDS..table.rows.len(), |count| Text::MoreDeeds { count });
-    let first = page.period.look_back(MONTHS).first_day();
+    let first = page.window(MONTHS).first_day();
     out.tables = vec![page.empty_from(first, table).of_work()];
     let count = gathered.naming;
     if count > 0 {

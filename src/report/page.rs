@@ -18,6 +18,8 @@ pub struct Page<'p> {
     pub(super) settings: &'p Settings,
     pub(super) rules: &'p Rules,
     pub(super) period: Period,
+    /// Whether it stands alone: what looks back further over a month is of it only.
+    pub(super) is_alone: bool,
     /// The day as of which the records are read: the last day of the period, or one before it in a month that runs.
     pub(super) read_on: Day,
 }
@@ -36,6 +38,7 @@ impl<'p> Page<'p> {
             settings,
             rules,
             period,
+            is_alone: false,
             read_on: period.last_day(),
         }
     }
@@ -44,6 +47,19 @@ impl<'p> Page<'p> {
     pub fn made_on(mut self, today: Day) -> Page<'p> {
         self.read_on = self.period.last_day().min(today);
         self
+    }
+
+    /// The page of a report whose period stands alone or does not.
+    pub fn alone(self, is_alone: bool) -> Page<'p> {
+        Page { is_alone, ..self }
+    }
+
+    /// The time of which figures tell that look back so many months over a month.
+    pub(super) fn window(&self, months: u8) -> Period {
+        match self.is_alone {
+            true => self.period,
+            false => self.period.look_back(months),
+        }
     }
 
     /// The page of a report that only readers of text see: what text leaves out of lists is not made.
@@ -141,7 +157,8 @@ impl<'p> Page<'p> {
     /// A report about the period, with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: impl Say) -> Report {
         // Most figures look a year back.
-        self.report_from(self.period.look_back(12).first_day(), (name, version), title)
+        let first = self.period.look_back(12).first_day().min(self.period.first_day());
+        self.report_from(first, (name, version), title)
     }
 
     /// The same, whose figures look back to a day.

@@ -7,6 +7,7 @@ pub mod change;
 pub(crate) mod coded;
 pub mod grounds;
 pub mod import;
+pub mod longer;
 pub mod merge;
 pub mod problem;
 pub mod proposal;

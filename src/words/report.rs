@@ -6,7 +6,7 @@ words! {
     /// Headings, captions, notes and sentences of reports.
     pub enum Text {
         // ---- heads ------------------------------------------------------------------------------
-        MonthlyTitle { month: String }: id "LAPORAN BULANAN PEMBINAAN ASN – {month}", en "MONTHLY REPORT ON CIVIL SERVANT DEVELOPMENT – {month}";
+        OverviewTitle { kind: String, period: String }: id "LAPORAN {kind} PEMBINAAN ASN – {period}", en "{kind} REPORT ON CIVIL SERVANT DEVELOPMENT – {period}";
         BriefTitle { month: String }: id "LAPORAN RINGKAS PEMBINAAN ASN – {month}", en "BRIEF ON CIVIL SERVANT DEVELOPMENT – {month}";
         Unfinished { day: String }: id "Belum berakhir: dibuat {day}, memuat yang tercatat sampai hari itu; yang disebut lewat dan belum ditutup adalah menurut hari terakhir masa laporan", en "Not over yet: made on {day} from what was recorded by then; what is called late or not closed is so by the last day of the time reported";
         Printing { number: u32, moved: usize }: id "Cetakan ke-{number}, pengganti yang sebelumnya: {moved} angka bergeser", en "Printing no. {number}, in place of the one before: {moved} {figures} moved", figures of moved "figure" / "figures";
@@ -151,7 +151,7 @@ words! {
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
-        HapSelfPaced { title: String, completed: u64, tests: String }: id "{title} (mandiri): {completed} orang selesai bulan ini.{tests}", en "{title} (self-paced): {completed} {people} completed this month.{tests}", people of completed "person" / "people";
+        HapSelfPaced { title: String, completed: u64, time: String, tests: String }: id "{title} (mandiri): {completed} orang selesai {time}.{tests}", en "{title} (self-paced): {completed} {people} completed {time}.{tests}", people of completed "person" / "people";
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";
         HapNoAbsent: id "tidak ada yang absen", en "nobody absent";
         HapTests { pre: String, post: String, pairs: u64 }: id " Nilai tes {pre} → {post} ({pairs} pasang).", en " Test scores {pre} → {post} ({pairs} {both}).", both of pairs "pair" / "pairs";

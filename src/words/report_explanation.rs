@@ -40,6 +40,7 @@ words! {
         NotListed: id "Baris jawaban tidak disebut, karena kelompoknya kecil dan dapat menunjukkan siapa yang menjawab.", en "Rows of answers are not listed, because the group is small and they could tell who answered.";
         Answers: id "Isi jawaban tidak disalin ke sini; hanya tempat dan nilainya.", en "What was answered is not copied here, only where it stands and its amount.";
         MonthBefore { month: String }: id "Angka bulan sebelumnya diambil dari bulan {month}; inilah angka bulan itu sendiri.", en "The figure of the month before is that of {month}; here it is as that month has it.";
+        PeriodBefore { period: String }: id "Angka periode sebelumnya diambil dari {period}; inilah angka periode itu sendiri.", en "The figure of the period before is that of {period}; here it is as that period has it.";
         AskFurther { command: String }: id "Tanyakan satu angka: {command} ALAMAT", en "Ask for one figure: {command} ADDRESS";
     }
 }
@@ -51,6 +52,7 @@ words! {
         NoRow { table: String, row: String, command: String }: id "Tabel `{table}` tidak memuat baris `{row}`. Lihat barisnya: {command} {table}", en "The table `{table}` has no row `{row}`. See its rows: {command} {table}";
         NoColumn { address: String, column: String, nearest: String, command: String }: id "`{address}` tidak memuat kolom `{column}`. Maksudnya `{nearest}`? Semua angkanya: {command} {address}", en "`{address}` has no column `{column}`. Did you mean `{nearest}`? All its figures: {command} {address}";
         NoFigure { address: String, command: String }: id "`{address}` adalah kata-kata, bukan angka. Semua angka: {command}", en "`{address}` is words, no figure. All figures: {command}";
+        NoPeriodBefore { period: String }: id "Angka periode sebelumnya tidak dapat ditunjukkan sendiri: ketentuan belum berlaku pada {period}. Tanyakan angka periode ini: ganti before dengan now.", en "The figure of the period before cannot be shown by itself: no rules were in force in {period}. Ask for this period: write now instead of before.";
         NoMonthBefore { month: String }: id "Angka bulan sebelumnya tidak dapat ditunjukkan sendiri: ketentuan belum berlaku pada {month}. Tanyakan angka bulan ini: ganti before dengan now.", en "The figure of the month before cannot be shown by itself: no rules were in force in {month}. Ask for this month: write now instead of before.";
     }
 }

@@ -6,6 +6,7 @@ words! {
     /// Headings, captions, notes and sentences about who takes part and who does not.
     pub enum ParticipationText {
         Title { month: String }: id "LAPORAN KEIKUTSERTAAN – DUA BELAS BULAN SAMPAI {month}", en "PARTICIPATION – TWELVE MONTHS UP TO {month}";
+        TitleAlone { period: String }: id "LAPORAN KEIKUTSERTAAN – {period}", en "PARTICIPATION – {period}";
         Section: id "Keikutsertaan yang belum ditindaklanjuti", en "Participation not yet followed up";
 
         Name: id "Nama", en "Name";

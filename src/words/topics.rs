@@ -59,7 +59,9 @@ asked about, not guessed.
         text: Phrase {
             id: "\
 Bulan ditulis 2026-10, atau disebut bulan-lalu dan bulan-ini. Laporan yang bulannya tidak ditulis
-adalah tentang bulan lalu. Evaluasi dan formulirnya memakai periode: 2026-10, 2026-Q3, atau 2026.
+adalah tentang bulan lalu. Hampir semua laporan juga tentang --quarter 2026-Q3, --semester 2026-S1,
+--year 2026, atau --period 2026-02..2026-04; yang menceritakan tahun berjalan meminta masa yang mulai
+di Januari. Evaluasi dan formulirnya memakai periode: 2026-10, 2026-Q3, atau 2026.
 
 Laporan sebuah bulan memuat keadaan pada hari terakhirnya. Yang terjadi sesudahnya tidak mengubahnya;
 yang terlambat dicatat tentang bulan itu sendiri mengubahnya. Bulan yang belum mulai ditolak.
@@ -69,7 +71,8 @@ ada: tentang bulan sebelumnya tidak ada laporan.
 ",
             en: "\
 A month is written 2026-10, or named last-month and this-month. A report without a month is about the
-last one. Evaluations and their forms have a period: 2026-10, 2026-Q3 or 2026.
+last one. Most reports are also about --quarter 2026-Q3, --semester 2026-S1, --year 2026 or --period
+2026-02..2026-04; those that tell of the year so far want a time that begins with one. Evaluations and their forms have a period: 2026-10, 2026-Q3 or 2026.
 
 The report of a month holds what was so on its last day. What happens later does not change it; what is
 recorded late about the month itself does. A month that has not begun is refused.

@@ -21,7 +21,7 @@ pub(crate) const TABLES: &[Counted] = &[
 
 /// The questionnaire answered last in the twelve months, with its answers in them.
 fn latest(reading: &Reading) -> Option<(Form, Vec<Row>)> {
-    let months = reading.month.first_of(12)..=reading.month;
+    let months = reading.window(12)..=reading.month;
     let climates = forms(reading)
         .into_iter()
         .filter(|form| form.about == "unit" && form.roles == ["participant"]);
@@ -59,7 +59,7 @@ fn by_unit(reading: &Reading) -> Table {
     let mut out = each_unit(reading, &people(reading), |people| {
         BTreeMap::from([("n", Value::Null), ("response_rate", json!(people.len()))])
     });
-    let before = latest(&reading.at(reading.month.plus(-12)));
+    let before = latest(&reading.back(12));
     let of_before = |unit: &str| -> Vec<Row> {
         let rows = before.iter().flat_map(|(_, rows)| rows);
         rows.filter(|row| unit == "*" || cell(row, "unit") == unit)
@@ -128,7 +128,7 @@ fn by_choice(reading: &Reading) -> Table {
 
 /// The questionnaires about mentoring with the answers of twelve months, by role.
 fn by_role(reading: &Reading) -> Vec<(Form, String, Vec<Row>)> {
-    let months = reading.month.first_of(12)..=reading.month;
+    let months = reading.window(12)..=reading.month;
     let mut out = Vec::new();
     for form in forms(reading)
         .into_iter()

@@ -211,9 +211,13 @@ pub(crate) fn complaints_on(reading: &Reading, on: NaiveDate) -> Vec<Complaint> 
     all
 }
 
-/// The figures of some complaints: of those received in the month, and of what is open of all.
-fn figures(month: Month, complaints: &[&Complaint]) -> BTreeMap<&'static str, Value> {
-    let cohort = || complaints.iter().filter(|one| Month::of(one.received) == month);
+/// The figures of some complaints: of those received in the time, and of what is open of all.
+fn figures(reading: &Reading, complaints: &[&Complaint]) -> BTreeMap<&'static str, Value> {
+    let cohort = || {
+        complaints
+            .iter()
+            .filter(|one| reading.holds(Month::of(one.received)))
+    };
     let count = |is: &dyn Fn(&Complaint) -> bool| json!(cohort().filter(|one| is(one)).count());
     let open = |is: &dyn Fn(&Complaint) -> bool| json!(complaints.iter().filter(|one| is(one)).count());
     // Of nothing that can be judged nobody can tell how many.
@@ -279,11 +283,11 @@ fn grouped<'k>(
 ) -> Table {
     let of = |key: &str| {
         let own: Vec<&Complaint> = all.iter().filter(|one| key_of(one) == key).collect();
-        figures(reading.month, &own)
+        figures(reading, &own)
     };
     let mut out: Table = keys.into_iter().map(|key| (key.to_owned(), of(key))).collect();
     let all: Vec<&Complaint> = all.iter().collect();
-    out.push(("*".to_owned(), figures(reading.month, &all)));
+    out.push(("*".to_owned(), figures(reading, &all)));
     out
 }
 
@@ -352,7 +356,7 @@ fn by_training(reading: &Reading) -> Table {
     let keys = ["trained", "untrained", "nobody"];
     grouped(reading, &all, keys, |one| match prepared.get(&one.handler) {
         _ if one.handler.is_empty() => "nobody",
-        Some(first) if *first <= one.received => "trained",
+        Some(first) if *first < one.received => "trained",
         _ => "untrained",
     })
 }
@@ -361,7 +365,7 @@ fn by_handler(reading: &Reading) -> Table {
     let all = complaints_on(reading, reading.on());
     let is_told = |one: &&Complaint| {
         let is_overdue = one.is_overdue() || one.is_unanswered || one.is_open() && !one.has_class;
-        Month::of(one.received) == reading.month || is_overdue
+        reading.holds(Month::of(one.received)) || is_overdue
     };
     let handlers: BTreeSet<&str> = all.iter().filter(is_told).map(|one| &*one.handler).collect();
     let mut out = grouped(reading, &all, handlers, |one| &one.handler);

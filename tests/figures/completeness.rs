@@ -41,7 +41,7 @@ fn complaints(reading: &Reading) -> Judged {
     let known = complaints_on(reading, reading.on());
     let of = |row: &Row| known.iter().find(|one| one.id == cell(row, "id"));
     let counts = |row: &&Row| {
-        let is_new = Month::of(day(row, "received").unwrap()) == reading.month;
+        let is_new = reading.holds(Month::of(day(row, "received").unwrap()));
         is_new || of(row).is_some_and(Complaint::is_open)
     };
     rows.iter()
@@ -53,7 +53,7 @@ fn complaints(reading: &Reading) -> Judged {
 /// The absences of the programmes looked back at.
 fn reasons(reading: &Reading, people: &[Person]) -> Judged {
     let back = whole(&reading.rule("look-back"), "programme_months") as i32;
-    let months = reading.month.plus(-back)..=reading.month;
+    let months = reading.begins().plus(-back)..=reading.month;
     let is_own = |row: &&Row| {
         let programme = cell(row, "training");
         let is_near = programme.starts_with("20") && months.contains(&Month::parse(programme));

@@ -127,13 +127,16 @@ pub(crate) fn rounded(value: f64, decimals: i32) -> f64 {
     (value * scale + 0.5 + 1e-9).floor() / scale
 }
 
-/// An office as of the end of a month, and what its report is about.
+/// An office as of the end of a month or of a longer time, and what its report is about.
 #[derive(Clone)]
 pub(crate) struct Reading {
     root: PathBuf,
     rows: Rc<RefCell<BTreeMap<String, Rc<Vec<Row>>>>>,
     documents: Rc<RefCell<BTreeMap<String, Rc<toml::Table>>>>,
+    /// The last month.
     pub(crate) month: Month,
+    /// The first month of a time longer than a month.
+    first: Option<Month>,
     /// The programme or the person; empty for the office.
     pub(crate) about: String,
 }
@@ -145,6 +148,7 @@ impl Reading {
             rows: Rc::default(),
             documents: Rc::default(),
             month,
+            first: None,
             about: String::new(),
         }
     }
@@ -153,8 +157,60 @@ impl Reading {
     pub(crate) fn at(&self, month: Month) -> Reading {
         Reading {
             month,
+            first: None,
             ..self.clone()
         }
+    }
+
+    /// The same office over some months up to another.
+    pub(crate) fn over(&self, first: Month, month: Month) -> Reading {
+        Reading {
+            month,
+            first: Some(first),
+            ..self.clone()
+        }
+    }
+
+    /// The same so many months earlier.
+    pub(crate) fn back(&self, months: i32) -> Reading {
+        Reading {
+            month: self.month.plus(-months),
+            first: self.first.map(|first| first.plus(-months)),
+            ..self.clone()
+        }
+    }
+
+    /// How the time is typed: the option and its value.
+    pub(crate) fn asked(&self) -> (&'static str, String) {
+        let written = |month: Month| format!("{}-{:02}", month.year, month.number);
+        match self.first {
+            None => ("--month", written(self.month)),
+            Some(first) => ("--period", format!("{}..{}", written(first), written(self.month))),
+        }
+    }
+
+    /// The time of the same length before.
+    pub(crate) fn before(&self) -> Reading {
+        let mut months = 1;
+        while self.month.plus(1 - months) != self.begins() {
+            months += 1;
+        }
+        self.back(months)
+    }
+
+    /// Its first month.
+    pub(crate) fn begins(&self) -> Month {
+        self.first.unwrap_or(self.month)
+    }
+
+    /// Whether a month lies in it.
+    pub(crate) fn holds(&self, month: Month) -> bool {
+        (self.begins()..=self.month).contains(&month)
+    }
+
+    /// The first month of what looks so many months back over a month; a longer time is told of alone.
+    pub(crate) fn window(&self, months: i32) -> Month {
+        self.first.unwrap_or(self.month.first_of(months))
     }
 
     /// The same month of one programme or person.

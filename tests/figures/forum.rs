@@ -27,7 +27,7 @@ fn forums(reading: &Reading, from: Month) -> Vec<(String, Rc<toml::Table>)> {
 
 /// Those of twelve months.
 fn year(reading: &Reading) -> Vec<(String, Rc<toml::Table>)> {
-    forums(reading, reading.month.first_of(12))
+    forums(reading, reading.window(12))
 }
 
 /// What somebody said, and what became of it, as known on the last day.
@@ -88,7 +88,7 @@ fn of_year(reading: &Reading) -> Table {
 }
 
 fn of_month(reading: &Reading) -> Table {
-    lines(reading, forums(reading, reading.month))
+    lines(reading, forums(reading, reading.begins()))
 }
 
 fn attendance(reading: &Reading) -> Table {
@@ -131,12 +131,11 @@ fn by_kind(reading: &Reading) -> Table {
             ],
         )
     };
-    let kinds: BTreeSet<&str> = all.iter().map(|one| &*one.kind).collect();
+    // A kind of which nothing was said has a row too.
+    let kinds = ["complaint", "criticism", "suggestion"];
     let of = |kind: &str| all.iter().filter(|one| one.kind == kind).collect();
     let mut out: Table = kinds.iter().map(|kind| line(kind, of(kind))).collect();
-    if !all.is_empty() {
-        out.push(line("*", all.iter().collect()));
-    }
+    out.push(line("*", all.iter().collect()));
     out
 }
 

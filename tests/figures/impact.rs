@@ -111,11 +111,27 @@ fn closed_in(reading: &Reading, month: Month) -> Vec<Comparison> {
         .collect()
 }
 
-/// The one that is reported on; else those closed in the month, else those closed last before.
+/// The programmes whose second window ends within the time.
+fn of_time(reading: &Reading) -> Vec<Comparison> {
+    let mut months = vec![reading.begins()];
+    while months[months.len() - 1] < reading.month {
+        months.push(months[months.len() - 1].plus(1));
+    }
+    months
+        .into_iter()
+        .flat_map(|month| closed_in(reading, month))
+        .collect()
+}
+
+/// The one that is reported on; else those closed in the time, else those closed last before.
 fn comparisons(reading: &Reading) -> Vec<Comparison> {
     if !reading.about.is_empty() {
         let document = reading.document(&format!("trainings/{}.toml", reading.about));
         return vec![comparison(reading, programme(reading, &reading.about, &document))];
+    }
+    let own = of_time(reading);
+    if !own.is_empty() {
+        return own;
     }
     let mut months = (0..=12).map(|back| closed_in(reading, reading.month.plus(-back)));
     months.find(|list| !list.is_empty()).unwrap_or_default()
@@ -165,7 +181,7 @@ fn programmes(reading: &Reading) -> Table {
 
 /// Of the month, those that name their public.
 fn named(reading: &Reading) -> Table {
-    let all = closed_in(reading, reading.month);
+    let all = of_time(reading);
     all.iter()
         .filter(|one| one.is_named())
         .map(|one| line(reading, one))
@@ -337,6 +353,24 @@ fn service_figures(reading: &Reading) -> Table {
     out
 }
 
+/// Whether other deadlines came into force within the windows: then what was on time cannot be compared.
+fn deadlines_changed(reading: &Reading, one: &Comparison) -> bool {
+    let document = reading.document("rules/complaints.toml");
+    let mut editions = tables(&document, "edition");
+    editions.sort_by_key(|edition| date(edition, "in_force_from"));
+    let allowed = |edition: &toml::Table| -> BTreeMap<String, i64> {
+        let classes = tables(edition, "class").into_iter();
+        classes
+            .map(|class| (text(class, "code").to_owned(), whole(class, "resolve_within")))
+            .collect()
+    };
+    let [(first, _), (_, last)] = one.windows;
+    editions.windows(2).any(|pair| {
+        let from = date(pair[1], "in_force_from").unwrap();
+        allowed(pair[0]) != allowed(pair[1]) && first.first() < from && from <= last.last()
+    })
+}
+
 /// Better in one of three figures and worse in none, where there are enough complaints to tell.
 fn verdict(reading: &Reading, one: &Comparison) -> &'static str {
     let least = whole(&reading.rule("impact"), "min_n");
@@ -355,7 +389,11 @@ fn verdict(reading: &Reading, one: &Comparison) -> &'static str {
         ("median_workdays", -1.0),
     ];
     let change = change(&before, &after);
+    let is_comparable = !deadlines_changed(reading, one);
+    let columns = columns.into_iter();
+    let columns = columns.filter(|(column, _)| is_comparable || *column != "on_time");
     let changes = columns.map(|(column, sign)| change[column].as_f64().unwrap_or(0.0) * sign);
+    let changes: Vec<f64> = changes.collect();
     match changes.iter().any(|one| *one > 0.0) && changes.iter().all(|one| *one >= 0.0) {
         true => "improved",
         false => "not-improved",
@@ -378,7 +416,7 @@ fn verdicts(reading: &Reading) -> Table {
 }
 
 fn named_verdicts(reading: &Reading) -> Table {
-    let mut all = closed_in(reading, reading.month);
+    let mut all = of_time(reading);
     all.retain(Comparison::is_named);
     by_verdict(reading, &all)
 }

@@ -46,6 +46,25 @@ use table::{Counted, Printed, columns, printed};
 /// The month that the README prints, one with another quarter behind it, and one at a year's end.
 const MONTHS: [&str; 3] = ["2026-10", "2026-03", "2025-12"];
 
+/// Longer times: a quarter, half a year, and some months on both sides of a year's end.
+const PERIODS: [(&str, &str); 3] = [
+    ("2026-07", "2026-09"),
+    ("2026-01", "2026-06"),
+    ("2025-11", "2026-04"),
+];
+
+/// The reports that are counted over them.
+const OVER_PERIODS: [&str; 8] = [
+    "monthly",
+    "brief",
+    "complaints",
+    "forum",
+    "notice",
+    "mentoring",
+    "impact",
+    "participation",
+];
+
 /// The names of the reports about the office.
 fn reports() -> impl Iterator<Item = &'static str> {
     let all = bina::inquiry::KINDS.iter();
@@ -146,13 +165,13 @@ impl Found {
 /// Compares a report with plain counting: every figure that it has must be counted, or be in the list below.
 fn compare(found: &mut Found, reading: &Reading, kind: &str) {
     let office = found.office.clone();
-    let month = format!("{}-{:02}", reading.month.year, reading.month.number);
+    let (option, month) = reading.asked();
     let about = (!reading.about.is_empty()).then_some(&*reading.about);
     let mut args = vec!["report", kind];
     args.extend(about);
-    args.extend(["-O", "json", "--month", &month]);
+    args.extend(["-O", "json", option, &month]);
     let report: Value = serde_json::from_slice(&bina(&office, &args)).unwrap();
-    let mut explain = vec![kind, "--month", &month];
+    let mut explain = vec![kind, option, &month];
     explain.extend(about.iter().flat_map(|about| ["--about", about]));
     for (id, addresses) in figures(&office, &explain) {
         let told = |what: String| format!("{kind} {} {month}: {what}", reading.about);
@@ -225,6 +244,12 @@ fn office(name: &str) {
         for about in people(&reading) {
             compare(&mut found, &reading.about(about), "staff");
         }
+    }
+    for (first, last) in PERIODS {
+        let reading = all.over(Month::parse(first), Month::parse(last));
+        OVER_PERIODS
+            .iter()
+            .for_each(|kind| compare(&mut found, &reading, kind));
     }
     let mended = faults(&found.office).filter(|fault| !found.faults.contains(fault));
     let mended = mended.map(|fault| format!("{fault} is right now: take it from the list of faults"));

@@ -24,7 +24,7 @@ struct Pair {
     state: &'static str,
     end: Option<NaiveDate>,
     sessions: Vec<Row>,
-    month: Month,
+    time: Reading,
     on: NaiveDate,
 }
 
@@ -34,7 +34,7 @@ impl Pair {
     }
 
     fn of_month(&self) -> impl Iterator<Item = &Row> {
-        let is_own = |row: &&Row| Month::of(day(row, "date").unwrap()) == self.month;
+        let is_own = |row: &&Row| self.time.holds(Month::of(day(row, "date").unwrap()));
         self.sessions.iter().filter(is_own)
     }
 
@@ -91,7 +91,7 @@ fn all_pairs(reading: &Reading) -> Vec<Pair> {
                 .filter(|one| day(one, "date").unwrap() <= on)
                 .cloned()
                 .collect(),
-            month: reading.month,
+            time: reading.clone(),
             on,
         }
     };
@@ -105,7 +105,7 @@ fn all_pairs(reading: &Reading) -> Vec<Pair> {
 fn by_kind(reading: &Reading) -> Table {
     let all = all_pairs(reading);
     let limit = whole(&reading.rule("mentoring"), "quiet_after_days");
-    let is_of_month = |day: Option<NaiveDate>| day.is_some_and(|day| Month::of(day) == reading.month);
+    let is_of_month = |day: Option<NaiveDate>| day.is_some_and(|day| reading.holds(Month::of(day)));
     let line = |key: &str, own: Vec<&Pair>| {
         let count = |is: &dyn Fn(&Pair) -> bool| json!(own.iter().filter(|pair| is(pair)).count());
         let sessions = || own.iter().flat_map(|pair| pair.of_month());
@@ -156,10 +156,15 @@ fn quiet(reading: &Reading) -> Table {
     all.map(line).collect()
 }
 
+/// Whether something ended in the year in which the time ends, or in the time.
+fn is_of_year(reading: &Reading, end: NaiveDate) -> bool {
+    end.year() == reading.month.year || reading.holds(Month::of(end))
+}
+
 /// Those that run, and those that ended in the year.
 fn of_year(reading: &Reading) -> Vec<Pair> {
     let mut pairs = all_pairs(reading);
-    pairs.retain(|pair| pair.is_running() || pair.end.is_some_and(|end| end.year() == reading.month.year));
+    pairs.retain(|pair| pair.is_running() || pair.end.is_some_and(|end| is_of_year(reading, end)));
     pairs
 }
 
@@ -182,6 +187,7 @@ fn pairs(reading: &Reading) -> Table {
 
 fn mentors(reading: &Reading) -> Table {
     let all = of_year(reading);
+    let is_this = |pair: &&Pair| pair.end.is_some_and(|end| end.year() == reading.month.year);
     let ids: BTreeSet<&str> = all.iter().map(|pair| cell(&pair.row, "mentor")).collect();
     let line = |id: &str| {
         let own = || all.iter().filter(|pair| cell(&pair.row, "mentor") == id);
@@ -191,7 +197,11 @@ fn mentors(reading: &Reading) -> Table {
                 ("running", json!(own().filter(|pair| pair.is_running()).count())),
                 (
                     "closed",
-                    json!(own().filter(|pair| pair.state == "closed").count()),
+                    json!(
+                        own()
+                            .filter(|pair| pair.state == "closed" && is_this(pair))
+                            .count()
+                    ),
                 ),
                 (
                     "month_sessions",

@@ -26,7 +26,7 @@ fn turns(reading: &Reading) -> Vec<Turn> {
     let calendar = Calendar::new(reading);
     let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
     let days = || {
-        let days = reading.month.first().iter_days();
+        let days = reading.begins().first().iter_days();
         days.take_while(|day| *day <= reading.on())
     };
     let mut out = Vec::new();
@@ -37,7 +37,7 @@ fn turns(reading: &Reading) -> Vec<Turn> {
         let on = |day| voice(reading, &calendar, (row, &own), day);
         let Some(last) = on(reading.on()) else { continue };
         let is_step = |on: &NaiveDate| own.iter().any(|step| day(step, "date") == Some(*on));
-        let eve = reading.month.first().pred_opt().unwrap();
+        let eve = reading.begins().first().pred_opt().unwrap();
         let was_closed = on(eve).is_some_and(|before| !before.is_open());
         let mut turned: Vec<Turn> = Vec::new();
         for day in days().filter(is_step) {
@@ -62,8 +62,8 @@ fn turns(reading: &Reading) -> Vec<Turn> {
     out
 }
 
-/// What happened in a month, and how many are open at its end.
-fn movement(month: Month, turns: &[&Turn], open: usize) -> BTreeMap<&'static str, Value> {
+/// What happened since a month, and how many are open at its end.
+fn movement(first: Month, turns: &[&Turn], open: usize) -> BTreeMap<&'static str, Value> {
     let closed = || turns.iter().filter(|turn| !turn.voice.is_open());
     let resolved = || turns.iter().filter(|turn| turn.voice.outcome == "resolved");
     let of = |outcomes: &[&str]| {
@@ -73,7 +73,7 @@ fn movement(month: Month, turns: &[&Turn], open: usize) -> BTreeMap<&'static str
                 .count()
         )
     };
-    let earlier = closed().filter(|one| Month::of(one.voice.received) != month);
+    let earlier = closed().filter(|one| Month::of(one.voice.received) < first);
     let timed: Vec<bool> = resolved().filter_map(|one| one.is_late).collect();
     let on_time = timed.iter().filter(|is_late| !**is_late).count();
     let took = resolved().map(|one| one.voice.took).collect();
@@ -100,15 +100,15 @@ fn in_month(
     key_of: fn(&Complaint) -> &str,
 ) -> Table {
     let (all, turns) = (voices_on(reading, reading.on()), turns(reading));
-    let before = voices_on(reading, reading.month.first().pred_opt().unwrap());
+    let before = voices_on(reading, reading.begins().first().pred_opt().unwrap());
     let of = |key: Option<&str>| {
         let is_own = |one: &Complaint| is_meant(one) && key.is_none_or(|key| key == key_of(one));
         let open = |all: &[Complaint]| all.iter().filter(|one| is_own(one) && one.is_open()).count();
         let received = all
             .iter()
-            .filter(|one| is_own(one) && Month::of(one.received) == reading.month);
+            .filter(|one| is_own(one) && reading.holds(Month::of(one.received)));
         let own: Vec<&Turn> = turns.iter().filter(|turn| is_own(&turn.voice)).collect();
-        let out = movement(reading.month, &own, open(&all));
+        let out = movement(reading.begins(), &own, open(&all));
         // What was open, came in or was reopened is closed or open now.
         let count = |column: &str| out[column].as_u64().unwrap() as usize;
         let opened = own.iter().filter(|turn| turn.voice.is_open() && turn.was_closed);

@@ -27,7 +27,7 @@ pub(crate) fn figures(reading: &Reading) -> BTreeMap<&'static str, Value> {
     );
     let cohort = complaints_on(reading, reading.on())
         .into_iter()
-        .filter(|one| Month::of(one.received) == reading.month);
+        .filter(|one| reading.holds(Month::of(one.received)));
     let timed = cohort
         .filter(|one| one.outcome == "resolved" && one.is_late.is_some())
         .count();
@@ -42,7 +42,7 @@ pub(crate) fn figures(reading: &Reading) -> BTreeMap<&'static str, Value> {
         ("resolved", complaints["resolved"].clone()),
         (
             "on_time",
-            over(complaints["on_time"].as_f64().unwrap(), timed as f64),
+            over(complaints["on_time"].as_f64().unwrap_or(0.0), timed as f64),
         ),
         ("median_workdays", complaints["median_workdays"].clone()),
         ("overdue", complaints["overdue"].clone()),
@@ -52,7 +52,7 @@ pub(crate) fn figures(reading: &Reading) -> BTreeMap<&'static str, Value> {
 }
 
 fn key_figures(reading: &Reading) -> Table {
-    let (now, before) = (figures(reading), figures(&reading.at(reading.month.plus(-1))));
+    let (now, before) = (figures(reading), figures(&reading.before()));
     let line = |(key, now): (&'static str, Value)| row(key, [("now", now), ("before", before[key].clone())]);
     now.into_iter().map(line).collect()
 }

@@ -1,6 +1,6 @@
 //! Who takes part and who does not, over twelve months.
 
-use crate::files::{Reading, Row, cell, date, day, number, tables, text};
+use crate::files::{Month, Reading, Row, cell, date, day, number, tables, text, whole};
 use crate::people::{Person, people};
 use crate::table::{Counted, Table, counted, over, row, share};
 use crate::trained::held;
@@ -13,7 +13,8 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["participation"], "participation", overview),
     counted(&["participation"], "never", never),
     counted(&["participation"], "reasons", reasons),
-    counted(&["monthly", "participation"], "refused_twice", refused_twice),
+    counted(&["monthly"], "refused_twice", lately_refused_twice),
+    counted(&["participation"], "refused_twice", refused_twice),
     counted(&["participation"], "groups", groups),
 ];
 
@@ -80,9 +81,14 @@ fn position(postings: &[Row], person: &str, on: NaiveDate) -> String {
 }
 
 pub(crate) fn year(reading: &Reading) -> Year {
+    since(reading, reading.window(12))
+}
+
+/// The participations since a month.
+fn since(reading: &Reading, first: Month) -> Year {
     let people = people(reading);
     let documents: BTreeMap<String, Rc<toml::Table>> = reading.documents("trainings").into_iter().collect();
-    let (first, last) = (reading.month.first_of(12).first(), reading.on());
+    let (first, last) = (first.first(), reading.on());
     let postings = reading.rows("postings.csv");
     let part = |row: &Row| {
         let person = cell(row, "staff");
@@ -271,7 +277,16 @@ fn reasons(reading: &Reading) -> Table {
 
 /// Who declined more than once without anybody talking about it.
 fn refused_twice(reading: &Reading) -> Table {
-    let year = year(reading);
+    refused(reading, &year(reading))
+}
+
+/// The same since the first month whose programmes may end in the time.
+fn lately_refused_twice(reading: &Reading) -> Table {
+    let back = whole(&reading.rule("look-back"), "programme_months") as i32;
+    refused(reading, &since(reading, reading.begins().plus(-back)))
+}
+
+fn refused(reading: &Reading, year: &Year) -> Table {
     let line = |person: &Person| {
         let silent = year
             .of(person)

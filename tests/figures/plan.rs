@@ -293,7 +293,7 @@ fn total(all: &[Item]) -> (String, BTreeMap<&'static str, Value>) {
 fn of_month(reading: &Reading) -> Table {
     let all = all(reading);
     all.iter()
-        .filter(|item| item.month == Some(reading.month))
+        .filter(|item| item.month.is_some_and(|month| reading.holds(month)))
         .map(line)
         .collect()
 }

@@ -26,7 +26,7 @@ pub(crate) struct Programme {
     pub(crate) rows: Vec<Row>,
     /// Of each questionnaire, the answers about it.
     pub(crate) answers: Vec<(Form, Vec<Row>)>,
-    month: Month,
+    time: Reading,
 }
 
 impl Programme {
@@ -36,10 +36,10 @@ impl Programme {
 
     /// Of a self-paced one those who finished in the month.
     pub(crate) fn completed(&self) -> Vec<&Row> {
-        let within = self.is_self_paced().then_some(self.month);
+        let within = self.is_self_paced().then_some(&self.time);
         self.rows
             .iter()
-            .filter(|row| finished(row, self.month.last(), within))
+            .filter(|row| finished(row, self.time.on(), within))
             .collect()
     }
 
@@ -129,11 +129,11 @@ fn is_self_paced(document: &toml::Table) -> bool {
     text(document, "mode") == "self-paced"
 }
 
-/// Whether a row is a completion as known on a day, and of one month where one is asked for.
-fn finished(row: &Row, on: NaiveDate, within: Option<Month>) -> bool {
+/// Whether a row is a completion as known on a day, and within a time where one is asked for.
+fn finished(row: &Row, on: NaiveDate, within: Option<&Reading>) -> bool {
     let completed = day(row, "completed");
     let is_known = completed.is_none_or(|day| day <= on);
-    let is_within = within.is_none_or(|month| completed.is_some_and(|day| Month::of(day) == month));
+    let is_within = within.is_none_or(|time| completed.is_some_and(|day| time.holds(Month::of(day))));
     cell(row, "status") == "completed" && is_known && is_within
 }
 
@@ -142,7 +142,7 @@ pub(crate) fn programme(reading: &Reading, id: &str, document: &Rc<toml::Table>)
     let rows = reading.rows("participation");
     let is_own = |row: &&Row| {
         let answered = Month::parse(cell(row, "date"));
-        let is_in_time = !is_self_paced(document) || answered == reading.month;
+        let is_in_time = !is_self_paced(document) || reading.holds(answered);
         cell(row, "training") == id && answered <= reading.month && is_in_time
     };
     let answers = |form: Form| {
@@ -158,21 +158,21 @@ pub(crate) fn programme(reading: &Reading, id: &str, document: &Rc<toml::Table>)
             .cloned()
             .collect(),
         answers: feedback(reading).into_iter().map(answers).collect(),
-        month: reading.month,
+        time: reading.clone(),
     }
 }
 
 /// The programmes of a month: what ended in it, and what is self-paced and was completed in it.
 pub(crate) fn of_month(reading: &Reading) -> Vec<Programme> {
     let back = whole(&reading.rule("look-back"), "programme_months") as i32;
-    let (month, rows) = (reading.month, reading.rows("participation"));
+    let rows = reading.rows("participation");
     let is_of_month = |id: &str, document: &toml::Table| match is_self_paced(document) {
         true => rows
             .iter()
-            .any(|row| cell(row, "training") == id && finished(row, month.last(), Some(month))),
-        false => Month::of(date(document, "end").unwrap()) == month,
+            .any(|row| cell(row, "training") == id && finished(row, reading.on(), Some(reading))),
+        false => reading.holds(Month::of(date(document, "end").unwrap())),
     };
-    let is_near = |id: &str| (month.plus(-back)..=month).contains(&Month::parse(id));
+    let is_near = |id: &str| (reading.begins().plus(-back)..=reading.month).contains(&Month::parse(id));
     let all = reading.documents("trainings").into_iter();
     let held = all.filter(|(id, document)| {
         text(document, "status") != "cancelled" && is_of_month(id, document) && is_near(id)
@@ -218,7 +218,7 @@ fn jp_total(one: &Programme) -> f64 {
 
 /// Who neither completed, in whatever month, nor was absent.
 fn other(one: &Programme) -> usize {
-    let is_other = |row: &&Row| cell(row, "status") != "absent" && !finished(row, one.month.last(), None);
+    let is_other = |row: &&Row| cell(row, "status") != "absent" && !finished(row, one.time.on(), None);
     one.rows.iter().filter(is_other).count()
 }
 

@@ -78,7 +78,11 @@ fn is_evaluated(reading: &Reading, id: &str, rows: &[&Row], feedback: &[Form]) -
 }
 
 pub(crate) fn held(reading: &Reading) -> Vec<Held> {
-    let (first, last) = (reading.month.first_of(12).first(), reading.on());
+    held_since(reading, reading.window(12))
+}
+
+fn held_since(reading: &Reading, first: Month) -> Vec<Held> {
+    let (first, last) = (first.first(), reading.on());
     let (rows, feedback) = (reading.rows("participation"), feedback(reading));
     let one = |(id, document): (String, Rc<toml::Table>)| {
         let end = date(&document, "end").unwrap();
@@ -106,7 +110,11 @@ pub(crate) fn held(reading: &Reading) -> Vec<Held> {
 }
 
 fn unevaluated(reading: &Reading) -> Table {
-    let idle = held(reading).into_iter().filter(|one| !one.is_evaluated);
+    idle(held(reading))
+}
+
+fn idle(held: Vec<Held>) -> Table {
+    let idle = held.into_iter().filter(|one| !one.is_evaluated);
     idle.map(|one| row(one.id, [("took_part", json!(one.took_part))]))
         .collect()
 }
@@ -114,8 +122,8 @@ fn unevaluated(reading: &Reading) -> Table {
 /// The same of the months for which long programmes are looked.
 fn lately_unevaluated(reading: &Reading) -> Table {
     let back = whole(&reading.rule("look-back"), "programme_months") as i32;
-    let first = reading.month.plus(-back);
-    let mut all = unevaluated(reading);
+    let first = reading.begins().plus(-back);
+    let mut all = idle(held_since(reading, first));
     all.retain(|(id, _)| Month::parse(id) >= first);
     all
 }
@@ -130,7 +138,7 @@ fn unapplied(reading: &Reading) -> Table {
         let end = date(&document, "end").unwrap();
         let is_held = ["done", "running"].contains(&text(&document, "status"));
         let is_due = end + chrono::Months::new(months) <= reading.on();
-        if !is_held || !is_due || end < reading.month.first_of(12).first() {
+        if !is_held || !is_due || end < reading.window(12).first() {
             continue;
         }
         let lacks = |code: &&str| {
@@ -183,14 +191,17 @@ fn partners(reading: &Reading) -> Table {
             .map(|part| (cell(&part.row, "training"), *part))
             .collect();
         let documents = programmes.values().filter_map(|part| part.document.as_ref());
-        let cost: f64 = documents.filter_map(|document| figure(document, "cost")).sum();
+        let costs: Vec<f64> = documents
+            .filter_map(|document| figure(document, "cost"))
+            .collect();
+        let cost = (!costs.is_empty()).then(|| costs.iter().sum::<f64>());
         row(
             partner,
             [
                 ("programmes", json!(programmes.len())),
                 ("completed", json!(completed().count())),
                 ("jp", json!(completed().map(|part| part.jp()).sum::<f64>())),
-                ("cost", json!(cost + 0.0)),
+                ("cost", json!(cost)),
             ],
         )
     };

@@ -105,7 +105,7 @@ impl<'m> Asking<'m> {
     ) -> anyhow::Result<Asking<'m>> {
         Ok(Asking {
             period: period::asked(matches, kind, session)?,
-            is_alone: period::is_alone(matches),
+            is_alone: period::is_alone(matches, kind),
             format: format(matches, formats, session)?,
             output: matches.get_one::<String>("output").filter(|file| *file != "-"),
             table: typed(matches, "table"),

@@ -7,7 +7,14 @@ use crate::words::screen::Screen;
 use clap::ArgMatches;
 
 /// The edition that was asked for, which the report must have.
-pub(super) fn asked(matches: &ArgMatches, kind: &Kind, session: &Session<'_>) -> anyhow::Result<Edition> {
+///
+/// # Errors
+/// When the report has no such edition, or not of a time that stands alone.
+pub(super) fn asked(
+    matches: &ArgMatches,
+    (kind, is_alone): (&Kind, bool),
+    session: &Session<'_>,
+) -> anyhow::Result<Edition> {
     let code = matches.get_one::<String>("edition");
     let edition = code.and_then(|code| Edition::of(code)).unwrap_or_default();
     match edition {
@@ -15,6 +22,14 @@ pub(super) fn asked(matches: &ArgMatches, kind: &Kind, session: &Session<'_>) ->
             let public = KINDS.iter().filter(|kind| kind.has_public);
             let all: Vec<&str> = public.map(|kind| kind.named(session.lang)).collect();
             Err(session.usage(&Screen::NoPublic {
+                name: kind.named(session.lang).to_owned(),
+                all: all.join(", "),
+            }))
+        }
+        Edition::Public if is_alone && !kind.is_about_public => {
+            let public = KINDS.iter().filter(|kind| kind.is_about_public);
+            let all: Vec<&str> = public.map(|kind| kind.named(session.lang)).collect();
+            Err(session.usage(&Screen::NoPublicOver {
                 name: kind.named(session.lang).to_owned(),
                 all: all.join(", "),
             }))

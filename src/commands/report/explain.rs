@@ -96,8 +96,11 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             let mut told = Findings::new();
             page = answer(kind, &asked, (address, true), &mut told);
             if page.is_none() && !office.rules.missing_on(asked.period.last_day()).is_empty() {
-                let month = asked.period.to_string();
-                page = Some(Answer::Refused(AddressText::NoMonthBefore { month }));
+                let period = asked.period.to_string();
+                page = Some(Answer::Refused(match asked.period.in_one_month() {
+                    Some(_) => AddressText::NoMonthBefore { month: period },
+                    None => AddressText::NoPeriodBefore { period },
+                }));
             } else {
                 findings.append(told);
             }

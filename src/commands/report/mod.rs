@@ -1,4 +1,4 @@
-//! `bina report NAME`: prints a report about a month, some also about a longer time.
+//! `bina report NAME`: prints a report about a month, most also about a longer time.
 
 mod asking;
 pub mod close;
@@ -117,7 +117,7 @@ fn written(
 ) -> anyhow::Result<Exit> {
     let kind = named(typed(matches, "name").unwrap_or_default(), session)?;
     let asking = Asking::of(matches, Some(kind), formats, session)?;
-    let edition = edition::asked(matches, kind, session)?;
+    let edition = edition::asked(matches, (kind, asking.is_alone), session)?;
     let directory = session.directory()?;
     let about = typed(matches, "subject");
     let subject = subject(kind, ("bina report {name}", about), &directory, session)?;

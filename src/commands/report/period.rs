@@ -1,7 +1,7 @@
-//! The time that a report is about: a month, and of those that take it also a quarter, a half, a year or some months.
+//! The time that a report is about: a month, and of most also a quarter, a half, a year or some months.
 
 use crate::commands::arguments::{LAST_MONTH, month, typed};
-use crate::inquiry::{KINDS, Kind};
+use crate::inquiry::{KINDS, Kind, Times};
 use crate::load::Office;
 use crate::records::time::{Month, Period};
 use crate::records::word::Code;
@@ -116,23 +116,23 @@ pub(super) fn month_arg(lang: Lang) -> Arg {
 pub(super) fn with_period(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
     let month = month_arg(lang).conflicts_with_all(TERMS.iter().map(|term| term.name));
-    let of = say("hanya laporan", "only of the report");
-    let takers = takers(lang);
+    let of = say("tidak untuk laporan", "not of the report");
+    let others = named(lang, |times| times == Times::Month);
     let longer = TERMS.iter().enumerate().map(|(at, term)| {
         let (noun, examples) = (term.noun.get(lang), term.examples(lang));
         Arg::new(term.name)
             .long(term.name)
             .value_name(term.example)
             .conflicts_with_all(TERMS[at + 1..].iter().map(|other| other.name))
-            .help(format!("{}: {examples}; {of} {takers}", capital(noun)))
+            .help(format!("{}: {examples}; {of} {others}", capital(noun)))
     });
     command.arg(month).args(longer)
 }
 
-/// The reports that are made of more than a month.
-fn takers(lang: Lang) -> String {
-    let takers = KINDS.iter().filter(|kind| kind.takes_periods);
-    takers.map(|kind| kind.named(lang)).collect::<Vec<_>>().join(", ")
+/// The reports that are made of such times.
+fn named(lang: Lang, is_of: fn(Times) -> bool) -> String {
+    let kinds = KINDS.iter().filter(|kind| is_of(kind.times));
+    kinds.map(|kind| kind.named(lang)).collect::<Vec<_>>().join(", ")
 }
 
 /// Words that begin a line.
@@ -147,15 +147,39 @@ fn term(matches: &ArgMatches) -> Option<&'static Term> {
     TERMS.iter().find(is_typed)
 }
 
-/// Whether the time that was typed stands alone: of a month that was typed as such the figures may look back further.
-pub(super) fn is_alone(matches: &ArgMatches) -> bool {
-    term(matches).is_some()
+/// Whether the time that was typed stands alone: of a month that was typed as such the figures may look back further, and
+/// a report of the year so far is that of its last month.
+pub(super) fn is_alone(matches: &ArgMatches, kind: Option<&Kind>) -> bool {
+    term(matches).is_some() && kind.is_none_or(|kind| kind.times == Times::Any)
+}
+
+/// The time of which a report is made that was asked about some months.
+///
+/// # Errors
+/// When it is made of a month only, or of the year so far, which these months are not.
+fn fitting(kind: &Kind, period: Period, session: &Session<'_>) -> anyhow::Result<Period> {
+    let name = kind.named(session.lang).to_owned();
+    match kind.times {
+        Times::Any => Ok(period),
+        Times::Month => {
+            let all = named(session.lang, |times| times != Times::Month);
+            Err(session.usage(&Screen::MonthsOnly { name, all }))
+        }
+        // Of the year so far nothing is different from its last month.
+        Times::YearSoFar if Period::year(period.last_month()).first_month() == period.first_month() => {
+            Ok(Period::month(period.last_month()))
+        }
+        Times::YearSoFar => {
+            let (period, month) = (period.to_string(), period.last_month().to_string());
+            Err(session.usage(&Screen::NotYearSoFar { name, period, month }))
+        }
+    }
 }
 
 /// The time that was typed, of which something has begun; nothing typed is the month that is over.
 ///
 /// # Errors
-/// When it is none, has not begun, or the report is always about a month.
+/// When it is none, has not begun, or the report is not made of such a time.
 pub(super) fn asked(
     matches: &ArgMatches,
     kind: Option<&Kind>,
@@ -165,18 +189,18 @@ pub(super) fn asked(
     let period = match term(matches) {
         None => Period::month(month(matches, session)?.unwrap_or_else(|| today.plus(-1))),
         Some(term) => {
-            if let Some(kind) = kind.filter(|kind| !kind.takes_periods) {
-                let (name, all) = (kind.named(session.lang).to_owned(), takers(session.lang));
-                return Err(session.usage(&Screen::MonthsOnly { name, all }));
-            }
             let text = typed(matches, term.name).unwrap_or_default();
-            term.read(text, today).ok_or_else(|| {
+            let period = term.read(text, today).ok_or_else(|| {
                 session.usage(&Screen::BadPeriod {
                     text: text.to_owned(),
                     noun: term.noun.get(session.lang).to_owned(),
                     examples: term.examples(session.lang),
                 })
-            })?
+            })?;
+            match kind {
+                Some(kind) => fitting(kind, period, session)?,
+                None => period,
+            }
         }
     };
     if period.first_day() > session.today {

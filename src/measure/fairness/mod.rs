@@ -1,6 +1,6 @@
 //! Participation and fairness (AC6, BE4, MM6): who takes part and who does not, why, and what was said about it.
 //!
-//! Source: the office's own records; no rule sets a bound. The window is the twelve months that end with the report's. A
+//! Source: the office's own records; no rule sets a bound. The window is the twelve months that end with the report's, or a longer time alone. A
 //! participation lies in it by the day on which the person completed, else by the programme's last day. Hours are JP
 //! as on the certificate. Only people who count on the report's last day (ASN, posted, not gone) are spoken of.
 

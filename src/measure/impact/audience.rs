@@ -97,7 +97,7 @@ pub struct Audience {
     /// Numbers of the units to compare with.
     pub comparison: Vec<u32>,
     /// Numbers of the participants.
-    participants: Vec<u32>,
+    pub participants: Vec<u32>,
     /// Codes of the services that the programme names; empty means all.
     pub services: Vec<String>,
 }

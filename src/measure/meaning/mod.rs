@@ -15,7 +15,8 @@ use crate::diagnostic::Location;
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::records::time::Day;
 use crate::rules::{Head, Rules, Satisfaction};
-use crate::words::Phrase;
+use crate::words::longer::of_longer;
+use crate::words::{Lang, Phrase};
 use std::collections::BTreeMap;
 
 /// A column of the trace that a figure is counted from.
@@ -113,8 +114,10 @@ pub struct Meaning {
     pub traced: Traced,
     /// The rule that it follows, by name.
     pub rule: Option<&'static str>,
-    /// How it comes about, in a sentence.
+    /// How it comes about over a month, in a sentence.
     pub says: Phrase,
+    /// Whether it stands in a report of a longer time.
+    pub is_of_longer: bool,
 }
 
 impl Meaning {
@@ -126,6 +129,15 @@ impl Meaning {
             traced: Traced::Here,
             rule: None,
             says: Phrase { id, en },
+            is_of_longer: false,
+        }
+    }
+
+    /// How it comes about, in a sentence of a language.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self.is_of_longer {
+            true => of_longer(self.says.get(lang), lang),
+            false => self.says.get(lang).to_owned(),
         }
     }
 

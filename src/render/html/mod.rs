@@ -247,7 +247,7 @@ impl Page<'_> {
         let mut told: Vec<(String, String, Option<&str>)> = Vec::new();
         for column in columns.iter().map(|&at| &table.columns[at]) {
             for meaning in &column.meanings {
-                let says = meaning.says.text(self.lang);
+                let says = meaning.sentence(self.lang);
                 if !told.iter().any(|(_, other, _)| *other == says) {
                     told.push((counted_name(table, column, meaning.row), says, meaning.rule));
                 }

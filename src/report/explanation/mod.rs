@@ -155,8 +155,8 @@ impl Page<'_> {
             line("column", Text::Column, key(column.id, &column.title)),
         ];
         rows.push(line("value", Text::Value, figure.value().clone()));
-        let says = self.told.question.meaning.says;
-        rows.push(line("says", Text::Says, Value::Text(pen.say(says))));
+        let says = self.told.question.meaning.sentence(pen.lang);
+        rows.push(line("says", Text::Says, Value::Text(says)));
         rows.push(line("again", Text::Again, self.again(is_withheld)));
         let columns = vec![
             pen.column("item", Text::Item),
@@ -172,10 +172,12 @@ impl Page<'_> {
             section.notes.push(pen.note("withheld", Text::Withheld));
         }
         if self.asked.is_before {
-            let month = pen.period(self.asked.period);
-            section
-                .notes
-                .push(pen.note("month-before", Text::MonthBefore { month }));
+            let period = pen.period(self.asked.period);
+            let words = match self.asked.period.in_one_month() {
+                Some(_) => Text::MonthBefore { month: period },
+                None => Text::PeriodBefore { period },
+            };
+            section.notes.push(pen.note("month-before", words));
         }
         section
     }

@@ -47,6 +47,7 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
         return pen.say(Text::HapSelfPaced {
             title,
             completed: results.count(Column::completed),
+            time: context.timed(("bulan ini", "this month")),
             tests,
         });
     }
@@ -108,7 +109,7 @@ fn complaints(context: &Context<'_>) -> String {
 
 /// What was closed, by outcome, and how much of it had come in before.
 fn closed(context: &Context<'_>) -> String {
-    let (pen, total) = (context.pen, &context.figures.movement.total);
+    let total = &context.figures.movement.total;
     let part = |column, words: &dyn Fn(u64) -> Text| (total.count(column), words(total.count(column)));
     let how = resolved(context);
     let before = match (total.count(Of::earlier), total.count(Of::closed)) {
@@ -127,7 +128,7 @@ fn closed(context: &Context<'_>) -> String {
         (total.count(Of::earlier), before),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = parts.map(|(_, words)| pen.say(words)).collect();
+    let parts: Vec<String> = parts.map(|(_, words)| context.timed(words)).collect();
     parts.join(", ")
 }
 

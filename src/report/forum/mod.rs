@@ -33,8 +33,8 @@ pub fn forum(page: &Page<'_>, gathered: &ForumReport) -> Report {
     report
 }
 
-/// The section of the monthly report: what was held in the period, what is overdue, what is undecided. Text is
-/// silent where nothing was held in twelve months.
+/// The section of the monthly report: what was held in the period, what is overdue, what is undecided, and of a month for
+/// the public what was said in twelve. Text is silent where nothing was held in twelve months.
 pub(super) fn of_month(page: &Page<'_>, figures: &ForumFigures) -> Section {
     let pen = page.pen;
     let mut out = pen.section("forum", ForumText::FollowUpMonth);
@@ -50,7 +50,10 @@ pub(super) fn of_month(page: &Page<'_>, figures: &ForumFigures) -> Section {
     ));
     let mut waiting = undecided(page, figures);
     waiting.empty.clear();
-    out.tables = vec![by_kind, held, overdue(page, figures), waiting];
+    out.tables = vec![held, overdue(page, figures), waiting];
+    if !page.is_alone {
+        out.tables.insert(0, by_kind);
+    }
     out.notes = vec![share(page, figures)];
     if figures.is_empty() { out.hushed() } else { out }
 }
@@ -82,7 +85,7 @@ fn share(page: &Page<'_>, figures: &ForumFigures) -> Note {
 
 /// The first day of the time of which forums are told.
 pub(super) fn window(page: &Page<'_>) -> Day {
-    page.period.look_back(MONTHS).first_day()
+    page.window(MONTHS).first_day()
 }
 
 fn forums<'f>(page: &Page<'_>, held: impl Iterator<Item = &'f Meeting>) -> Table {

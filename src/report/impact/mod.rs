@@ -137,7 +137,7 @@ impl<'c> Comparison<'c> {
 
     /// From which day on programmes are looked for.
     fn looks_back(&self) -> Day {
-        self.period.look_back(12).first_day()
+        self.window(12).first_day()
     }
 
     /// What must be said beside every verdict.

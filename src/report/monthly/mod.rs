@@ -31,6 +31,7 @@ use super::model::{Report, Section};
 use super::page::Page;
 use super::plan::of_month as plan_of_month;
 use crate::measure::month::MonthFigures;
+use crate::records::time::{Period, Span};
 use crate::words::Say;
 use crate::words::report::Text;
 
@@ -48,8 +49,8 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
         ..*page
     };
     let context = Context::new(&page, figures)?;
-    let month = context.period_title();
-    let mut report = context.report("monthly", VERSION, Text::MonthlyTitle { month });
+    let (kind, period) = (context.pen.say(kind(context.period)), context.period_title());
+    let mut report = context.report("monthly", VERSION, Text::OverviewTitle { kind, period });
     let sections = &mut report.sections;
     sections.extend(first_page(&context, Rest::Below));
     sections.push(overview::key_figures(&context));
@@ -69,6 +70,17 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     sections.extend(closings::section(&context));
     sections.extend(followed(&context));
     Some(report)
+}
+
+/// What the report is called that comes once in such a time.
+fn kind(period: Period) -> (&'static str, &'static str) {
+    match period.span() {
+        Span::Month => ("BULANAN", "MONTHLY"),
+        Span::Quarter(_) => ("TRIWULANAN", "QUARTERLY"),
+        Span::Semester(_) => ("SEMESTERAN", "HALF-YEARLY"),
+        Span::Year => ("TAHUNAN", "ANNUAL"),
+        Span::Months => ("BERKALA", "PERIODIC"),
+    }
 }
 
 /// The sections about records that not every office keeps.

@@ -13,7 +13,7 @@ use crate::measure::predicates::{PredicateCount, TABLE as PREDICATES};
 use crate::measure::satisfaction::{Answers, OF_INDEX};
 use crate::measure::sheet::SheetName;
 use crate::records::number::{ONE, Ratio};
-use crate::records::time::{Month, Period};
+use crate::records::time::Period;
 use crate::rules::Enactment;
 use crate::words::report::Text;
 use crate::words::{self, Say};
@@ -133,21 +133,19 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
         true => context.surveyed().first(),
         false => context.period.first_day(),
     };
-    let of_month = |id, month: Month| Column {
+    let of = |id, period: Period| Column {
         id,
-        title: pen.short_month(month),
+        title: pen.short_period(period),
         ..Column::default()
     };
-    let now = of_month("now", context.month());
+    let now = of("now", context.period);
     let now = figures.iter().fold(now, |now, one| now.means(one.meaning));
     pen.list("key_figures", figures)
         .col("figure", ("Angka", "Figure"), |one| one.key.clone())
         .public()
         .with(now, |one| one.now.clone())
         .public()
-        .with(of_month("before", context.month().plus(-1)), |one| {
-            one.before.clone()
-        })
+        .with(of("before", context.period.previous()), |one| one.before.clone())
         .means(Meaning::new(
             How::MonthBefore("now"),
             "Angka yang sama menurut keadaan pada hari terakhir bulan sebelumnya.",

@@ -22,8 +22,11 @@ const VERSION: u32 = 2;
 /// Builds the report; `None` when a rule has no edition in force.
 pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Report> {
     let privacy = page.rules.privacy.on(page.as_of())?;
-    let month = page.period_title();
-    let mut report = page.report("participation", VERSION, Text::Title { month });
+    let title = match (page.period_title(), page.is_alone) {
+        (period, true) => Text::TitleAlone { period },
+        (month, false) => Text::Title { month },
+    };
+    let mut report = page.report("participation", VERSION, title);
     report.period.0 = figures.window.first_day().to_string();
     report.month = None;
     report.sections = vec![
