@@ -479,10 +479,8 @@ fn nothing_about_few_people_follows_from_what_is_printed() {
 
 /// Reads all reports of small offices; how many cells are hidden.
 fn solve_small(numbers: impl IntoIterator<Item = u64>) -> usize {
-    let offices: Vec<(u64, Office)> = numbers
-        .into_iter()
-        .map(|number| (number, small::office(number)))
-        .collect();
+    let offices = numbers.into_iter().map(|number| (number, small::office(number)));
+    let offices: Vec<(u64, Office)> = offices.collect();
     let all = offices
         .iter()
         .map(|(number, office)| (format!("office {number}"), office.root(), LEAST));

@@ -7,16 +7,20 @@ use crate::diagnostic::Origin;
 use crate::records::code::{PostingStatus, Predicate};
 use crate::records::people::{People, Person, Place};
 use crate::records::performance::Evaluation;
-use crate::records::time::{Day, Period};
+use crate::records::time::{Day, Month, Period};
 use crate::rules::{EvaluationRhythm, PredicateRule, Rhythm};
+
+/// The period of the rhythm in which a month lies.
+pub fn period_of(rule: &EvaluationRhythm, month: Month) -> Period {
+    match rule.rhythm {
+        Rhythm::Quarter => Period::quarter(month),
+        Rhythm::Year => Period::year(month),
+    }
+}
 
 /// The period whose evaluation is owed on a day: the last one that is over and whose days of grace are over.
 pub fn owed_period(rule: &EvaluationRhythm, day: Day) -> Period {
-    let of = |day: Day| match rule.rhythm {
-        Rhythm::Quarter => Period::quarter(day.month()),
-        Rhythm::Year => Period::year(day.month()),
-    };
-    let mut period = of(day);
+    let mut period = period_of(rule, day.month());
     while period.last_day().plus(rule.late_after_days as i32) > day {
         period = period.previous();
     }

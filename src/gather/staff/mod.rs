@@ -11,6 +11,7 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::measure::hours::Hours;
 use crate::measure::needs::Stated;
+use crate::measure::predicates::period_of;
 use crate::measure::staff::{Portrait, StaffFigures};
 use crate::measure::trace::Trace;
 use crate::records::cell::Nip;
@@ -19,7 +20,6 @@ use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::people::{Catalogue, People, Roster};
 use crate::records::table::Schema;
 use crate::records::time::{Day, Period};
-use crate::rules::Rhythm;
 
 /// The rows of all tables that are about one person.
 struct Dossier<'d> {
@@ -52,10 +52,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     let (attended, ahead) = dossier.programmes(from, &hours, person, findings, trace);
 
     // 2. How the person is evaluated, guided and recognised.
-    let rhythm = |month| match rules.evaluation.rhythm {
-        Rhythm::Quarter => Period::quarter(month),
-        Rhythm::Year => Period::year(month),
-    };
+    let rhythm = |month| period_of(rules.evaluation, month);
     let evaluations = dossier.evaluations(rhythm, rules.predicate, people, findings);
     let (pairs, mentees) = dossier.pairs(people, findings);
 
