@@ -246,7 +246,9 @@ impl Rollup {
         let list = pen
             .list("offices", &self.offices)
             .col("office", Text::Office, |office| key(office))
-            .col("name", Text::OfficeNamed, |office| Value::Text(office.name.clone()))
+            .col("name", Text::OfficeNamed, |office| {
+                Value::Text(office.name.clone())
+            })
             .hidden();
         let list = match is_public {
             true => list,
