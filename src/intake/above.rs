@@ -14,7 +14,7 @@ use crate::records::text::{spelled, words_written_out};
 use crate::records::time::Month;
 use crate::sheets::heading::{self, Region};
 use crate::sheets::{SheetCell, SheetRow, Worksheet};
-use crate::words::import::Intake;
+use crate::words::import::{Intake, Spot};
 use std::collections::BTreeSet;
 
 /// Takes the quarter of a list of evaluations from the lines above it, where neither a column nor anybody else tells it and
@@ -102,6 +102,25 @@ fn is_name(kind: CodeKind, name: &str, known: &Codes) -> bool {
     }
 }
 
+/// The last line above a table that tells what becomes something, `Jenis Layanan: …`, and its cell.
+fn line_above(
+    form: &ListForm,
+    region: &Region<'_>,
+    is_it: &dyn Fn(&Target) -> bool,
+) -> Option<(String, Spot)> {
+    let label = |word: &str| {
+        let word = spelled(word);
+        let mut columns = form.columns.iter().filter(|column| column.from.contains(&word));
+        columns.find_map(|column| column.to.clone().filter(is_it))
+    };
+    let rows = region.sheet.rows.iter().filter(|row| row.number < region.heading);
+    let lines = rows.flat_map(|row| {
+        let lines = headed::lines(row, label).into_iter();
+        lines.map(|(_, cell, at)| (cell.text, region.sheet.spot(row.number, Some(at))))
+    });
+    lines.last().filter(|(text, _)| !text.is_empty())
+}
+
 /// Takes the unit, the service and the channel of all rows from a line above a table, `Jenis Layanan: …`, or from the name of
 /// its sheet, where no column and nobody else tells them.
 fn note_codes(form: &ListForm, region: &Region<'_>, (bound, known): (&mut Bound, &Codes)) -> Vec<Intake> {
@@ -121,28 +140,16 @@ fn note_codes(form: &ListForm, region: &Region<'_>, (bound, known): (&mut Bound,
             if bound.pairs.iter().any(is_bound) || form.constants.iter().any(|(to, _)| is_it(to)) {
                 continue;
             }
-            let label = |word: &str| {
-                let word = spelled(word);
-                let mut columns = form.columns.iter().filter(|column| column.from.contains(&word));
-                columns.find_map(|column| column.to.clone().filter(is_it))
-            };
-            let rows = region.sheet.rows.iter().filter(|row| row.number < region.heading);
-            let lines = rows.flat_map(|row| {
-                let lines = headed::lines(row, label).into_iter();
-                lines.map(|(_, cell, at)| {
-                    (
-                        cell.text.trim().to_owned(),
-                        region.sheet.spot(row.number, Some(at)),
-                    )
-                })
-            });
             let sheet = region
                 .sheet
                 .name
                 .as_deref()
                 .filter(|name| is_name(kind, name, known));
-            let sheet = sheet.map(|name| (name.to_owned(), region.sheet.spot(0, None)));
-            let Some((text, spot)) = lines.last().filter(|(text, _)| !text.is_empty()).or(sheet) else {
+            let sheet = || Some((sheet?.to_owned(), region.sheet.spot(0, None)));
+            // Above a list of an office may stand to whom that belongs: `Instansi: Pemerintah Kota …`.
+            let is_meant = |(text, _): &(String, Spot)| kind != CodeKind::Unit || is_name(kind, text, known);
+            let line = line_above(form, region, &is_it).filter(is_meant);
+            let Some((text, spot)) = line.or_else(sheet) else {
                 continue;
             };
             bound.above.push((

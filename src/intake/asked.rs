@@ -54,6 +54,19 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
             }
         }
     }
+    refuse_unread(draft, request, &form);
+    learn(draft, request, &mut form);
+    if request.has("as-written") {
+        form.columns.iter_mut().for_each(|column| column.capitals = None);
+    }
+    if let Some(text) = request.get("dates") {
+        form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
+    }
+    draft.is_good().then_some(form)
+}
+
+/// Refuses `--column` that names nothing that such a list has.
+fn refuse_unread(draft: &mut Draft<'_>, request: &Request<'_>, form: &ListForm) {
     for text in request.all("column") {
         match text.rsplit_once('=') {
             None => {
@@ -67,6 +80,10 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
             Some(_) => {}
         }
     }
+}
+
+/// Teaches a form what was typed that texts mean.
+fn learn(draft: &mut Draft<'_>, request: &Request<'_>, form: &mut ListForm) {
     for text in request.all("means") {
         match text.rsplit_once('=') {
             Some((told, meaning)) => form
@@ -79,13 +96,6 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
             }
         }
     }
-    if request.has("as-written") {
-        form.columns.iter_mut().for_each(|column| column.capitals = None);
-    }
-    if let Some(text) = request.get("dates") {
-        form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
-    }
-    draft.is_good().then_some(form)
 }
 
 /// What `--for` tells of every row: what this kind of list is about.

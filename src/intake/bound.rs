@@ -1,7 +1,6 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
-use super::legend::Letters;
-use super::signing::Place;
+use super::scale::Letters;
 use crate::records::table::Schema;
 use crate::records::text::{sense, spelled};
 use crate::sheets::SheetCell;
@@ -86,6 +85,15 @@ impl Share {
     }
 }
 
+/// A column in which people sign, or are marked as present.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SignedColumn {
+    /// The place on the sheet.
+    pub(super) at: usize,
+    /// The part of the programme that it is for, folded; empty for all of it.
+    pub(super) part: String,
+}
+
 /// What the columns of one table on a sheet become.
 #[derive(Debug, Default)]
 pub(super) struct Bound {
@@ -100,7 +108,7 @@ pub(super) struct Bound {
     /// Headings that mean nothing here.
     pub(super) unknown: Vec<(usize, String)>,
     /// The columns in which people sign, or are marked as present.
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<SignedColumn>,
     /// The columns in which a cross may be the mark of who is absent: the list marks who is there otherwise.
     pub(super) crossed: Vec<usize>,
     /// The columns that hold number and name of a person in one cell.

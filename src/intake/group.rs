@@ -3,7 +3,6 @@
 
 use super::bound::{Bound, Target};
 use super::form::ListForm;
-use super::row;
 use super::value;
 use crate::records::code::Employment;
 use crate::records::organisation::{Posting, Staff, postings, staff};
@@ -144,7 +143,7 @@ impl ListForm {
             Some(column) => value::meant(cell, column),
             None => cell,
         };
-        if let Some(quiet) = columns().find_map(|column| row::quieted(&cell.text, column)) {
+        if let Some(quiet) = columns().find_map(|column| value::quieted(&cell.text, column)) {
             cell.text = quiet;
         }
         cell

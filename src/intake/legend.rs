@@ -2,8 +2,8 @@
 //! letter.
 
 use super::bound::{Bound, ListColumn};
-use super::questions::{AnswerForm, NUMBERING, Question, asked_in_words, questions};
-use super::value;
+use super::questions::{AnswerForm, AskedItem, NUMBERING, asked_in_words, questions};
+use super::scale::{Letters, answered, letter};
 use crate::change::Draft;
 use crate::records::table::Check;
 use crate::records::text::{folded, spelled};
@@ -67,7 +67,7 @@ fn numbered(text: &str) -> Vec<Numbered<'_>> {
 }
 
 /// The number in a heading that says nothing else of its question: `U8`, `U8 Nilai Jawaban`, `Pertanyaan 8`.
-fn number(heading: &str, questions: &[Question<'_>]) -> Option<(&'static str, usize)> {
+fn number(heading: &str, questions: &[AskedItem<'_>]) -> Option<(&'static str, usize)> {
     let words = folded(heading);
     let is_sum = SUMS.iter().any(|sum| words.starts_with(sum));
     match numbered(heading)[..] {
@@ -91,58 +91,15 @@ struct Saying {
 /// What the sheet of a list of answers says beside its heading of the questions that the heading only numbers.
 fn legend((survey, columns, _): AnswerForm<'_>, region: &Region<'_>) -> Vec<Saying> {
     let questions = questions(survey, columns);
-    let named = |text: &str| {
-        let text = folded(text);
-        let named = questions.iter().find(|question| question.names.contains(&&*text));
-        let named = named.map(|one| one.column);
-        named.or_else(|| asked_in_words(&text, &questions))
-    };
     let is_numbering = |title: &String| number(title, &questions).is_some();
     if survey.is_none() || !region.titles.iter().any(is_numbering) {
         return Vec::new();
     }
-    let (mut legend, mut list, mut equal) = (Vec::new(), Vec::new(), Vec::new());
-    let last = region.titles.iter().rposition(|title| !title.is_empty());
-    for row in region
-        .sheet
-        .rows
-        .iter()
-        .filter(|row| row.number != region.heading)
-    {
-        let behind = |at: usize| (at + 1..row.width()).map(|at| row.get(at));
-        let next = |at: usize| behind(at).find(|text| text.contains(char::is_alphabetic));
-        // Notes stand in rows of few cells, or beside the table.
-        let is_thin = row.texts().filter(|text| !text.is_empty()).count() <= NOTED;
-        for at in 0..row.width() {
-            let saying = |(word, number, said): (&'static str, usize, Option<&str>)| {
-                let (column, spot) = (named(said?)?, region.sheet.spot(row.number, Some(at)));
-                Some(Saying {
-                    word,
-                    number,
-                    column,
-                    spot,
-                })
-            };
-            for Numbered {
-                word,
-                number,
-                said,
-                same,
-            } in numbered(row.get(at))
-            {
-                if let Some(same) = same {
-                    equal.push(((word, number), same, region.sheet.spot(row.number, Some(at))));
-                    continue;
-                }
-                let said = Some(said).filter(|said| !said.is_empty()).or_else(|| next(at));
-                legend.extend(saying((word, number, said)));
-            }
-            if let Some((number, said)) = counted(row.get(at)).filter(|_| is_thin || Some(at) > last) {
-                let said = Some(said).filter(|said| !said.is_empty()).or_else(|| next(at));
-                list.extend(saying(("", number, said)));
-            }
-        }
-    }
+    let Remarks {
+        numbered: mut legend,
+        counted: list,
+        equal,
+    } = remarks(&questions, region);
     // A list that only counts is one of questions where it names most of them, each once.
     let told: BTreeSet<(usize, usize)> = list.iter().map(|one| (one.number, one.column)).collect();
     let is_list = told.len() == list.len() && told.len() * 2 > questions.len();
@@ -161,6 +118,63 @@ fn legend((survey, columns, _): AnswerForm<'_>, region: &Region<'_>) -> Vec<Sayi
         }));
     }
     legend
+}
+
+/// The number of a question with the word before it.
+type Name = (&'static str, usize);
+
+/// What a sheet says of questions.
+#[derive(Default)]
+struct Remarks {
+    /// By a word and a number: `U8 = Sarana`.
+    numbered: Vec<Saying>,
+    /// By a number alone: `8. Sarana`.
+    counted: Vec<Saying>,
+    /// Numbers that are said to be others, `P8 = U9`, and where.
+    equal: Vec<(Name, Name, Spot)>,
+}
+
+/// Everything that a sheet says of questions beside its heading.
+fn remarks(questions: &[AskedItem<'_>], region: &Region<'_>) -> Remarks {
+    let named = |text: &str| {
+        let text = folded(text);
+        let named = questions.iter().find(|question| question.names.contains(&&*text));
+        let named = named.map(|one| one.column);
+        named.or_else(|| asked_in_words(&text, questions))
+    };
+    let mut remarks = Remarks::default();
+    let last = region.titles.iter().rposition(|title| !title.is_empty());
+    let rows = region.sheet.rows.iter();
+    for row in rows.filter(|row| row.number != region.heading) {
+        // Notes stand in rows of few cells, or beside the table.
+        let is_thin = row.texts().filter(|text| !text.is_empty()).count() <= NOTED;
+        for (at, text) in row.texts().enumerate() {
+            let spot = || region.sheet.spot(row.number, Some(at));
+            let mut behind = (at + 1..row.width()).map(|at| row.get(at));
+            let next = behind.find(|text| text.contains(char::is_alphabetic));
+            let saying = |word: &'static str, number: usize, said: &str| {
+                let said = Some(said).filter(|said| !said.is_empty()).or(next)?;
+                let column = named(said)?;
+                let spot = spot();
+                Some(Saying {
+                    word,
+                    number,
+                    column,
+                    spot,
+                })
+            };
+            for one in numbered(text) {
+                match one.same {
+                    Some(same) => remarks.equal.push(((one.word, one.number), same, spot())),
+                    None => remarks.numbered.extend(saying(one.word, one.number, one.said)),
+                }
+            }
+            if let Some((number, said)) = counted(text).filter(|_| is_thin || Some(at) > last) {
+                remarks.counted.extend(saying("", number, said));
+            }
+        }
+    }
+    remarks
 }
 
 /// So many cells of a row are a note.
@@ -264,30 +278,6 @@ pub(super) fn order(
     })
 }
 
-/// What the letters of answers mean.
-#[derive(Debug, Default)]
-pub(super) struct Letters {
-    /// Each letter with its answer.
-    answers: BTreeMap<char, String>,
-    /// Where a sheet explains the first.
-    spot: Spot,
-}
-
-impl Letters {
-    /// The answer that a letter alone means.
-    pub(super) fn answer(&self, text: &str) -> Option<&str> {
-        let letter = letter(text)?;
-        self.answers.get(&letter).map(String::as_str)
-    }
-}
-
-/// The letter that an answer is and nothing else.
-pub(super) fn letter(text: &str) -> Option<char> {
-    let mut letters = text.trim().trim_end_matches(['.', ')']).chars();
-    let only = letters.next()?.to_ascii_lowercase();
-    (('a'..='e').contains(&only) && letters.next().is_none()).then_some(only)
-}
-
 /// The letters that a text explains, `a = Tidak Baik, b. Kurang Baik`, each with what stands behind it.
 fn explained(text: &str) -> Vec<(char, &str)> {
     const MARKS: [char; 4] = ['=', '.', ')', ':'];
@@ -340,7 +330,7 @@ pub(super) fn note_letters(
     for row in region.sheet.rows.iter().filter(is_beside) {
         for (at, text) in row.texts().enumerate() {
             for (letter, said) in explained(text) {
-                let Some(answer) = value::answered(said, *scale) else {
+                let Some(answer) = answered(said, *scale) else {
                     continue;
                 };
                 if letters.answers.is_empty() {

@@ -7,7 +7,7 @@
 //!           │ └─ combined                     headings of several names
 //!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
-//!           ├─ value ── day · codes · person ── naming    what a cell means
+//!           ├─ value ── day · codes · scale · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
@@ -50,6 +50,7 @@ mod programme;
 mod questions;
 mod recalled;
 mod row;
+mod scale;
 mod settle;
 mod shipped;
 mod signing;

@@ -1,12 +1,10 @@
 //! The form of a questionnaire's answers: which headings ask about which of its items, whether by name, number or words.
 
 use super::bound::{Bound, ListColumn, Target};
-use super::form::ListForm;
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::code::ItemKind;
 use crate::records::questionnaire::{Item, Questionnaire};
-use crate::records::table::Check;
 use crate::records::text::{folded, sense};
 use crate::sheets::heading::Region;
 use crate::words::import::Unfit;
@@ -69,7 +67,7 @@ pub(super) fn items(questionnaire: &Questionnaire) -> Vec<ListColumn> {
 }
 
 /// A question with answers to choose from.
-pub(super) struct Question<'c> {
+pub(super) struct AskedItem<'c> {
     key: &'c str,
     /// The first column of the form that becomes its answer.
     pub(super) column: usize,
@@ -78,13 +76,13 @@ pub(super) struct Question<'c> {
 }
 
 /// The questions that columns answer; several rules may each have a column for one.
-pub(super) fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) -> Vec<Question<'c>> {
+pub(super) fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) -> Vec<AskedItem<'c>> {
     let items = survey.iter().flat_map(|survey| &survey.questionnaire.item);
     let keys: Vec<&str> = items
         .filter(|item| item.kind != ItemKind::Text)
         .map(|item| &*item.key.value)
         .collect();
-    let mut questions: Vec<Question<'_>> = Vec::new();
+    let mut questions: Vec<AskedItem<'_>> = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         let key = column.to.as_ref().map(|to| to.1.as_str());
         let Some(key) = key.filter(|key| keys.contains(key)) else {
@@ -93,7 +91,7 @@ pub(super) fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) 
         let names = column.from.iter().map(String::as_str);
         match questions.iter_mut().find(|known| known.key == key) {
             Some(known) => known.names.extend(names),
-            None => questions.push(Question {
+            None => questions.push(AskedItem {
                 key,
                 column: at,
                 names: names.collect(),
@@ -103,7 +101,7 @@ pub(super) fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) 
     questions
 }
 
-impl Question<'_> {
+impl AskedItem<'_> {
     /// Whether one of some columns becomes its answer.
     fn is_among(&self, columns: &[ListColumn], bound: &[(usize, usize)]) -> bool {
         let mut targets = bound.iter().filter_map(|(_, at)| columns[*at].to.as_ref());
@@ -112,14 +110,14 @@ impl Question<'_> {
 }
 
 /// Whether a heading has a name of a question as words of its own: "kesesuaian persyaratan pelayanan" has "persyaratan".
-fn says(heading: &str, question: &Question<'_>) -> bool {
+fn says(heading: &str, question: &AskedItem<'_>) -> bool {
     let is_in = |name: &str| format!(" {heading} ").contains(&format!(" {name} "));
     let mut names = question.names.iter();
     names.any(|name| !name.contains(|letter: char| letter.is_ascii_digit()) && is_in(name))
 }
 
 /// Whether a heading begins with the number of a question: "u1 bagaimana pendapat saudara".
-fn is_numbered(heading: &str, question: &Question<'_>) -> bool {
+fn is_numbered(heading: &str, question: &AskedItem<'_>) -> bool {
     let begins = |name: &&str| {
         let rest = heading.strip_prefix(name);
         name.ends_with(|letter: char| letter.is_ascii_digit())
@@ -129,17 +127,17 @@ fn is_numbered(heading: &str, question: &Question<'_>) -> bool {
 }
 
 /// The one question that a heading asks by its words, or where they tell none by its number.
-fn question(heading: &str, questions: &[Question<'_>]) -> Option<usize> {
+fn question(heading: &str, questions: &[AskedItem<'_>]) -> Option<usize> {
     asked_in_words(heading, questions).or_else(|| only(heading, questions, is_numbered))
 }
 
 /// The one question that a heading asks by its words.
-pub(super) fn asked_in_words(heading: &str, questions: &[Question<'_>]) -> Option<usize> {
+pub(super) fn asked_in_words(heading: &str, questions: &[AskedItem<'_>]) -> Option<usize> {
     only(heading, questions, says)
 }
 
 /// The column of the only question that fits a heading.
-fn only(heading: &str, questions: &[Question<'_>], fits: fn(&str, &Question<'_>) -> bool) -> Option<usize> {
+fn only(heading: &str, questions: &[AskedItem<'_>], fits: fn(&str, &AskedItem<'_>) -> bool) -> Option<usize> {
     let mut found = questions.iter().filter(|question| fits(heading, question));
     let first = found.next()?;
     found.next().is_none().then_some(first.column)
@@ -203,15 +201,6 @@ pub(super) fn asked(
     match count * 2 >= all.len() {
         true => once,
         false => Vec::new(),
-    }
-}
-
-impl ListForm {
-    /// Whether what becomes something is an answer on a scale.
-    pub(super) fn is_scale(&self, to: &Target) -> bool {
-        let table = self.survey.as_ref().map(|survey| &survey.table);
-        let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
-        column.is_some_and(|column| matches!(column.check, Check::Scale(..)))
     }
 }
 

@@ -9,13 +9,14 @@ use super::subject::Faults;
 use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
+use crate::records;
 use crate::records::cell::Domain;
 use crate::records::code::DateOrder;
 use crate::records::complaint::handling;
 use crate::records::organisation::{Staff, staff};
+use crate::records::table::{Check, Schema};
 use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text;
-use crate::records::{self, table::Schema};
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow, VALUELESS};
 use crate::words::import::{Intake, Spot, Unfit};
@@ -180,7 +181,7 @@ pub(super) fn quieted_names(form: &ListForm, rows: &[ListRow<'_>]) -> Option<Int
             };
             // What stands for nobody is recorded nowhere.
             let meant = value::meant(SheetCell::text(&text), column).text;
-            Some((quieted(&meant, column)?, text))
+            Some((value::quieted(&meant, column)?, text))
         });
         named.collect::<Vec<_>>()
     };
@@ -188,17 +189,6 @@ pub(super) fn quieted_names(form: &ListForm, rows: &[ListRow<'_>]) -> Option<Int
     let (quiet, text) = names.first()?.clone();
     let count = names.len();
     Some(Intake::CapitalsQuieted { count, text, quiet })
-}
-
-/// A name in capitals only as it is recorded where its column says so: of a person without the titles.
-pub(super) fn quieted(text: &str, column: &ListColumn) -> Option<String> {
-    let (kept, to) = (column.capitals.as_ref()?, column.to.as_ref()?);
-    let name = match to.0 == staff.name {
-        true => naming::apart(text).1,
-        false => text,
-    };
-    let quiet = naming::quiet(name, kept)?;
-    Some(text.replacen(name, &quiet, 1))
 }
 
 /// Whether a text is the mark that some make for who is there, and others for who is not.
@@ -210,6 +200,13 @@ fn is_cross(text: &str) -> bool {
 fn is_free(table: &Schema, column: &str) -> bool {
     let column = table.column(column).map(|at| &table.columns[at]);
     column.is_some_and(|column| column.kind == Domain::Text)
+}
+
+/// Whether what becomes something is an answer on a scale.
+fn is_scale(form: &ListForm, to: &Target) -> bool {
+    let table = form.survey.as_ref().map(|survey| &survey.table);
+    let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
+    column.is_some_and(|column| matches!(column.check, Check::Scale(..)))
 }
 
 impl ListRow<'_> {
@@ -433,14 +430,14 @@ impl ListRow<'_> {
             if cell.text.is_empty() {
                 continue;
             }
-            if let Some(quiet) = quieted(&cell.text, column) {
+            if let Some(quiet) = value::quieted(&cell.text, column) {
                 cell.text = quiet;
             }
             if let Some(answer) = self
                 .bound
                 .letters
                 .answer(&cell.text)
-                .filter(|_| form.is_scale(to))
+                .filter(|_| is_scale(form, to))
             {
                 cell.text = answer.to_owned();
             }
@@ -459,6 +456,12 @@ impl ListRow<'_> {
             }
         }
         self.forget_other_day(&mut fields);
+        self.put_beside(form, &mut fields);
+        fields
+    }
+
+    /// Puts in what its groups, the lines above its table and what holds for every row say.
+    fn put_beside(&self, form: &ListForm, fields: &mut ListCells) {
         for ((table, column), name) in self.groups.iter().flat_map(|groups| groups.told()) {
             let to = Target::new((table.name.to_string(), table.columns[column].name.to_string()));
             let spot = self.region.sheet.spot(name.row.number, Some(name.column));
@@ -477,6 +480,5 @@ impl ListRow<'_> {
                 fields.put(to.clone(), ListCell { cell, spot });
             }
         }
-        fields
     }
 }

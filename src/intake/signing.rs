@@ -1,7 +1,7 @@
 //! Places to sign in lists of participants. Such a column may stand for a part of the programme, `Paraf Hari I`, `Kehadiran`
 //! above `Pagi` and `Siang`, `Sesi 2`, `5 Nov`: who signed in some of them and not in others was there in part.
 
-use super::bound::{Bound, ListColumn};
+use super::bound::{Bound, ListColumn, SignedColumn};
 use super::day;
 use super::form::ListForm;
 use super::row::ListRow;
@@ -15,15 +15,6 @@ use crate::sheets::heading::Region;
 use crate::words::import::Intake;
 use crate::words::{Lang, Say};
 use std::collections::{BTreeSet, HashSet};
-
-/// A column in which people sign, or are marked as present.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    /// The place on the sheet.
-    pub(super) at: usize,
-    /// The part of the programme that it is for, folded; empty for all of it.
-    pub(super) part: String,
-}
 
 /// The numbers of parts as they may be written.
 pub(super) const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
@@ -113,7 +104,7 @@ impl Bound {
         let is_signed = |index: usize| signed().any(|(own, _)| own == index);
         let own = self.pairs.iter().filter(|(_, index)| is_signed(*index));
         let own: BTreeSet<usize> = own.map(|(at, _)| *at).collect();
-        let place = |at: usize, part: &str| Place {
+        let place = |at: usize, part: &str| SignedColumn {
             at,
             part: part.to_owned(),
         };
