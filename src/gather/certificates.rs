@@ -4,14 +4,21 @@ use super::completions;
 use super::people::person;
 use super::reading::{Archive, Reading};
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certificates};
-use crate::measure::refresh::Refresh;
+use crate::measure::refresh::{Refresh, RefreshFigures};
 use crate::records::competence::{Certificate, certificates};
 use crate::records::training::Training;
+use crate::rules::CertificateRule;
 
 /// Gathers the report on certificates as of the last day; `None` when the rules do not allow it.
 pub fn report(reading: &mut Reading<'_>) -> Option<CertificateReport> {
     let rule = reading.edition(&reading.archive.office.rules.certificates)?;
     let figures = read(reading);
+    let refresh = refreshed(rule, reading);
+    Some(CertificateReport { figures, refresh })
+}
+
+/// The last training of everybody on the topics of a rule.
+pub(super) fn refreshed(rule: &CertificateRule, reading: &mut Reading<'_>) -> RefreshFigures {
     let (refresh, month) = (Refresh::new(rule, reading.as_of()), reading.month());
     let months = refresh.months();
     let mut refresh = refresh.told(reading.tells_from(month.plus(-months).first()));
@@ -24,8 +31,7 @@ pub fn report(reading: &mut Reading<'_>) -> Option<CertificateReport> {
             });
         }
     }
-    let refresh = refresh.figures(&reading.roster().people, &mut reading.trace);
-    Some(CertificateReport { figures, refresh })
+    refresh.figures(&reading.roster().people, &mut reading.trace)
 }
 
 /// The figures for the monthly report; `None` when the office keeps no certificates.

@@ -20,6 +20,7 @@ pub mod forum;
 pub mod goals;
 pub mod hours;
 pub mod impact;
+pub mod matrix;
 pub mod mentoring;
 pub mod month;
 mod needs;

@@ -214,6 +214,23 @@ pub static KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "matrix",
+        alias: "matriks",
+        about: Phrase {
+            id: "yang disyaratkan dari setiap pegawai: kompetensi dan pelatihan wajib, terpenuhi atau belum, dan yang bergantung pada satu orang",
+            en: "what is asked of everybody: competencies and required training, met or not, and what rests on one person",
+        },
+        subject: None,
+        has_public: false,
+        is_about_public: false,
+        is_frequent: false,
+        times: Times::Month,
+        make: |reading, asked| {
+            let gathered = gather::matrix::report(reading)?;
+            report::matrix(&asked.page(reading), &gathered)
+        },
+    },
+    Kind {
         name: "certificates",
         alias: "sertifikat",
         about: Phrase {

@@ -80,11 +80,19 @@ impl<'r> Gaps<'r> {
         }
     }
 
+    /// What the post of a person requires.
+    pub fn required(&self, person: u32) -> &[Required] {
+        self.required.get(person as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The latest assessment of a person in a competency.
+    pub fn assessed(&self, person: u32, competency: u32) -> Option<&Assessed> {
+        self.held.get(&(person, competency))
+    }
+
     /// The level held of a competency.
     pub fn held(&self, person: u32, competency: u32) -> Option<i64> {
-        self.held
-            .get(&(person, competency))
-            .map(|assessed| assessed.level)
+        self.assessed(person, competency).map(|assessed| assessed.level)
     }
 }
 
@@ -226,13 +234,11 @@ impl GapFigures {
 impl Gaps<'_> {
     /// The gaps of one person, whether or not the person counts.
     pub fn of_person(&self, person: u32) -> PersonGaps {
-        let required = self.required.get(person as usize).map_or(&[][..], Vec::as_slice);
+        let required = self.required(person);
         let (mut over, mut under, mut assessed) = (0i128, 0i128, 0);
         let mut lacks = Vec::new();
-        for &Required {
-            competency, level, ..
-        } in required
-        {
+        for one in required {
+            let (competency, level) = (one.competency, one.level);
             let Some(held) = self.held(person, competency) else {
                 continue;
             };
@@ -359,6 +365,7 @@ impl Gaps<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{day, people};
     use super::*;
     use crate::diagnostic::Findings;
     use crate::rules::Rules;
@@ -376,10 +383,6 @@ mod tests {
         rules.read("gap", &text, 0, &mut findings);
         assert_eq!(findings.errors(), 0);
         rules
-    }
-
-    fn day(text: &str) -> Day {
-        Day::parse(text).unwrap()
     }
 
     fn measured(cap: bool, levels: &[(u32, &str, i64)]) -> PersonGaps {
@@ -465,7 +468,6 @@ mod tests {
 
     #[test]
     fn the_sums_of_a_unit_are_of_those_whose_post_has_a_standard() {
-        use super::super::sample::people;
         let month = crate::records::time::Month::parse("2026-10").unwrap();
         let people = people(month, &[("p1", 0, "2010-01-01"), ("p2", 0, "2010-01-01")]);
         let rules = rules(true);

@@ -26,6 +26,7 @@ pub mod impact;
 pub mod incentive;
 pub mod judged;
 pub mod learning;
+pub mod matrix;
 pub mod meaning;
 pub mod mentoring;
 pub mod month;

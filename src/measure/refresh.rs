@@ -60,6 +60,8 @@ pub struct RefreshFigures {
     pub due: Vec<LastTraining>,
     /// Whose day is not near yet.
     pub later: Vec<LastTraining>,
+    /// Whether the records tell of all the months looked back: only then somebody without a training had none.
+    pub is_told: bool,
     /// Who was never trained on some topics, with their numbers; those on most topics first.
     pub never: Vec<(u32, Vec<usize>)>,
 }
@@ -126,6 +128,7 @@ impl<'r> Refresh<'r> {
     pub fn figures(&self, people: &People, trace: &mut Trace) -> RefreshFigures {
         let mut out = RefreshFigures {
             topics: vec![TopicTraining::default(); self.rule.refresh.len()],
+            is_told: self.is_told,
             ..RefreshFigures::default()
         };
         for (topic, one) in self.rule.refresh.iter().enumerate() {

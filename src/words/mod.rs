@@ -21,6 +21,7 @@ pub mod report_explanation;
 pub mod report_forum;
 pub mod report_hours;
 pub mod report_impact;
+pub mod report_matrix;
 pub mod report_mentoring;
 pub mod report_notice;
 pub mod report_participation;

@@ -165,15 +165,15 @@ fn renewals(reading: &Reading) -> Table {
 }
 
 /// The last training of one person on one topic.
-struct Refresher {
-    person: Person,
-    topic: String,
+pub(crate) struct Refresher {
+    pub(crate) person: Person,
+    pub(crate) topic: String,
     last: NaiveDate,
     due: NaiveDate,
-    left: i64,
+    pub(crate) left: i64,
 }
 
-fn all_refreshers(reading: &Reading) -> Vec<Refresher> {
+pub(crate) fn all_refreshers(reading: &Reading) -> Vec<Refresher> {
     let rule = reading.rule("certificates");
     let (documents, rows) = (reading.documents("trainings"), reading.rows("participation"));
     let mut out = Vec::new();

@@ -17,6 +17,7 @@ mod gaps;
 mod hours;
 mod impact;
 mod incentives;
+mod matrix;
 mod mentoring;
 mod movement;
 mod needs;
@@ -92,6 +93,7 @@ fn declared() -> impl Iterator<Item = &'static Counted> {
         gaps::TABLES,
         mentoring::TABLES,
         certificates::TABLES,
+        matrix::TABLES,
         complaints::TABLES,
         movement::TABLES,
         satisfaction::TABLES,
