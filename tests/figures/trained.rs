@@ -1,7 +1,7 @@
 //! What was trained over twelve months: by form and mode, by competency, with partners, and what nobody evaluated.
 
 use crate::answers::{Form, feedback};
-use crate::files::{Month, Reading, Row, cell, date, figure, number, tables, text, whole};
+use crate::files::{Month, Reading, Row, cell, date, figure, number, text, whole};
 use crate::participation::{Part, year};
 use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, row, share};
