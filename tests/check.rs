@@ -7,6 +7,7 @@ use bina::diagnostic::{Findings, Origin, Severity};
 use bina::files::Directory;
 use bina::records::time::{Day, Month};
 use bina::words::{Lang, Say, problem::Problem};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -125,6 +126,31 @@ fn a_check_of_some_months_reads_only_those() {
             count(Severity::Error, "reference-unknown", 2)
         ]
     );
+}
+
+/// What a check of one file tells, each code once.
+fn of_file(root: &Path, file: &str) -> BTreeSet<String> {
+    let names = BTreeSet::from([file.to_owned()]);
+    let mut findings = Findings::new();
+    check::files(&Directory::open(root).unwrap(), day(AS_OF), &names, &mut findings);
+    let told = check::summary(&findings).into_iter();
+    told.map(|count| count.code).collect()
+}
+
+#[test]
+fn a_check_of_one_file_reads_whatever_it_judges() {
+    let root = copy("files");
+    change(
+        &root,
+        "plans/2026.toml",
+        "competency = \"adminduk\"",
+        "competency = \"tiada\"",
+    );
+    // Contracts are missed at the people who lack them, whose rows nobody changed.
+    assert!(of_file(&root, "contracts.csv").contains("contract-missing"));
+    assert!(!of_file(&root, "needs.csv").contains("contract-missing"));
+    assert!(of_file(&root, "plans/2026.toml").contains("reference-unknown"));
+    assert!(!of_file(&root, "needs.csv").contains("reference-unknown"));
 }
 
 #[test]

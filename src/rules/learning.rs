@@ -1,4 +1,4 @@
-//! Rules of hours, methods, learning and feedback.
+//! Rules of hours, learning and feedback.
 
 use super::editions::{Bands, bands_cover};
 use super::{Enactment, Head, Verified};
@@ -20,30 +20,6 @@ rule! {
         minutes_per_jp: Dec, id "Berapa menit satu JP.";
         /// Which JP are held against floor and ceiling: `certificate`, `recognised` or `verified`.
         counted: Counted, id "JP mana yang dibandingkan: `certificate`, `recognised`, atau `verified`.";
-    }
-}
-
-rule! {
-    /// The national codes of development methods.
-    Methods "methods": id "bentuk pengembangan kompetensi", en "the forms of competency development" {
-        /// The code that a webinar is given, by local choice.
-        webinar: Method, id "Kode yang dipakai untuk webinar, pilihan setempat.";
-        /// The methods.
-        method: Vec<MethodRow>, id "Bentuk-bentuknya.";
-    }
-}
-
-document! {
-    /// One method.
-    MethodRow {
-        /// Its code.
-        code: Method, id "Kodenya.";
-        /// `classroom` or `non-classroom`.
-        form: IdText, id "`classroom` (klasikal) atau `non-classroom` (nonklasikal).";
-        /// Its name.
-        name: String, id "Namanya.";
-        /// Its name in English.
-        name_en: Option<String>, id "Namanya dalam bahasa Inggris.";
     }
 }
 

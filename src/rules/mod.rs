@@ -97,8 +97,7 @@ mod service;
 pub use crate::records::code::{Counted, Rhythm, Verified};
 pub use development::{CertificateRule, Criterion, Incentive, MentoringRule, Refresher};
 pub use learning::{
-    AttendanceRule, Effect, FELL, Feedback, Gain, GainBand, Gap, Hours, LookBack, MethodRow, Methods,
-    PercentBand,
+    AttendanceRule, Effect, FELL, Feedback, Gain, GainBand, Gap, Hours, LookBack, PercentBand,
 };
 pub use performance::{EvaluationRhythm, FormerName, GuidanceRule, PredicateCell, PredicateRule};
 pub use service::{ComplaintClass, Complaints, Impact, Privacy, QualityBand, SampleSize, Satisfaction};
@@ -186,13 +185,12 @@ pub const MONTHLY: &[&str] = &[
     "look-back",
 ];
 
-/// The rules of earlier versions that nothing is counted by: no text gives a conversion of JP, and no record holds a
-/// potential. A file of theirs may go.
-pub const RETIRED: &[&str] = &["jp-conversion", "talent"];
+/// The rules of earlier versions that nothing is counted by: no text gives a conversion of JP, the forms of development
+/// are codes of the records, and no record holds a potential. A file of theirs may go.
+pub const RETIRED: &[&str] = &["jp-conversion", "methods", "talent"];
 
 rules! {
     hours: Hours,
-    methods: Methods,
     predicate: PredicateRule,
     satisfaction: Satisfaction,
     sample_size: SampleSize,

@@ -1,7 +1,7 @@
 //! What was trained over twelve months: by form and mode, by competency, with partners, and what nobody evaluated.
 
 use crate::answers::{Form, feedback};
-use crate::files::{Month, Reading, Row, cell, date, figure, number, tables, text, whole};
+use crate::files::{Month, Reading, Row, cell, date, figure, number, text, whole};
 use crate::participation::{Part, year};
 use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, row, share};
@@ -19,17 +19,18 @@ pub(crate) const TABLES: &[Counted] = &[
 ];
 
 fn by_form(reading: &Reading) -> Table {
-    let (year, rule) = (year(reading), reading.rule("methods"));
+    let year = year(reading);
     let mut forms: BTreeMap<String, Vec<&Part>> = BTreeMap::new();
     for part in year.completed() {
         let key = match &part.document {
             None => "external/".to_owned(),
             Some(document) => {
-                let mut methods = tables(&rule, "method").into_iter();
-                let method = methods
-                    .find(|one| text(one, "code") == text(document, "method"))
-                    .unwrap();
-                format!("{}/{}", text(method, "form"), text(document, "mode"))
+                // KL01 to KL12 are classroom forms, NKL01 to NKL13 are not.
+                let form = match text(document, "method").starts_with("NKL") {
+                    true => "non-classroom",
+                    false => "classroom",
+                };
+                format!("{form}/{}", text(document, "mode"))
             }
         };
         forms.entry(key).or_default().push(part);

@@ -296,6 +296,17 @@ impl Copy {
         (said.status == 0).then_some(said.stdout)
     }
 
+    /// The programme that the first answer of alumni or supervisors is about, where there is one.
+    fn applied(&self) -> Option<&str> {
+        let answers = self
+            .tree
+            .iter()
+            .filter(|(name, _)| name.starts_with("responses/"));
+        let mut texts = answers.map(|(_, bytes)| std::str::from_utf8(bytes).unwrap());
+        let own = texts.find(|text| text.starts_with("date,batch,training,instructor,rater,role,"))?;
+        own.lines().nth(1)?.split(',').nth(2)
+    }
+
     /// The arguments of the reports about the office, the programmes that most is known of, and some people.
     fn asked(&self) -> Vec<Vec<String>> {
         let kinds = KINDS.iter().filter(|kind| !kind.needs_subject());
@@ -312,7 +323,7 @@ impl Copy {
             let id = name.trim_start_matches("trainings/");
             id.trim_end_matches(".toml")
         });
-        subjects.extend(ids.map(|id| ("training", id)));
+        subjects.extend(ids.chain(self.applied()).map(|id| ("training", id)));
         let staff = std::str::from_utf8(&self.tree["staff.csv"]).unwrap();
         let people = staff.lines().skip(1).step_by(11).take(3);
         subjects.extend(people.map(|line| ("staff", line.split(',').next().unwrap())));
@@ -354,9 +365,10 @@ impl Reader {
 
 /// Whether a name is listed as `known`.
 fn is_listed(known: &str, name: &str) -> bool {
-    match known.ends_with(['.', '/']) {
-        true => name.starts_with(known),
-        false => name == known,
+    match (known.starts_with('.'), known.ends_with(['.', '/'])) {
+        (true, _) => name.ends_with(known),
+        (_, true) => name.starts_with(known),
+        _ => name == known,
     }
 }
 
