@@ -15,6 +15,7 @@ pub mod form;
 pub mod format;
 pub mod forum;
 pub mod help;
+pub mod history;
 pub mod import;
 pub mod init;
 pub mod mentoring;
@@ -89,6 +90,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     format::VERBS,
     migrate::VERBS,
     resolve::VERBS,
+    history::VERBS,
     schema::VERBS,
     merge_file::VERBS,
     textconv::VERBS,

@@ -171,7 +171,7 @@ impl Git {
     ///
     /// # Errors
     /// When it cannot be asked.
-    fn ask(&self, args: &[&str], input: &[u8]) -> Result<Output, WriteError> {
+    pub(super) fn ask(&self, args: &[&str], input: &[u8]) -> Result<Output, WriteError> {
         let asked = || -> io::Result<Output> {
             let mut command = self.command(args);
             let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped());

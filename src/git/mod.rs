@@ -4,9 +4,11 @@
 
 mod commit;
 mod copy;
+mod log;
 
 pub use commit::Repository;
 pub use copy::{Want, attributes};
+pub use log::{Entered, Search};
 
 use crate::files::output;
 use std::ffi::OsStr;
@@ -163,6 +165,31 @@ impl Git {
         let bytes = output.map(|output| output.stdout).unwrap_or_default();
         let names = String::from_utf8_lossy(&bytes).into_owned();
         names.split_terminator('\0').map(str::to_owned).collect()
+    }
+
+    /// The commit that a word means, or the last one of a day (`2026-11-10`) and before; `None` where there is none.
+    pub fn commit(&self, when: &str, is_day: bool) -> Option<String> {
+        let before = format!("--before={when} 23:59:59");
+        let found = match is_day {
+            true => self.line(&["rev-list", "--max-count=1", &before, "HEAD"]),
+            false => {
+                let commit = format!("{when}^{{commit}}");
+                self.line(&["rev-parse", "--quiet", "--verify", "--end-of-options", &commit])
+            }
+        };
+        found.filter(|commit| !commit.is_empty())
+    }
+
+    /// The files below the folder that are not as in a commit, new ones among them.
+    pub fn changed_since(&self, commit: &str) -> Vec<String> {
+        let changed = ["diff", "--name-only", "--no-renames", "--relative", "-z", commit];
+        let new = ["ls-files", "--others", "--exclude-standard", "-z"];
+        let names = [&changed[..], &new[..]].map(|asked| {
+            let told = self.run(asked).map(|output| output.stdout).unwrap_or_default();
+            String::from_utf8_lossy(&told).into_owned()
+        });
+        let names = names.iter().flat_map(|names| names.split_terminator('\0'));
+        names.map(str::to_owned).collect()
     }
 
     /// The text of a file in a commit; `None` where it is not there, or is no text.

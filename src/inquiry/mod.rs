@@ -1,11 +1,13 @@
 //! A report by its name, of a time: what `bina report` prints, and what is printed every month.
 
 mod closing;
+mod earlier;
 mod kinds;
 mod manifest;
 mod printout;
 
 pub use closing::{closed_kind, judge_closings};
+pub use earlier::{Earlier, Lexicon};
 pub use kinds::KINDS;
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
 pub use printout::{Printout, judge_printouts, printouts};

@@ -11,8 +11,10 @@
 //! Composite ─┬─ blocks   the marks around what is in dispute, written and read again
 //!         ├─ telling  what is in dispute, in words
 //!         └─ choice   the lines that somebody chose
+//! altered   what one state of a file has that another had not
 //! ```
 
+mod altered;
 mod bag;
 pub mod blocks;
 pub mod choice;
@@ -25,6 +27,7 @@ mod rows;
 mod subject;
 mod telling;
 
+pub use altered::{Alteration, altered};
 pub use blocks::Block;
 pub use subject::{Genre, subject};
 

@@ -6,6 +6,13 @@ words! {
     /// Headings, captions and sentences about one figure.
     pub enum ExplanationText {
         Title { address: String }: id "ASAL ANGKA – {address}", en "WHERE A FIGURE COMES FROM – {address}";
+        SinceThen { title: String, when: String }: id "{title} – YANG BERUBAH SEJAK {when}", en "{title} – WHAT HAS CHANGED SINCE {when}";
+        FiguresMoved: id "Angka yang kini lain", en "Figures that are others now";
+        NoneMoved: id "Tidak ada angka yang berubah.", en "No figure has changed.";
+        RowsAltered: id "Catatan yang berubah", en "Records that have changed";
+        NoneAltered: id "Tidak ada catatan laporan ini yang berubah.", en "No record of this report has changed.";
+        RowNew: id "(baru)", en "(new)";
+        RowGone: id "(dihapus)", en "(removed)";
         Addresses: id "ANGKA YANG DAPAT DITANYAKAN", en "FIGURES THAT CAN BE ASKED FOR";
         Address: id "Alamat", en "Address";
         Figure: id "Angka", en "Figure";

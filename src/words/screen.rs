@@ -79,6 +79,10 @@ words! {
         WordsDiffer { then: String, now: String }: id "Angkanya sama, tetapi kata-kata atau susunannya lain (dicetak oleh bina {then}, ini bina {now}).", en "The figures are the same, but words or layout are others (printed by bina {then}, this is bina {now}).";
         FilesSince { files: String }: id "Berubah sejak dicetak: {files}", en "Changed since it was printed: {files}";
         RecordsSince: id "Catatan berubah sejak laporan itu dicetak.", en "The records have changed since it was printed.";
+        NoSuchState { when: String }: id "`{when}` bukan keadaan yang dikenal: tulis ditutup, sebuah hari (YYYY-MM-DD), atau sebuah commit git; hari dan commit perlu git.", en "`{when}` is no state that is known: write closed, a day (YYYY-MM-DD) or a commit of git; a day and a commit need git.";
+        NotClosed { name: String, period: String }: id "{name} {period} tidak ditutup; yang ditutup adalah laporan bulanan satu bulan: bina close YYYY-MM", en "{name} {period} is not closed; what is closed is the monthly report of a month: bina close YYYY-MM";
+        HistoryNeedsGit: id "Riwayat ada di git, dan git tidak menyimpan direktori ini. Untuk mulai: git init, lalu git add -A dan git commit", en "The history is in git, and git does not keep this directory. To begin: git init, then git add -A and git commit";
+        NotCommittedYet: id "(belum di-commit)", en "(not committed)";
         PrintedUnkept { files: String }: id "Sudah dicetak, tetapi belum ada di commit mana pun: {files}. Ketik: bina run monthly --month YYYY-MM --commit", en "Printed, but not in any commit yet: {files}. Type: bina run monthly --month YYYY-MM --commit";
         Printed { count: usize }: id "{count} berkas ditulis di bawah reports/.", en "{count} {files} written below reports/.", files of count "file" / "files";
         Reprinted { name: String, count: usize, told: String }: id "{name} dicetak lagi; {count} angka bergeser: {told}", en "{name} was printed anew; {count} {figures} moved: {told}", figures of count "figure" / "figures";

@@ -3,6 +3,7 @@
 //! The report is made twice: once to find the figure, once with a trace that listens to it. So the explanation is the
 //! same computation as the report.
 
+use super::ASK_FURTHER as ASK;
 use super::asking::{Asking, with_form};
 use super::period::refuse_untold;
 use crate::commands::arguments::typed;
@@ -29,9 +30,6 @@ verbs! {
 
 /// What is typed before the programme or person that a report is about.
 const COMMAND: &str = "bina explain --report {name} --about";
-
-/// What is typed before an address.
-const ASK: &str = "bina explain";
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);

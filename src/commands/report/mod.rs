@@ -1,5 +1,6 @@
 //! `bina report NAME`: prints a report about a month, most also about a longer time.
 
+mod against;
 mod asking;
 pub mod close;
 pub mod due;
@@ -27,6 +28,7 @@ use crate::session::{Exit, Session};
 use crate::words::problem::Problem;
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, Say, value_form};
+use against::{Against, against_arg};
 use asking::{Asking, with_form};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -36,6 +38,9 @@ verbs! {
     "" "report" "laporan", id "Mencetak laporan", en "Prints a report" {
     } Act::Built(build, run), "";
 }
+
+/// What is typed before an address.
+const ASK_FURTHER: &str = "bina explain";
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
@@ -55,7 +60,7 @@ fn build(command: Command, lang: Lang) -> Command {
                 .value_name(value_form(lang, "NAME"))
                 .help(say("Nama laporan", "The report's name")),
         );
-    with_edition(command, FORMATS, lang)
+    with_edition(command, FORMATS, lang).arg(against_arg(lang))
 }
 
 /// Adds everything that is typed behind the name of a report.
@@ -121,6 +126,10 @@ fn written(
     let directory = session.directory()?;
     let about = typed(matches, "subject");
     let subject = subject(kind, ("bina report {name}", about), &directory, session)?;
+    if let Ok(Some(when)) = matches.try_get_one::<String>("against") {
+        let subject = subject.as_deref();
+        return Against { kind, subject, when }.print(&asking, &directory, session);
+    }
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     refuse_untold(asking.period, office.as_ref(), session)?;

@@ -1,8 +1,10 @@
 //! Where a figure comes from: how it is counted, by which rule, from which rows, and what was left out.
 
 mod address;
+mod compared;
 
 pub use address::{Found, Meant, look_up};
+pub use compared::compared;
 
 use super::element_name;
 use super::figure::{Pen, table};

@@ -1,0 +1,66 @@
+//! A report against an earlier state: the figures that are others, and the records of it that have changed.
+
+use super::super::figure::Pen;
+use super::super::model::{Report, Value};
+use super::super::statement::Moved;
+use super::Opening;
+use crate::merge::Alteration;
+use crate::records::word::Code;
+use crate::words::report_explanation::ExplanationText as Text;
+
+/// The page about what has changed in a report since `when`. Of a state of which only the figures are known there are no
+/// rows.
+pub fn compared(
+    asked: &Opening<'_>,
+    when: String,
+    figures: &[Moved],
+    rows: Option<&[(String, Alteration)]>,
+) -> Report {
+    let pen = Pen::of(asked.lang);
+    let title = asked.report.heading.last().cloned().unwrap_or_default();
+    let mut out = asked.page(Text::SinceThen { title, when });
+    out.name = "comparison";
+    let text = |text: &str| match text {
+        "" => Value::Missing,
+        text => Value::Text(text.to_owned()),
+    };
+    let mut section = pen.section("moved", Text::FiguresMoved);
+    let table = pen
+        .list("moved", figures)
+        .col("figure", Text::Figure, |one| text(&one.address))
+        .col("before", ("Semula", "Before"), |one| text(&one.before))
+        .col("after", ("Kini", "Now"), |one| text(&one.after))
+        .or_says(Text::NoneMoved);
+    section.tables.push(table.table());
+    out.sections.push(section);
+    if let Some(rows) = rows {
+        let mut section = pen.section("altered", Text::RowsAltered);
+        let table = pen
+            .list("altered", rows)
+            .col("file", ("Berkas", "File"), |(file, _)| text(file))
+            .hidden()
+            .col("row", ("Catatan", "Record"), |(_, one)| text(&one.key))
+            .col("title", ("Tentang", "About"), |(_, one)| text(&one.title))
+            .col("column", ("Kolom", "Column"), |(_, one)| text(&one.column))
+            .col("before", ("Semula", "Before"), |(_, one)| told(pen, one, true))
+            .col("after", ("Kini", "Now"), |(_, one)| told(pen, one, false))
+            .or_says(Text::NoneAltered);
+        section.tables.push(table.table());
+        out.sections.push(section);
+    }
+    out
+}
+
+/// A value before or now: that there was no row, the words of a code, or what stands there.
+fn told(pen: Pen, one: &Alteration, is_before: bool) -> Value {
+    let value = if is_before { &one.before } else { &one.after };
+    match value.as_deref() {
+        None if is_before => Value::Blank(pen.say(Text::RowNew)),
+        None => Value::Blank(pen.say(Text::RowGone)),
+        Some("") => Value::Missing,
+        Some(text) => Value::Key {
+            key: text.to_owned(),
+            label: Code::told(one.codes, text, pen.lang),
+        },
+    }
+}
