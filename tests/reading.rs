@@ -28,6 +28,7 @@ const READING: &[&str] = &[
     "export",
     "form",
     "rollup",
+    "verify",
     "textconv",
     "completions",
     "man",

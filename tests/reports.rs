@@ -185,16 +185,28 @@ fn a_new_office_is_not_told_that_all_is_well() {
 }
 
 #[test]
-fn a_file_gets_the_bytes_that_the_screen_gets() {
+fn a_file_gets_what_the_screen_gets_and_how_it_was_made() {
     let place = tempfile::tempdir().unwrap();
-    for name in ["october.md", "october.json", "october.csv"] {
+    for (name, behind) in [
+        ("october.md", "\n<!-- bina {"),
+        ("october.json", "  \"manifest\": {"),
+        ("october.csv", ""),
+    ] {
         let file = place.path().join(name);
         let form = name.split('.').next_back().unwrap();
         let report = ["--as-of", "2026-11-20", "report", "monthly", "--month", "2026-10"];
         assert_eq!(printed(bina().args(report).arg("-o").arg(&file)), "");
+        let (screen, file) = (
+            printed(bina().args(report).args(["-O", form])),
+            std::fs::read_to_string(&file).unwrap(),
+        );
+        // The last line of json closes what the manifest stands in.
+        let shown = screen.trim_end_matches("\n}\n");
+        assert!(file.starts_with(shown), "{name}");
+        let more = file[shown.len()..].trim_start_matches(",\n");
         assert!(
-            std::fs::read_to_string(&file).unwrap() == printed(bina().args(report).args(["-O", form])),
-            "{name}"
+            more.starts_with(behind) && more.is_empty() == behind.is_empty(),
+            "{name}: {more}"
         );
     }
 }

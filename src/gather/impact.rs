@@ -8,7 +8,7 @@ use crate::diagnostic::{Findings, Origin};
 use crate::load::{self, Survey};
 use crate::measure::calendar::Calendar;
 use crate::measure::fairness::{known_to_take_part, was_held};
-use crate::measure::impact::{Audience, Impact, ImpactReport, NeededRows, ProgrammeImpact, Sequel, Windows};
+use crate::measure::impact::{Audience, Impact, ImpactReport, Lookout, ProgrammeImpact, Sequel, Windows};
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::document;
@@ -20,7 +20,7 @@ use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use crate::rules::Impact as Rule;
 use crate::words::problem::Problem;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// How many months back the latest comparison that is closed is looked for.
 const LATEST: i32 = 12;
@@ -471,44 +471,5 @@ impl<'s> Comparator<'s> {
                     measure.service_figure(number, of_unit, read.month, (read.value, row.origin), trace);
                 }
             });
-    }
-}
-
-/// Which measures need the rows of a month.
-#[derive(Default)]
-struct Lookout {
-    /// Those of every unit.
-    everywhere: Vec<usize>,
-    /// Those about a unit.
-    by_unit: HashMap<u32, Vec<usize>>,
-}
-
-impl Lookout {
-    /// Those whose windows, or what lies between them, hold the month.
-    fn at(month: Month, measures: &[Impact<'_>]) -> Lookout {
-        let mut lookout = Lookout::default();
-        for (place, measure) in measures.iter().enumerate() {
-            match measure.needs(month) {
-                None => {}
-                Some(NeededRows::All) => lookout.everywhere.push(place),
-                Some(NeededRows::OfUnits(units)) => units
-                    .iter()
-                    .for_each(|unit| lookout.by_unit.entry(*unit).or_default().push(place)),
-            }
-        }
-        lookout
-    }
-
-    /// Hands each measure that needs a row about a unit to `tell`.
-    fn each<'r>(
-        &self,
-        unit: Option<u32>,
-        measures: &mut [Impact<'r>],
-        mut tell: impl FnMut(&mut Impact<'r>),
-    ) {
-        let of_unit = unit.and_then(|unit| self.by_unit.get(&unit));
-        for place in self.everywhere.iter().chain(of_unit.into_iter().flatten()) {
-            tell(&mut measures[*place]);
-        }
     }
 }

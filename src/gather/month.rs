@@ -281,9 +281,8 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
 
     // 4. The sums.
     let hours = job.hours.figures(people, units.len(), trace);
-    let mut completeness = read.completeness;
-    completeness.merge(&read.chosen.completeness);
-    completeness.people(people, trace);
+    read.completeness.merge(&read.chosen.completeness);
+    read.completeness.people(people, trace);
     let when = (month.year(), people.as_of, since);
     // What forums led to is late however long ago they were held.
     let forums = archive.period.look_back(MONTHS.max(archive.period.months()));
@@ -313,7 +312,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         unclosed: read.chosen.unclosed,
         contracts_ending: people.contracts_ending(archive.horizon).collect(),
         corrections: corrections(archive, findings),
-        completeness,
+        completeness: read.completeness,
     })
 }
 

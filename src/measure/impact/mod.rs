@@ -12,9 +12,11 @@
 //! comparison does not change any more.
 
 mod audience;
+mod lookout;
 mod verdict;
 
 pub use audience::{Audience, Group, NeededRows, Windows};
+pub use lookout::Lookout;
 pub use verdict::{Observation, Trend, Verdict, change, verdict};
 
 use super::Mean;
