@@ -193,7 +193,8 @@ fn a_report_keeps_only_what_it_alone_can_tell_beside_what_check_tells() {
         &root,
         "units.csv",
         "sek,Sekretariat Kecamatan,kec,no",
-        "sek,Sekretariat Kecamatan,kec,maybe",
+        // The quotes are a warning, which no report tells.
+        "sek,\"Sekretariat Kecamatan\",kec,maybe",
     );
     let directory = Directory::open(&root).unwrap();
     let lacking = |rule: &str| Problem::RuleMissing {
@@ -235,6 +236,21 @@ fn a_report_tells_no_warnings_and_no_errors_of_what_it_did_not_read() {
     check::read(&directory, day(AS_OF), &mut findings);
     let left: Vec<_> = findings.iter().map(|finding| &finding.problem).collect();
     assert_eq!(left, [&problem]);
+
+    // The same is wrong in what it read and in what it did not: the former is told.
+    let all = all(&root);
+    let wrong = all.iter().find(|finding| finding.severity == Severity::Error);
+    let wrong = &wrong.unwrap().problem;
+    let directory = Directory::open(&root).unwrap();
+    let own = Origin::whole(directory.number("units.csv"));
+    let mut findings = Findings::new();
+    findings.error(own, wrong.clone());
+    check::read(&directory, day(AS_OF), &mut findings);
+    let left: Vec<_> = findings
+        .iter()
+        .map(|finding| (finding.origin, &finding.problem))
+        .collect();
+    assert_eq!(left, [(own, wrong)]);
 }
 
 #[test]
