@@ -97,44 +97,43 @@ impl Packed {
     }
 
     /// The cells of a row whose key this is, with those behind it.
-    fn with(&self, rest: &Packed) -> Vec<String> {
-        self.parts().chain(rest.parts()).map(str::to_owned).collect()
+    fn with(&self, rest: &str) -> Vec<String> {
+        self.parts().chain(rest.split(PART)).map(str::to_owned).collect()
     }
 }
 
-/// A row of a table. What it holds lies apart, because of most rows of a long list nothing is held while they are checked.
+/// Where packed cells lie in the text of their book: many rows have one text, and leave nothing behind when it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Span {
+    from: u32,
+    to: u32,
+}
+
+impl Span {
+    /// Puts cells behind a text; none where it is as long as no list makes it.
+    fn put(text: &mut String, cells: &[impl AsRef<str>]) -> Option<Span> {
+        let from = u32::try_from(text.len()).ok()?;
+        for (at, cell) in cells.iter().enumerate() {
+            text.push_str(if at > 0 { PART } else { "" });
+            text.push_str(cell.as_ref());
+        }
+        let to = u32::try_from(text.len()).ok()?;
+        Some(Span { from, to })
+    }
+
+    fn of(self, text: &str) -> &str {
+        &text[self.from as usize..self.to as usize]
+    }
+}
+
+/// A row of a table: its cells behind the key.
 #[derive(Debug, Default)]
 struct Held {
-    cells: Option<Box<HeldCells>>,
+    before: Option<Span>,
+    /// `None` where it moves to another key, and where nothing was taken in.
+    now: Option<Span>,
     /// The row of the list that said it first.
     by: Option<u32>,
-}
-
-/// Its cells behind the key.
-#[derive(Debug, Default)]
-struct HeldCells {
-    before: Option<Packed>,
-    /// `None` where it moves to another key, and where nothing was taken in.
-    now: Option<Packed>,
-}
-
-impl Held {
-    fn before(&self) -> Option<&Packed> {
-        self.cells.as_ref()?.before.as_ref()
-    }
-
-    fn now(&self) -> Option<&Packed> {
-        self.cells.as_ref()?.now.as_ref()
-    }
-
-    /// Takes cells in, or nothing.
-    fn set(&mut self, now: Option<Packed>) {
-        if now.is_some() || self.before().is_some() {
-            self.cells.get_or_insert_default().now = now;
-        } else {
-            self.cells = None;
-        }
-    }
 }
 
 /// The rows of one file.
@@ -142,6 +141,8 @@ impl Held {
 struct Book {
     table: &'static Schema,
     rows: HashMap<Packed, Held>,
+    /// The cells of all of them behind their keys.
+    text: String,
     /// All of them as they are recorded, once somebody asked for all.
     recorded: Option<Rc<Vec<Vec<String>>>>,
 }
@@ -162,15 +163,17 @@ pub(super) struct Ledger {
 impl Ledger {
     fn book(&mut self, draft: &mut Draft<'_>, table: &'static Schema, file: &str) -> &mut Book {
         self.books.entry(file.to_owned()).or_insert_with(|| {
+            let mut text = String::new();
             let rows = draft.rows(table, file).into_iter().map(|row| {
-                let now = Some(Packed::of(&row.cells[table.keys()..]));
-                let before = now.clone();
-                let cells = Some(Box::new(HeldCells { before, now }));
-                (Packed::of(row.key(table)), Held { cells, by: None })
+                let now = Span::put(&mut text, &row.cells[table.keys()..]);
+                let (before, by) = (now, None);
+                (Packed::of(row.key(table)), Held { before, now, by })
             });
+            let rows = rows.collect();
             Book {
                 table,
-                rows: rows.collect(),
+                rows,
+                text,
                 recorded: None,
             }
         })
@@ -184,11 +187,11 @@ impl Ledger {
         file: &str,
     ) -> Rc<Vec<Vec<String>>> {
         let book = self.book(draft, table, file);
-        let rows = &book.rows;
+        let (rows, text) = (&book.rows, &book.text);
         let all = || {
             let before = rows
                 .iter()
-                .filter_map(|(key, held)| Some(key.with(held.before()?)));
+                .filter_map(|(key, held)| Some(key.with(held.before?.of(text))));
             let mut all: Vec<Vec<String>> = before.collect();
             all.sort();
             Rc::new(all)
@@ -205,8 +208,9 @@ impl Ledger {
         key: &[String],
     ) -> Option<Vec<String>> {
         let key = Packed::of(key);
-        let held = self.book(draft, table, file).rows.get(&key)?;
-        held.before().map(|before| key.with(before))
+        let book = self.book(draft, table, file);
+        let before = book.rows.get(&key)?.before?;
+        Some(key.with(before.of(&book.text)))
     }
 
     /// What would become of an entry, with the cells that the row would have.
@@ -222,8 +226,8 @@ impl Ledger {
         let table = entry.table;
         let book = self.book(draft, table, &entry.file);
         let key = Packed::of(entry.known_as());
-        let known = book.rows.get(&key).and_then(Held::now);
-        let known = known.map(|now| key.with(now));
+        let known = book.rows.get(&key).and_then(|held| held.now);
+        let known = known.map(|now| key.with(now.of(&book.text)));
         let Some(known) = known else {
             let mut cells = filled(table, &[]);
             cells[..entry.key.len()].clone_from_slice(&entry.key);
@@ -296,7 +300,7 @@ impl Ledger {
     pub(super) fn holds(&self, entry: &TableEntry) -> bool {
         let book = self.books.get(&entry.file);
         let held = book.and_then(|book| book.rows.get(&Packed::of(&entry.key)));
-        held.is_some_and(|held| held.now().is_some())
+        held.is_some_and(|held| held.now.is_some())
     }
 
     /// The row of the list that is about a row of a file, or feeds it, and the table.
@@ -309,16 +313,16 @@ impl Ledger {
     /// Takes in the cells of an entry, which a row of the list feeds.
     pub(super) fn take(&mut self, draft: &mut Draft<'_>, entry: &TableEntry, cells: &[String], by: usize) {
         let book = self.book(draft, entry.table, &entry.file);
-        let now = Some(Packed::of(&cells[entry.key.len()..]));
+        let now = Span::put(&mut book.text, &cells[entry.key.len()..]);
         let old = entry
             .moved
             .as_ref()
             .and_then(|key| book.rows.get_mut(&Packed::of(key)));
         if let Some(held) = old {
-            held.set(None);
+            held.now = None;
         }
         let held = book.held(&entry.key);
-        held.set(now);
+        held.now = now;
         held.by.get_or_insert(by as u32);
     }
 
@@ -326,10 +330,12 @@ impl Ledger {
     pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
         for (file, book) in &mut self.books {
             draft.restore(file);
+            let text = std::mem::take(&mut book.text);
             book.rows.retain(|_, held| {
-                held.set(held.before().cloned());
-                held.by = None;
-                held.cells.is_some()
+                let before = held.before.map(|before| before.of(&text));
+                held.before = before.and_then(|before| Span::put(&mut book.text, &[before]));
+                (held.now, held.by) = (held.before, None);
+                held.before.is_some()
             });
         }
     }
@@ -337,10 +343,12 @@ impl Ledger {
     /// Writes everything that was taken in, and keeps of it only which row of the list said what.
     pub(super) fn write(&mut self, draft: &mut Draft<'_>) {
         for (file, book) in &mut self.books {
+            let text = &book.text;
+            let of = |span: Option<Span>| span.map(|span| span.of(text));
             let mut changed: Vec<(&Packed, &Held)> = book
                 .rows
                 .iter()
-                .filter(|(_, held)| held.before() != held.now())
+                .filter(|(_, held)| of(held.before) != of(held.now))
                 .collect();
             if changed.is_empty() {
                 continue;
@@ -349,14 +357,14 @@ impl Ledger {
             draft.edit(book.table, file, |sheet| {
                 for (key, held) in changed {
                     let at = sheet.find(&key.parts().collect::<Vec<_>>());
-                    let Some(now) = held.now() else {
+                    let Some(now) = of(held.now) else {
                         at.into_iter().for_each(|at| sheet.remove(at));
                         continue;
                     };
-                    let cells: Vec<&str> = key.parts().chain(now.parts()).collect();
-                    match (held.before(), at) {
+                    let cells: Vec<&str> = key.parts().chain(now.split(PART)).collect();
+                    match (of(held.before), at) {
                         (Some(before), Some(at)) => {
-                            let before = key.parts().chain(before.parts());
+                            let before = key.parts().chain(before.split(PART));
                             let pairs = before.zip(&cells).enumerate();
                             let other = pairs.filter(|(_, (before, now))| before != *now);
                             other.for_each(|(column, (_, now))| sheet.set(at, column, now));
@@ -366,7 +374,10 @@ impl Ledger {
                     }
                 }
             });
-            book.rows.values_mut().for_each(|held| held.set(None));
+            book.rows.values_mut().for_each(|held| held.now = None);
+            if book.rows.values().all(|held| held.before.is_none()) {
+                book.text = String::new();
+            }
         }
     }
 

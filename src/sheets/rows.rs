@@ -13,15 +13,21 @@ pub(super) const MOST_LETTERS: usize = 32_767;
 /// What the cells of a file may take together: texts, and the places up to the last cell of each row.
 const HELD: usize = 256 << 20;
 
-/// A row of a sheet. Its cells lie in one text, because a list has many.
+/// A row of a sheet. Its cells lie in one piece, because a list has many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetRow {
     /// Its number, as its program shows it.
     pub number: usize,
-    text: Box<str>,
-    /// Where each cell ends in the text, from column A, with what it is written as in the last two bits.
-    ends: Box<[u32]>,
+    /// How many cells it has, two bytes; where each ends in the text, four bytes a cell from column A, with what it is
+    /// written as in the last two bits; the text. Nothing of a row without cells.
+    packed: Box<[u8]>,
 }
+
+/// How many bytes say how many cells a row has.
+const WIDTH: usize = size_of::<u16>();
+
+/// How many say where a cell ends.
+const END: usize = size_of::<u32>();
 
 impl SheetRow {
     fn new(number: usize, cells: &[(usize, SheetCell)]) -> SheetRow {
@@ -35,11 +41,33 @@ impl SheetRow {
             text.push_str(&cell.text);
             ends.push(end(&text, cell.written));
         }
+        let width = u16::try_from(ends.len()).unwrap_or(u16::MAX);
+        let mut packed = Vec::with_capacity(WIDTH + ends.len() * END + text.len());
+        if !ends.is_empty() {
+            packed.extend(width.to_le_bytes());
+            packed.extend(ends.into_iter().flat_map(u32::to_le_bytes));
+            packed.extend(text.into_bytes());
+        }
         SheetRow {
             number,
-            text: text.into(),
-            ends: ends.into(),
+            packed: packed.into(),
         }
+    }
+
+    /// Where the cell of a column ends in the text, with what it is written as.
+    fn end(&self, column: usize) -> Option<u32> {
+        let from = WIDTH + column * END;
+        let bytes = self
+            .packed
+            .get(from..from + END)
+            .filter(|_| column < self.width())?;
+        Some(u32::from_le_bytes(bytes.try_into().ok()?))
+    }
+
+    /// The bytes of its text.
+    fn bytes(&self) -> &[u8] {
+        let from = WIDTH + self.width() * END;
+        self.packed.get(from..).unwrap_or_default()
     }
 
     /// The same with another cell in a column.
@@ -67,15 +95,17 @@ impl SheetRow {
 
     /// The text in a column; empty where the row ends before it.
     pub fn get(&self, column: usize) -> &str {
-        let place = |column: usize| self.ends.get(column).map(|end| (end >> 2) as usize);
+        let place = |column: usize| self.end(column).map(|end| (end >> 2) as usize);
         let from = column.checked_sub(1).and_then(place).unwrap_or(0);
-        place(column).map_or("", |to| &self.text[from..to])
+        let bytes = place(column).and_then(|to| self.bytes().get(from..to));
+        // What was put in was text.
+        bytes.map_or("", |bytes| std::str::from_utf8(bytes).unwrap_or_default())
     }
 
     /// The cell in a column, where something stands in it.
     pub fn cell(&self, column: usize) -> Option<SheetCell> {
         let text = self.get(column);
-        let written = match self.ends.get(column)? & 3 {
+        let written = match self.end(column)? & 3 {
             1 => Written::Number,
             2 => Written::Day,
             _ => Written::Text,
@@ -93,12 +123,13 @@ impl SheetRow {
 
     /// How many cells it has, with the empty ones before the last.
     pub fn width(&self) -> usize {
-        self.ends.len()
+        let width = self.packed.first_chunk().copied().map(u16::from_le_bytes);
+        width.unwrap_or_default().into()
     }
 
     /// Whether nothing stands in it.
     pub fn is_blank(&self) -> bool {
-        self.text.is_empty()
+        self.bytes().is_empty()
     }
 }
 
