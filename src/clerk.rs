@@ -133,7 +133,11 @@ pub fn commit(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) 
     });
     let ready = ready.transpose().map_err(|error| unwritten(&error, session))?;
     deliver(draft, session)?;
-    let written = turn.commit(&draft.changes());
+    let changes = draft.changes();
+    let written = turn.commit(&changes);
+    if written.is_ok() && !changes.is_empty() {
+        turn.remember(&changes);
+    }
     let kept = written.and_then(|()| match ready {
         Some((keeping, ready)) => ready.commit(&message(draft, keeping)),
         None => Ok(()),

@@ -34,6 +34,7 @@ pub mod status;
 pub mod textconv;
 pub mod training;
 pub mod transfer;
+pub mod undo;
 mod verb;
 
 use crate::records::TABLES;
@@ -90,6 +91,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     format::VERBS,
     migrate::VERBS,
     resolve::VERBS,
+    undo::VERBS,
     history::VERBS,
     schema::VERBS,
     merge_file::VERBS,

@@ -43,7 +43,11 @@ impl Fingerprint {
         }
     }
 
-    fn parse(text: &str) -> Option<Fingerprint> {
+    pub(super) fn to_text(self) -> String {
+        format!("{}:{:016x}", self.length, self.digest)
+    }
+
+    pub(super) fn parse(text: &str) -> Option<Fingerprint> {
         let (length, digest) = text.split_once(':')?;
         Some(Fingerprint {
             length: length.parse().ok()?,
@@ -53,7 +57,7 @@ impl Fingerprint {
 }
 
 /// The 64-bit digest FNV-1a.
-fn digest(bytes: &[u8]) -> u64 {
+pub(super) fn digest(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
@@ -85,9 +89,7 @@ impl Journal {
         let mut text = format!("{HEAD}serial {}\n", self.serial);
         for entry in &self.entries {
             let verb = if entry.is_removal { "remove" } else { "write" };
-            let before = entry.before.map_or("-".to_owned(), |found| {
-                format!("{}:{:016x}", found.length, found.digest)
-            });
+            let before = entry.before.map_or("-".to_owned(), Fingerprint::to_text);
             text += &format!("{verb} {before} {}\n", entry.name);
         }
         let seal = digest(text.as_bytes());

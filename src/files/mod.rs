@@ -20,6 +20,7 @@ mod places;
 pub(crate) mod quoting;
 pub(crate) mod splitter;
 pub mod transaction;
+pub mod undo;
 mod value;
 mod window;
 

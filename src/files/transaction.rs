@@ -16,6 +16,7 @@ use super::finish::{Stop, finish};
 use super::journal::{self, Entry, Fingerprint, JOURNAL, JOURNAL_NEW, Journal, staged};
 use super::lock::{self, Lock};
 use super::output::is_private;
+use super::undo::{self, Former};
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -103,6 +104,14 @@ impl<'d> Turn<'d> {
             }
             done => done.map_err(|stop| stop.into_error(false)),
         }
+    }
+
+    /// Notes what the files of a write that is done were before it, so that it can be taken back.
+    pub fn remember(&self, changes: &[Change]) {
+        let changes = changes.iter().filter(|one| one.before != one.after);
+        let former = |one: &Change| Former::of(&one.name, one.before.as_deref(), one.after.as_deref());
+        let files: Vec<Former> = changes.map(former).collect();
+        undo::keep(&self.root, self.disk, self.lock.serial(), &files);
     }
 
     /// The changes that change something, each with the file that a link leads to: the link stays.

@@ -107,6 +107,8 @@ problems! {
             en "{month} is closed, and {count} of its figures are others now: {told}" help "if they are right, correct them with a reason: bina close {month} --reason \"…\"";
         NotClosed { month: String }: id "{month} tidak sedang ditutup" help "untuk menutupnya: bina close {month}",
             en "{month} is not closed" help "to close it: bina close {month}";
+        TouchedSince { name: String }: id "{name} diubah sesudah perintah terakhir" help "tidak ada yang dibatalkan; lihat: git diff, atau betulkan dengan perintah biasa",
+            en "{name} was changed after the last command" help "nothing was taken back; see: git diff, or correct it with a usual command";
         NotYet { day: String, today: String }: id "{day} belum tiba (hari ini {today})" help "periksa tahunnya; mencatat pada hari lain: --as-of TANGGAL",
             en "{day} has not come yet (today is {today})" help "check the year; to record on another day: --as-of DATE";
         RecordedOtherwise { differences: String }: id "sudah tercatat lain: {differences}" help "bila yang tercatat keliru, ulangi perintah ini dengan --correct",

@@ -52,7 +52,7 @@ words! {
         LeftWrong { files: String }: id "Keluar sebagaimana adanya, padahal memuat kesalahan: {files}. Rinciannya: bina check", en "Left as they are, with the errors in them: {files}. See them with: bina check";
         CameWrong { errors: usize, typed: String }: id "{errors} kesalahan ikut masuk: isinya tidak diubah. Rinciannya: {typed}", en "{errors} {came} in too: nothing in them was changed. See them with: {typed}", came of errors "error came" / "errors came";
         LeftTelling { files: String }: id "Tidak ikut, karena dapat menunjukkan siapa orangnya: {files}.", en "Left behind, because they could tell who somebody is: {files}.";
-        Exported { sheets: usize, name: String }: id "{sheets} lembar ditulis ke {name}. evidence/ dan reports/ tidak ikut.", en "{sheets} {kept} written to {name}. evidence/ and reports/ stay behind.", kept of sheets "sheet" / "sheets";
+        Exported { sheets: usize, name: String }: id "{sheets} lembar ditulis ke {name}. closed/, evidence/ dan reports/ tidak ikut.", en "{sheets} {kept} written to {name}. closed/, evidence/ and reports/ stay behind.", kept of sheets "sheet" / "sheets";
         ComesBack { name: String }: id "Kembali dengan: bina -C DIREKTORI-BARU import all {name}", en "Back with: bina -C NEW-DIR import all {name}";
         JsonStays: id "json untuk program lain; bina tidak membacanya kembali. Yang dapat kembali: -o CATATAN.xlsx atau -o FOLDER.", en "json is for other programs; bina does not read it back. What comes back: -o RECORDS.xlsx or -o FOLDER.";
         WholeFile: id "Tulis satu berkas atau folder hasil bina export all: bina -C DIREKTORI-BARU import all CATATAN.xlsx", en "Write one file or folder that bina export all wrote: bina -C NEW-DIR import all RECORDS.xlsx";
@@ -83,6 +83,8 @@ words! {
         NotClosed { name: String, period: String }: id "{name} {period} tidak ditutup; yang ditutup adalah laporan bulanan satu bulan: bina close YYYY-MM", en "{name} {period} is not closed; what is closed is the monthly report of a month: bina close YYYY-MM";
         HistoryNeedsGit: id "Riwayat ada di git, dan git tidak menyimpan direktori ini. Untuk mulai: git init, lalu git add -A dan git commit", en "The history is in git, and git does not keep this directory. To begin: git init, then git add -A and git commit";
         NotCommittedYet: id "(belum di-commit)", en "(not committed)";
+        NothingToUndo: id "Tidak ada yang dapat dibatalkan: belum ada perintah yang menulis, atau yang terakhir terlalu besar. Keadaan yang lebih lama ada di git.", en "There is nothing to take back: no command has written yet, or the last was too large. Older states are in git.";
+        Undone { files: String }: id "Dibatalkan: {files}. Untuk mengembalikannya: bina undo", en "Taken back: {files}. To bring it again: bina undo";
         PrintedUnkept { files: String }: id "Sudah dicetak, tetapi belum ada di commit mana pun: {files}. Ketik: bina run monthly --month YYYY-MM --commit", en "Printed, but not in any commit yet: {files}. Type: bina run monthly --month YYYY-MM --commit";
         Printed { count: usize }: id "{count} berkas ditulis di bawah reports/.", en "{count} {files} written below reports/.", files of count "file" / "files";
         Reprinted { name: String, count: usize, told: String }: id "{name} dicetak lagi; {count} angka bergeser: {told}", en "{name} was printed anew; {count} {figures} moved: {told}", figures of count "figure" / "figures";

@@ -9,6 +9,7 @@ mod hand;
 mod neighbours;
 mod office;
 mod outlet;
+mod undo;
 #[cfg(unix)]
 mod unix;
 
