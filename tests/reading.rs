@@ -21,6 +21,7 @@ const READING: &[&str] = &[
     "compare",
     "status",
     "due",
+    "paper",
     "check",
     "report",
     "explain",

@@ -6,6 +6,7 @@ mod edition;
 pub mod explain;
 pub mod export;
 mod kinds;
+pub mod paper;
 mod period;
 pub mod rollup;
 pub mod run;
