@@ -22,6 +22,7 @@ const READING: &[&str] = &[
     "status",
     "history",
     "due",
+    "paper",
     "check",
     "report",
     "explain",

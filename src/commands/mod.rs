@@ -81,6 +81,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     form::VERBS,
     status::VERBS,
     report::due::VERBS,
+    report::paper::VERBS,
     check::VERBS,
     report::VERBS,
     report::close::VERBS,

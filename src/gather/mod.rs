@@ -26,6 +26,7 @@ pub mod month;
 mod needs;
 pub mod notice;
 mod open;
+pub mod paper;
 mod participation;
 mod people;
 pub mod plan;

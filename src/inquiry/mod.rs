@@ -104,7 +104,7 @@ impl Inquiry<'_> {
     }
 
     /// The page that the report is written on.
-    fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
+    pub fn page<'p>(&'p self, reading: &mut Reading<'p>) -> Page<'p> {
         let law = (&self.office.settings, &self.office.rules);
         let page = Page::new(reading.roster(), law, reading.archive.period, self.lang);
         let page = page.alone(self.is_alone).made_on(self.today);

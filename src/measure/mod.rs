@@ -33,6 +33,7 @@ pub mod month;
 pub mod movement;
 pub mod needs;
 pub mod notice;
+pub mod paper;
 pub mod performance;
 pub mod plan;
 pub mod predicates;

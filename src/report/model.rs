@@ -69,6 +69,8 @@ pub struct Report {
     /// Whether it hangs on a wall, where everybody reads it from afar: its letters are large, its public edition is the same,
     /// and the last line below its title says what it does not show.
     pub is_for_wall: bool,
+    /// Whether people write on it: its rows are high.
+    pub is_to_sign: bool,
     /// The mark of a draft made from broken records; stands on every page.
     pub draft: Option<String>,
     /// Its sections, in the order of reading.

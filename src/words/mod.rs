@@ -24,6 +24,7 @@ pub mod report_impact;
 pub mod report_matrix;
 pub mod report_mentoring;
 pub mod report_notice;
+pub mod report_paper;
 pub mod report_participation;
 pub mod report_plan;
 pub mod report_rollup;

@@ -7,6 +7,7 @@ pub mod due;
 mod edition;
 pub mod explain;
 pub mod export;
+pub mod paper;
 mod period;
 pub mod rollup;
 pub mod run;

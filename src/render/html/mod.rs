@@ -68,7 +68,7 @@ impl Page<'_> {
                     title { (visible(title)) @if !report.agency.is_empty() { " – " (visible(&report.agency)) } }
                     style { (PreEscaped(LOOK)) (PreEscaped(self.margins(title))) }
                 }
-                body.wall[report.is_for_wall] {
+                body.wall[report.is_for_wall].sign[report.is_to_sign] {
                     header { (self.head(title)) }
                     @if sections.len() >= MANY_SECTIONS { (self.contents(&sections)) }
                     main {

@@ -19,6 +19,7 @@ pub(super) fn paper(report: &Report) -> Json {
         "agency": visible(&report.agency),
         "day": report.as_of,
         "wall": report.is_for_wall,
+        "sign": report.is_to_sign,
         "draft": report.draft.as_deref().map(visible),
         "letterhead": lines(letterhead),
         "below": lines(&report.heading_below),

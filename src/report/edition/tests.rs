@@ -37,6 +37,7 @@ fn units(sizes: &[(&str, i64)]) -> Table {
 
 fn report(tables: Vec<Table>) -> Report {
     Report {
+        is_to_sign: false,
         staff: 0,
         name: "monthly",
         version: 1,
