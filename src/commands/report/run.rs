@@ -80,13 +80,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     Ok(Exit::Done)
 }
 
+/// What has moved in each file that was printed before.
+type News = Vec<(String, Vec<Moved>)>;
+
 /// Puts every report of the month into the draft; what keeps one from being made is told of all of them. The files that
 /// they become, and what has moved in those that were there.
 fn print(
     draft: &mut Draft<'_>,
     (office, month): (&Office, Month),
     session: &mut Session<'_>,
-) -> anyhow::Result<(Vec<String>, Vec<(String, Vec<Moved>)>)> {
+) -> anyhow::Result<(Vec<String>, News)> {
     let printouts = printouts(&office.settings, month, &mut draft.findings);
     for printout in &printouts {
         refuse_unbuilt(printout.format, session)?;
@@ -119,7 +122,7 @@ fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Option<Screen>>
 }
 
 /// What has moved in figures that were printed before: told once, however many files hold a figure.
-fn told(news: Vec<(String, Vec<Moved>)>) -> Option<Screen> {
+fn told(news: News) -> Option<Screen> {
     let names: Vec<&str> = news.iter().map(|(name, _)| &**name).collect();
     let name = names.join(", ");
     let mut all = BTreeMap::new();
