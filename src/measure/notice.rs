@@ -148,7 +148,7 @@ mod tests {
         }
     }
 
-    fn told(kind: &str) -> Vec<String> {
+    fn told(kind: &str, window: Period) -> Vec<String> {
         let forums = vec![("2026-05/f".to_owned(), forum(kind))];
         let last = day("2026-10-31");
         let forums = ForumFigures::new(forums, last, &mut Trace::silent());
@@ -163,7 +163,7 @@ mod tests {
         ];
         let actions = actions.map(|(source, what, done)| action(source, what, done));
         let actions = Actions::new(actions.into(), last);
-        let deeds = deeds(&forums, &actions, &["skm"], Period::parse("2026-10").unwrap());
+        let deeds = deeds(&forums, &actions, &["skm"], window);
         deeds
             .iter()
             .map(|deed| deed.texts().collect::<Vec<_>>().join(" "))
@@ -172,9 +172,14 @@ mod tests {
 
     #[test]
     fn what_citizens_said_is_told_once_with_what_was_done_the_latest_first() {
-        assert_eq!(told("forum"), ["fan", "Papan. board", "Kursi. Ya.", "pump"]);
+        let period = |text: &str| Period::parse(text).unwrap();
+        let year = period("2026-10").look_back(12);
+        assert_eq!(told("forum", year), ["fan", "Papan. board", "Kursi. Ya.", "pump"]);
         // At a consultation civil servants speak.
-        assert_eq!(told("consultation"), ["fan", "pump"]);
+        assert_eq!(told("consultation", year), ["fan", "pump"]);
+        // Of a quarter alone what was done in it.
+        let quarter = told("forum", period("2026-Q3"));
+        assert_eq!(quarter, ["fan", "Papan. board", "Kursi. Ya."]);
     }
 
     #[test]

@@ -63,7 +63,10 @@ fn demand(page: &Page<'_>, gathered: &MatrixReport, demand: Demand) -> Value {
             let topic = rule.and_then(|rule| rule.refresh.get(number));
             topic.map_or((String::new(), String::new()), |topic| {
                 let name = page.pen.of_rule(&topic.name, topic.name_en.as_ref());
-                (format!("topic:{}", topic.topic.0), name)
+                (
+                    format!("topic:{}", topic.topic.0),
+                    page.pen.say(Text::Training { name }),
+                )
             })
         }
     };
@@ -85,6 +88,7 @@ fn by_demand(page: &Page<'_>, gathered: &MatrixReport) -> Table {
         .numbered(|(demand, _)| demand.number())
         .col("demand", Text::Demand, |(own, _)| demand(page, gathered, **own))
         .col("kind", ("Jenis", "Kind"), |(demand, _)| kind(page, **demand))
+        .hidden()
         .sums(&[], |(_, sums)| *sums)
         .table()
 }
@@ -109,6 +113,7 @@ fn bottlenecks(page: &Page<'_>, gathered: &MatrixReport) -> Table {
         .numbered(|one| one.demand.number())
         .col("demand", Text::Demand, |one| demand(page, gathered, one.demand))
         .col("kind", ("Jenis", "Kind"), |one| kind(page, one.demand))
+        .hidden()
         .col("only", ("Satu-satunya yang dapat", "The only one who can"), who)
         .col("unit", Common::Unit, |one| {
             one.person.map_or(Value::Missing, |person| page.unit_of(person))
@@ -178,8 +183,7 @@ fn named(page: &Page<'_>, gathered: &MatrixReport, all: &[PersonDemand], standin
         let name = known.label().to_owned();
         let label = match one.levels {
             (Some(held), Some(required)) => page.pen.say(Text::Level { name, held, required }),
-            (_, Some(_)) => name,
-            (_, None) => page.pen.say(Text::Training { name }),
+            _ => name,
         };
         (known.data().into_owned(), label)
     });
