@@ -30,7 +30,6 @@ const READING: &[&str] = &[
     "export",
     "form",
     "rollup",
-    "verify",
     "textconv",
     "completions",
     "man",
