@@ -2,63 +2,28 @@
 
 use super::bound::{Bound, Target};
 use super::codes::{CodeKind, Codes};
-use super::day;
 use super::form::ListForm;
 use super::group;
 use super::headed;
+use super::titled;
 use crate::records::complaint::complaints;
 use crate::records::organisation::postings;
 use crate::records::performance::{Evaluation, evaluations};
-use crate::records::questionnaire::Questionnaire;
 use crate::records::text::{spelled, words_written_out};
-use crate::records::time::Month;
-use crate::sheets::heading::{self, Region};
-use crate::sheets::{SheetCell, SheetRow, Worksheet};
+use crate::sheets::SheetCell;
+use crate::sheets::heading::Region;
 use crate::words::import::{Intake, Spot};
-use std::collections::BTreeSet;
-
-/// Takes the quarter of a list of evaluations from the lines above it, where neither a column nor anybody else tells it and
-/// all that name one name the same.
-pub(super) fn titled(form: &mut ListForm, sheets: &[Worksheet]) -> Option<Intake> {
-    let target = form.target("period").filter(|to| to.0 == evaluations.name)?;
-    let knows = form.knows();
-    let regions: Vec<Region<'_>> = sheets
-        .iter()
-        .flat_map(|sheet| heading::first_regions(sheet, &knows))
-        .collect();
-    let is_it = |index: usize| form.columns[index].to.as_ref() == Some(&target);
-    let is_told = |region: &Region<'_>| form.bind(region).pairs.iter().any(|(_, index)| is_it(*index));
-    if form.constants.iter().any(|(to, _)| *to == target) || regions.iter().any(is_told) {
-        return None;
-    }
-    let above = regions.iter().flat_map(|region| {
-        let rows = region
-            .sheet
-            .rows
-            .iter()
-            .take_while(|row| row.number < region.heading);
-        rows.flat_map(SheetRow::texts)
-    });
-    let quarters = above
-        .filter_map(day::period)
-        .filter(|period| period.months() == 3);
-    let quarters: BTreeSet<String> = quarters.map(|period| period.to_string()).collect();
-    drop(knows);
-    let period = quarters.first().filter(|_| quarters.len() == 1)?.clone();
-    form.constants.push((target, period.clone()));
-    Some(Intake::PeriodTitled { period })
-}
 
 /// Takes what the lines above a table say of all its rows, where nothing else does.
 pub(super) fn note_above(
     form: &ListForm,
-    region: &Region<'_>,
+    (region, all): (&Region<'_>, &[Region<'_>]),
     (bound, known): (&mut Bound, &Codes),
 ) -> impl Iterator<Item = Intake> + use<> {
     let codes = note_codes(form, region, (bound, known));
     let others = [
         note_evaluator(form, region, bound),
-        note_month(form, region, bound),
+        titled::note(form, (region, all), bound),
     ];
     codes.into_iter().chain(others.into_iter().flatten())
 }
@@ -205,50 +170,4 @@ fn note_evaluator(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Op
     let (text, spot) = (cell.text.trim().to_owned(), region.sheet.spot(number, Some(at)));
     bound.above.push((to, cell, spot));
     Some(Intake::EvaluatorTitled { text })
-}
-
-/// The month that the lines above a table, and else the name of its sheet, tell; the year may stand in another of them, or in
-/// the name of the file. None where they contradict each other.
-pub(super) fn month_above(region: &Region<'_>) -> (Option<u32>, Option<i32>) {
-    let rows = region.sheet.rows.iter();
-    let above = rows.take_while(|row| row.number < region.heading);
-    let mut titles: Vec<(Option<u32>, Option<i32>)> =
-        above.flat_map(SheetRow::texts).map(day::month_and_year).collect();
-    let whole = |one: &&(Option<u32>, Option<i32>)| one.0.is_some() && one.1.is_some();
-    let dated: BTreeSet<_> = titles.iter().filter(whole).copied().collect();
-    let sheet = day::month_and_year(region.sheet.name.as_deref().unwrap_or_default());
-    let file = day::month_and_year(region.sheet.file.rsplit(['/', '\\']).next().unwrap_or_default());
-    if let [one] = dated.iter().collect::<Vec<_>>()[..] {
-        let agrees = sheet.0.is_none_or(|month| Some(month) == one.0);
-        return if agrees { *one } else { (None, None) };
-    }
-    titles.retain(|title| title.1.is_some());
-    let years: BTreeSet<i32> = titles.iter().filter_map(|title| title.1).collect();
-    let year = years.first().filter(|_| years.len() == 1).copied();
-    let month = sheet.0.filter(|_| dated.is_empty());
-    (month, sheet.1.or(year).or(file.1))
-}
-
-/// What answers say of their month: the column of it.
-pub(super) fn month_target(form: &ListForm) -> Option<Target> {
-    let survey = form.survey.as_ref()?;
-    form.target(&survey.table.columns[Questionnaire::DATE].name)
-}
-
-/// Takes the month of answers from the lines above their table or the name of their sheet, where neither a column nor anybody
-/// else tells it.
-fn note_month(form: &ListForm, region: &Region<'_>, bound: &mut Bound) -> Option<Intake> {
-    let to = month_target(form)?;
-    let is_it = |index: usize| form.columns[index].to.as_ref() == Some(&to);
-    let is_told = bound.pairs.iter().any(|(_, index)| is_it(*index));
-    if is_told || form.constants.iter().any(|(known, _)| *known == to) {
-        return None;
-    }
-    let (month, year) = month_above(region);
-    let month = Month::of(year?, month?)?;
-    let spot = region.sheet.spot(region.heading, None);
-    let place = region.sheet.spot(0, None).within_file();
-    bound.above.push((to, SheetCell::text(&month.to_string()), spot));
-    let month = month.to_string();
-    Some(Intake::MonthTitled { place, month })
 }

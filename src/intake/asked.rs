@@ -1,17 +1,17 @@
 //! What was typed for every row of a list, and what a row lacks that could be typed so.
 
-use super::above::{month_above, month_target};
 use super::bound::{ListColumn, Target, heading_name};
-use super::day;
+use super::dated;
 use super::form::ListForm;
 use super::programme;
+use super::titled;
 use crate::change::{Draft, Reason, Request};
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::{DateOrder, Employment};
 use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::spelled;
-use crate::records::time::{Day, Month};
+use crate::records::time::Day;
 use crate::sheets::heading::Region;
 use crate::words::change::Slip;
 use crate::words::import::Unfit;
@@ -101,7 +101,7 @@ fn learn(draft: &mut Draft<'_>, request: &Request<'_>, form: &mut ListForm) {
 /// What `--for` tells of every row: what this kind of list is about.
 fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reason> {
     let table = form.table();
-    let (training, period) = (TrainingId::parse(text).is_ok(), day::period(text));
+    let (training, period) = (TrainingId::parse(text).is_ok(), dated::period(text));
     let (own, text) = (form.target("training").filter(|_| training), text.to_owned());
     match (&form.survey, form.target("period")) {
         (Some(_), _) => {
@@ -125,7 +125,7 @@ fn about(draft: &Draft<'_>, form: &ListForm, text: &str) -> Result<Target, Reaso
     }
 }
 
-/// Refuses what was typed of a list and is not so: headings that it has not, a month for sheets that name another.
+/// Refuses what was typed of a list and is not so: headings that it has not, a month or period for sheets that name another.
 pub(super) fn refuse_typed(
     draft: &mut Draft<'_>,
     request: &Request<'_>,
@@ -133,7 +133,7 @@ pub(super) fn refuse_typed(
     regions: &[Region<'_>],
 ) {
     refuse_absent(draft, request, regions);
-    refuse_other_month(draft, form, regions);
+    titled::refuse_other(draft, form, regions);
 }
 
 /// Refuses headings that were typed and that no table of the list has.
@@ -153,24 +153,6 @@ fn refuse_absent(draft: &mut Draft<'_>, request: &Request<'_>, regions: &[Region
             }
             let (text, found) = (heading.trim().to_owned(), found.join(", "));
             draft.refuse("--column", Unfit::HeadingAbsent { text, found });
-        }
-    }
-}
-
-/// Refuses a month that was typed for every row of sheets that name another.
-fn refuse_other_month(draft: &mut Draft<'_>, form: &ListForm, regions: &[Region<'_>]) {
-    let Some(to) = month_target(form) else { return };
-    let typed = form.constants.iter().find(|(known, _)| *known == to);
-    let Some(typed) = typed.and_then(|(_, text)| Month::parse(text)) else {
-        return;
-    };
-    for region in regions {
-        let (month, year) = month_above(region);
-        let is_other = month.is_some_and(|month| month != typed.number())
-            || (month.is_some() && year.is_some_and(|year| year != typed.year()));
-        if is_other {
-            let place = region.sheet.spot(0, None).within_file();
-            draft.refuse("--for", Unfit::MonthOther { place });
         }
     }
 }

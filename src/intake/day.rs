@@ -3,11 +3,10 @@
 use crate::change::Reason;
 use crate::records::code::{DateOrder, DecimalMark, WeekdayCode};
 use crate::records::text::folded;
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::Day;
 use crate::sheets::{SheetCell, Written};
 use crate::words::import::{Spot, Unfit};
 use crate::words::problem::Problem;
-use std::collections::BTreeSet;
 
 /// The names of months in both languages, by month, and what is written short and does not begin one.
 const MONTHS: [&[&str]; 12] = [
@@ -43,27 +42,15 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
     Some(at as u32 + 1)
 }
 
-/// The only month that a text names, and the only year; each `None` where it names none or several.
-pub(super) fn month_and_year(text: &str) -> (Option<u32>, Option<i32>) {
-    let folded = folded(text);
-    let only = |mut found: BTreeSet<i32>| found.pop_first().filter(|_| found.is_empty());
-    let months = folded.split(' ').filter_map(month_of).map(|month| month as i32);
-    let years = folded
-        .split(' ')
-        .filter(|word| word.len() == 4 && word.starts_with("20"));
-    let month = only(months.collect()).map(|month| month as u32);
-    (month, only(years.filter_map(|word| word.parse().ok()).collect()))
-}
-
 /// The day in a cell as `YYYY-MM-DD`; a time of it is left out.
 pub(super) fn day(cell: &SheetCell, order: Option<DateOrder>) -> Result<String, Reason> {
     let text = cell.text.trim();
     if text.is_empty() || cell.written == Written::Day {
         return Ok(text.to_owned());
     }
-    let whole = text.split(['T', ' ']).next().unwrap_or(text);
-    if let Some(day) = Day::parse(whole).or_else(|| Day::parse(text)) {
-        return Ok(day.to_string());
+    let (whole, behind) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+    if let Some(day) = Day::parse(whole) {
+        return alone(text, behind).map(|()| day.to_string());
     }
     if let Some(day) = serial(text) {
         return Ok(day.to_string());
@@ -72,9 +59,69 @@ pub(super) fn day(cell: &SheetCell, order: Option<DateOrder>) -> Result<String, 
         let text = text.to_owned();
         Reason::Cell(Problem::DayForm { text })
     };
-    match named(text) {
-        Some(found) => found.map(|day| day.to_string()).ok_or_else(refuse),
-        None => digits(text, order)?.map(|day| day.to_string()).ok_or_else(refuse),
+    let found = match named(text) {
+        Some(found) => found?,
+        None => digits(text, order)?,
+    };
+    let found = found.ok_or_else(refuse)?;
+    on_weekday(text, found)?;
+    Ok(found.to_string())
+}
+
+/// What may stand behind a day and is a time of it, beside digits.
+const TIMES: [&str; 14] = [
+    "am", "pm", "a", "m", "p", "pukul", "pkl", "jam", "wib", "wita", "wit", "gmt", "utc", "z",
+];
+
+/// What may stand before a day with a month in words and changes nothing.
+const BEFORE: [&str; 4] = ["hari", "tanggal", "tgl", "pada"];
+
+/// What makes a bound of a day.
+const BOUNDS: [&str; 12] = [
+    "sampai", "hingga", "sd", "s", "sebelum", "setelah", "sesudah", "lambat", "sekitar", "mulai", "sejak",
+    "akhir",
+];
+
+/// That nothing but a time stands behind a day: another day, or words, may change what is meant.
+fn alone(text: &str, behind: &str) -> Result<(), Reason> {
+    let words = folded(behind);
+    let words = || words.split(' ').filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_zone = |word: &str| behind.contains(&format!("+{word}"));
+    let is_time =
+        |word: &str| (is_number(word) && (word.len() < 4 || is_zone(word))) || TIMES.contains(&word);
+    let has_hour = behind.contains([':', '.']) || words().any(|word| TIMES.contains(&word));
+    match words().all(is_time) && (has_hour || !words().any(is_number)) {
+        true => Ok(()),
+        false => Err(Unfit::DayNotAlone {
+            text: text.to_owned(),
+        }
+        .into()),
+    }
+}
+
+/// The days of the week that a text names.
+fn weekdays(text: &str) -> Vec<u32> {
+    let text = folded(text);
+    let named = (0..).zip(WeekdayCode::CODES).filter(|(_, code)| {
+        let names = [code.words.id, code.words.en].map(folded);
+        text.split(' ').any(|word| names.iter().any(|name| name == word))
+    });
+    named.map(|(at, _)| at).collect()
+}
+
+/// That a day is of the week as the text that tells it says.
+fn on_weekday(text: &str, day: Day) -> Result<(), Reason> {
+    let own = day.weekday().num_days_from_monday();
+    match weekdays(text).into_iter().find(|told| *told != own) {
+        None => Ok(()),
+        Some(_) => {
+            let weekday = WeekdayCode::CODES.get(own as usize).map(|code| code.words);
+            let (text, day) = (text.to_owned(), day.to_string());
+            let [id, en] =
+                weekday.map_or_else(Default::default, |words| [words.id, words.en].map(str::to_owned));
+            Err(Unfit::WeekdayOther { text, day, id, en }.into())
+        }
     }
 }
 
@@ -103,28 +150,68 @@ fn serial(text: &str) -> Option<Day> {
 }
 
 /// A day whose month is a word: `Senin, 3 November 2026`, `03-Nop-2026`. `None` where no word is a month.
-fn named(text: &str) -> Option<Option<Day>> {
-    let folded = folded(text);
+///
+/// # Errors
+/// It tells more than one day, or words that may change which is meant: `Minggu ke-2 November 2026`.
+fn named(text: &str) -> Option<Result<Option<Day>, Reason>> {
+    // Where somebody was born, or signed, stands before the day: `Medan, 14 Mei 1980`.
+    let is_place = |place: &str| {
+        let words = folded(place);
+        let words: Vec<&str> = words.split(' ').collect();
+        let is_other = |word: &&str| BOUNDS.contains(word) || (words.len() > 1 && !weekdays(word).is_empty());
+        !place.contains(|letter: char| letter.is_ascii_digit()) && !words.iter().any(is_other)
+    };
+    let own = text
+        .split_once(',')
+        .filter(|(place, rest)| is_place(place) && months(place) == 0 && months(rest) > 0);
+    let own = own.map_or(text, |(_, rest)| rest);
+    let folded = folded(own);
     let words: Vec<&str> = folded.split(' ').collect();
     let month = words.iter().find_map(|word| month_of(word))?;
-    let numbers: Vec<&str> = words
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    // `02-Nov-24`: with the month between them the first is the day, as programs show it.
+    if let [first, _, last] = words[..]
+        && (first.len() <= 2 && last.len() == 2)
+        && [first, last].iter().all(is_number)
+    {
+        let of =
+            |first: &str, last: &str| Day::of(century(last.parse().ok()?) as i32, month, first.parse().ok()?);
+        return Some(Ok(of(first, last)));
+    }
+    let is_year = |word: &&str| word.len() == 4 && is_number(word);
+    let year = words.iter().copied().find(is_year)?;
+    // A time stands behind the year; where that stands first, behind the day.
+    let behind = own.split_once(year).map_or("", |(_, rest)| rest);
+    let is_first = words.first() == Some(&year);
+    let before: Vec<&str> = words
         .iter()
         .copied()
-        .filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+        .skip(usize::from(is_first))
+        .take_while(|word| is_first || *word != year)
         .collect();
-    let year = numbers.iter().find(|number| number.len() == 4);
-    let day = numbers.iter().find(|number| number.len() <= 2);
-    // `02-Nov-24`: with the month between them the first is the day, as programs show it.
-    if let ([first, _, last], [_, _], None) = (&words[..], &numbers[..], year)
-        && first.len() <= 2
-        && last.len() == 2
-        && numbers == [*first, *last]
-    {
-        let year: u32 = last.parse().ok()?;
-        return Some(Day::of(century(year) as i32, month, first.parse().ok()?));
-    }
-    let found = || Day::of(year?.parse().ok()?, month, day?.parse().ok()?);
-    Some(found())
+    let days: Vec<&str> = before.iter().copied().filter(is_number).collect();
+    let is_meant = |word: &&str| {
+        is_number(word) || month_of(word).is_some() || !weekdays(word).is_empty() || BEFORE.contains(word)
+    };
+    let is_whole = months(own) == 1 && before.iter().all(|word| is_meant(word));
+    let found = || Day::of(year.parse().ok()?, month, days.first()?.parse().ok()?);
+    Some(match (&days[..], is_whole) {
+        ([_], true) if is_first => Ok(found()),
+        ([_], true) => alone(text, behind).map(|()| found()),
+        ([], true) => Ok(None),
+        _ => Err(Unfit::DayNotAlone {
+            text: text.to_owned(),
+        }
+        .into()),
+    })
+}
+
+/// How many words of a text are months.
+fn months(text: &str) -> usize {
+    folded(text)
+        .split(' ')
+        .filter(|word| month_of(word).is_some())
+        .count()
 }
 
 /// A day without that of the week in front, and which that is: `Senin, 12/10/2026`, `Senin/12-10-2026`.
@@ -154,8 +241,8 @@ fn settled(weekday: Option<u32>, one: Option<Day>, other: Option<Day>) -> Option
 /// A day in digits: `03/11/2026`, `2026/11/03`, with a time behind.
 fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
     let (weekday, date) = undressed(text);
-    let date = date.split_whitespace().next().unwrap_or_default();
-    let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
+    let (date, behind) = date.split_once(char::is_whitespace).unwrap_or((date, ""));
+    let parts: Vec<&str> = date.trim_end_matches(',').split(['/', '-', '.']).collect();
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
     let [Some(a), Some(b), Some(c)] = [0, 1, 2].map(|at| parts.get(at).copied().and_then(number)) else {
         return Ok(None);
@@ -163,6 +250,7 @@ fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
     if parts.len() > 3 {
         return Ok(None);
     }
+    alone(text, behind)?;
     if parts[0].len() == 4 {
         return Ok(Day::of(a as i32, b, c));
     }
@@ -279,63 +367,6 @@ fn decimal_of(text: &str) -> Result<Option<char>, Reason> {
     }
 }
 
-/// The period that a text names: `2026-Q3`, `Triwulan III 2026`, `TW 3/2026`, `September 2026`, `2026`.
-pub(super) fn period(text: &str) -> Option<Period> {
-    if let Some(period) = Period::parse(text.trim()) {
-        return Some(period);
-    }
-    let folded = folded(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let mut years = words.iter().filter(|word| word.len() == 4);
-    let year: i32 = years.find_map(|word| word.parse().ok())?;
-    let numbered = |word: &&str| -> Option<u32> {
-        let number = word.strip_prefix('q').or_else(|| word.strip_prefix("tw"))?;
-        number.parse().ok().filter(|number| (1..=4).contains(number))
-    };
-    if let Some(quarter) = words.iter().find_map(numbered) {
-        return Month::of(year, (quarter - 1) * 3 + 1).map(Period::quarter);
-    }
-    // `Triwulan III (Juli - September) 2026` is no month.
-    let is_quarter = |word: &&str| ["triwulan", "tw", "kuartal", "quarter", "trw"].contains(word);
-    let Some(at) = words.iter().position(is_quarter) else {
-        let month = words.iter().find_map(|word| month_of(word))?;
-        return Month::of(year, month).map(Period::month);
-    };
-    let rank = |word: &&str| {
-        ["i", "ii", "iii", "iv"]
-            .iter()
-            .chain(&["1", "2", "3", "4"])
-            .position(|known| known == word)
-    };
-    let quarter = words[at..].iter().find_map(rank)? % 4;
-    Month::of(year, quarter as u32 * 3 + 1).map(Period::quarter)
-}
-
-/// The month that a text names: `2026-10`, `Oktober 2026`, or that of a day.
-pub(super) fn month(cell: &SheetCell, order: Option<DateOrder>) -> Result<Month, Reason> {
-    if let Some(month) = Month::parse(cell.text.trim()) {
-        return Ok(month);
-    }
-    if let Some(Period { .. }) = period(&cell.text)
-        && let Some(found) = named_month(&cell.text)
-    {
-        return Ok(found);
-    }
-    let day = day(cell, order)?;
-    Day::parse(&day).map(Day::month).ok_or_else(|| {
-        let text = cell.text.clone();
-        Reason::Cell(Problem::DayForm { text })
-    })
-}
-
-/// `Oktober 2026`, without a day.
-fn named_month(text: &str) -> Option<Month> {
-    let folded = folded(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let [name, year] = words[..] else { return None };
-    Month::of(year.parse().ok()?, month_of(name)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -373,6 +404,24 @@ mod tests {
             ("31/02/2026", "day-form"),
             ("31 Februari 2026", "day-form"),
             ("besok", "day-form"),
+            ("2026-11-03T08:15:00.000", "2026-11-03"),
+            ("2026/10/06 8:15:00 AM GMT+7", "2026-10-06"),
+            ("Selasa, 3 November 2026 pukul 08.15 WIB", "2026-11-03"),
+            ("Medan, 14 Mei 1980", "1980-05-14"),
+            ("Nov 3, 2026 8:15 AM", "2026-11-03"),
+            // More than one day, or words that may change it.
+            ("Minggu ke-2 November 2026", "day-not-alone"),
+            ("14-15 November 2026", "day-not-alone"),
+            ("30 Okt s.d. 2 Nov 2026", "day-not-alone"),
+            ("s.d. 20 November 2026", "day-not-alone"),
+            ("s.d., 20 November 2026", "day-not-alone"),
+            ("5 November 2026 (via telepon)", "day-not-alone"),
+            ("5 November 2026, 7 November 2026", "day-not-alone"),
+            ("25/11/2026 s.d. 27/11/2026", "day-not-alone"),
+            ("25/11/2026 27/11/2026", "day-not-alone"),
+            ("2026-11-03 s.d. 2026-11-05", "day-not-alone"),
+            ("Senin, 5 November 2026", "weekday-other"),
+            ("Senin, 24/11/2026", "weekday-other"),
             ("", ""),
         ] {
             assert_eq!(read(text, None), expected, "{text}");
@@ -424,40 +473,5 @@ mod tests {
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn a_title_names_one_month_and_one_year() {
-        for (text, expected) in [
-            ("BULAN OKTOBER 2026", (Some(10), Some(2026))),
-            ("SEPT", (Some(9), None)),
-            ("KELURAHAN MARGAJAYA TAHUN 2026", (None, Some(2026))),
-            ("PERIODE JULI s/d SEPTEMBER 2026", (None, Some(2026))),
-            ("Desember 2025 - Desember 2026", (Some(12), None)),
-        ] {
-            assert_eq!(month_and_year(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn periods_have_many_names() {
-        for (text, expected) in [
-            ("2026-Q3", "2026-Q3"),
-            ("Triwulan III 2026", "2026-Q3"),
-            ("TW 3/2026", "2026-Q3"),
-            ("Q4 2026", "2026-Q4"),
-            ("TW4 2026", "2026-Q4"),
-            ("2026-Q3 2026", "2026-Q3"),
-            ("September 2026", "2026-09"),
-            ("PERIODE : TRIWULAN III (JULI - SEPTEMBER) TAHUN 2026", "2026-Q3"),
-            ("rapat i, penilaian tw 3 2026", "2026-Q3"),
-            ("2026", "2026"),
-        ] {
-            assert_eq!(
-                period(text).map(|period| period.to_string()).as_deref(),
-                Some(expected)
-            );
-        }
-        assert!(period("triwulan ini").is_none());
     }
 }

@@ -96,10 +96,14 @@ impl Transcription<'_, '_> {
         let Some(by_number) = by_number else { return };
         let told = told.map(|told| Employment::parse(&told.cell.text).ok());
         let is_pppk = by_number.cell.text != Employment::Pns.code();
-        let agrees = told.flatten().is_some_and(|told| told.is_pppk() == is_pppk);
+        // By which contract no number tells; who was appointed long ago is no candidate any more.
+        let agrees = told.flatten().is_some_and(|told| match is_pppk {
+            true => told.is_pppk(),
+            false => told == Employment::Pns,
+        });
         // What is recorded of somebody needs no number.
         if !agrees && (told.is_some() || !is_known) {
-            self.by_number += usize::from(told.is_none());
+            self.by_number += 1;
             let name = staff.columns[Staff::employment].name.to_string();
             fields.put(Target::new((staff.name.to_string(), name)), by_number);
         }

@@ -1,13 +1,9 @@
-//! What a sheet of answers explains beside its table: which question a heading means that only numbers it, and which answer a
-//! letter.
+//! What a sheet of answers explains beside its table: which question a heading means that only numbers it.
 
 use super::bound::{Bound, ListColumn};
 use super::questions::{AnswerForm, AskedItem, NUMBERING, asked_in_words, questions};
-use super::scale::{Letters, answered, letter};
 use crate::change::Draft;
-use crate::records::table::Check;
 use crate::records::text::{folded, spelled};
-use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
@@ -278,86 +274,6 @@ pub(super) fn order(
     })
 }
 
-/// The letters that a text explains, `a = Tidak Baik, b. Kurang Baik`, each with what stands behind it.
-fn explained(text: &str) -> Vec<(char, &str)> {
-    const MARKS: [char; 4] = ['=', '.', ')', ':'];
-    let mut found: Vec<(usize, usize, char)> = Vec::new();
-    for (at, letter) in text
-        .char_indices()
-        .filter(|(_, letter)| letter.is_ascii_alphabetic())
-    {
-        let rest = text[at + 1..].trim_start();
-        let is_alone = !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '.');
-        if is_alone && ('a'..='e').contains(&letter.to_ascii_lowercase()) && rest.starts_with(MARKS) {
-            found.push((at, text.len() - rest.len() + 1, letter.to_ascii_lowercase()));
-        }
-    }
-    let ends = found.iter().skip(1).map(|(at, ..)| *at).chain([text.len()]);
-    let said = found.iter().zip(ends);
-    said.map(|((_, from, letter), end)| {
-        (
-            *letter,
-            text[*from..end].trim_matches([' ', ',', ';', '.', '=', ':']),
-        )
-    })
-    .collect()
-}
-
-/// What the lines around a table of answers say of letters; nothing where they contradict each other, or say it of no more
-/// than one.
-pub(super) fn note_letters(
-    (survey, ..): AnswerForm<'_>,
-    region: &Region<'_>,
-    bound: &mut Bound,
-    lang: Lang,
-) -> Option<Intake> {
-    let scales = survey?
-        .table
-        .columns
-        .iter()
-        .filter_map(|column| match column.check {
-            Check::Scale(low, high) => Some((low, high)),
-            _ => None,
-        });
-    let scales: BTreeSet<(i64, i64)> = scales.collect();
-    let scale = scales.first().filter(|_| scales.len() == 1)?;
-    // A row of the table has more cells.
-    let is_beside = |row: &&SheetRow| {
-        let filled = row.texts().filter(|text| !text.is_empty()).count();
-        row.number < region.heading || filled * 2 < bound.pairs.len()
-    };
-    let mut letters = Letters::default();
-    for row in region.sheet.rows.iter().filter(is_beside) {
-        for (at, text) in row.texts().enumerate() {
-            for (letter, said) in explained(text) {
-                let Some(answer) = answered(said, *scale) else {
-                    continue;
-                };
-                if letters.answers.is_empty() {
-                    letters.spot = region.sheet.spot(row.number, Some(at));
-                }
-                let known = letters.answers.insert(letter, answer.clone());
-                if known.is_some_and(|known| known != answer) {
-                    return None;
-                }
-            }
-        }
-    }
-    let told: BTreeSet<&String> = letters.answers.values().collect();
-    if told.len() < 2 || told.len() < letters.answers.len() {
-        return None;
-    }
-    let is_lettered = |row: &SheetRow| row.texts().any(|text| letter(text).is_some());
-    let order = letters
-        .answers
-        .iter()
-        .map(|(letter, answer)| format!("{letter} = {answer}"));
-    let (order, place) = (order.collect::<Vec<_>>().join(", "), letters.spot.text(lang));
-    bound.letters = letters;
-    let is_used = region.rows.iter().any(is_lettered);
-    is_used.then_some(Intake::LettersExplained { order, place })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -383,30 +299,6 @@ mod tests {
             ("Unsur Pelayanan 3", "unsur pelayanan3="),
             ("Q.1", "q1="),
             ("SMP1, U17an", ""),
-        ] {
-            assert_eq!(said(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_said_of_letters() {
-        let said = |text: &str| {
-            let all = explained(text)
-                .into_iter()
-                .map(|(letter, said)| format!("{letter}={said}"));
-            all.collect::<Vec<_>>().join(" ")
-        };
-        for (text, expected) in [
-            (
-                "Keterangan: a = Tidak Baik, b = Kurang Baik",
-                "a=Tidak Baik b=Kurang Baik",
-            ),
-            (
-                "A. Tidak sesuai; B. Kurang sesuai",
-                "a=Tidak sesuai b=Kurang sesuai",
-            ),
-            ("d) Sangat Baik", "d=Sangat Baik"),
-            ("S.E., M.A.P", ""),
         ] {
             assert_eq!(said(text), expected, "{text}");
         }

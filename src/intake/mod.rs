@@ -3,18 +3,18 @@
 //!
 //! ```text
 //! sheets ── form      which kind of list it is, and what its columns become
-//!           │ ├─ questions ── legend          which headings ask what a questionnaire asks, and what the sheet explains of them
+//!           │ ├─ questions ── legend · sign   which headings ask what a questionnaire asks, and what the sheet explains of them
 //!           │ └─ combined                     headings of several names
 //!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
-//!           ├─ value ── day · codes · scale · person ── naming    what a cell means
+//!           ├─ value ── day · dated · codes · scale · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
-//! above              what the lines above a table, and the name of its sheet, say of all its rows
+//! above ── titled    what the lines above a table, and the name of its sheet, say of all its rows
 //! lines ── group     which rows of a sheet are the list's, and what the headings between them say
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
@@ -31,6 +31,7 @@ mod codes;
 mod combined;
 mod compared;
 mod complaint;
+mod dated;
 mod day;
 mod employment;
 mod evaluation;
@@ -53,9 +54,11 @@ mod row;
 mod scale;
 mod settle;
 mod shipped;
+mod sign;
 mod signing;
 mod subject;
 mod survey;
+mod titled;
 mod told;
 mod value;
 mod warned;
@@ -113,9 +116,8 @@ pub fn draft(
         None => choose(draft, request, subject, &read)?,
     };
     compared::refuse_idle(draft, request, &form);
-    let mut form = asked::complete(draft, request, form)?;
+    let form = asked::complete(draft, request, form)?;
     let mut account = Account::default();
-    account.notes.extend(above::titled(&mut form, &read));
     let programme = programme::of(draft, request, &form, (&read, &mut account))?;
     let form = programme::with_sessions(form, programme.as_ref());
 
@@ -126,14 +128,10 @@ pub fn draft(
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
-        let told = above::note_above(&form, region, (&mut bound, &known));
+        let told = above::note_above(&form, (region, &regions), (&mut bound, &known));
         account.notes.extend(told);
-        account.notes.extend(legend::note_letters(
-            form.asking(),
-            region,
-            &mut bound,
-            request.lang,
-        ));
+        let told = sign::note(form.asking(), region, &mut bound, request.lang);
+        account.notes.extend(told);
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -144,6 +142,8 @@ pub fn draft(
     asked::refuse_typed(draft, request, &form, &regions);
     lacking::refuse(draft, &form, &bound, programme.as_ref());
     legend::refuse_twofold(draft, form.asking(), &regions, request.lang);
+    sign::refuse(draft, form.asking(), (&regions, &bound), request.lang);
+    questions::refuse_letters(draft, request, &form, (&regions, &bound));
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     let told = of_headings(&form, (&regions, &bound), request.lang);
     account.notes.extend(told);

@@ -1,6 +1,7 @@
 //! The training that a list of participants is about: the one that is named, or a new one of what the list says above its
 //! heading; closed, where that is asked, as `training complete` closes it.
 
+use super::announced::{AROUND, KINDS};
 use super::blank;
 use super::bound::{ListColumn, Target};
 use super::form::ListForm;
@@ -55,7 +56,8 @@ pub(super) fn of(
         return Some(None);
     };
     let id = id.trim().to_owned();
-    if Training::check(&id).is_ok() && !Training::exists(draft, &id) {
+    let is_there = Training::exists(draft, &id);
+    if Training::check(&id).is_ok() && !is_there {
         if request.has(NEW) {
             account
                 .notes
@@ -69,7 +71,109 @@ pub(super) fn of(
             return draft.stop("--for", Unfit::TrainingNew { id });
         }
     }
-    paper::open::<Training>(draft, &id).map(Some)
+    let opened = paper::open::<Training>(draft, &id)?;
+    if is_there {
+        let told = sheets
+            .iter()
+            .filter_map(|sheet| another(form, sheet, &opened))
+            .collect::<Vec<_>>();
+        for (is_other, place, told) in told {
+            let (own, training) = (shown(&opened), id.clone());
+            match is_other {
+                true => draft.refuse(
+                    "--for",
+                    Unfit::TrainingOther {
+                        place,
+                        told,
+                        training,
+                        own,
+                    },
+                ),
+                false => account.notes.push(Intake::TrainingOtherwise {
+                    place,
+                    told,
+                    training,
+                    own,
+                }),
+            }
+        }
+    }
+    Some(Some(opened))
+}
+
+/// What is told of a training to tell it from another.
+fn shown(programme: &OpenProgramme) -> String {
+    let training = &programme.content;
+    let (start, end, jp) = (training.start.value, training.end.value, training.jp.value);
+    let days = if start == end {
+        start.to_string()
+    } else {
+        format!("{start} – {end}")
+    };
+    format!("{}; {days}; {jp} JP", training.title)
+}
+
+/// What a sheet tells above its heading that is not so of a training, and whether it is about another: one of another day or,
+/// where it tells none, of another title.
+fn another(form: &ListForm, sheet: &Worksheet, programme: &OpenProgramme) -> Option<(bool, String, String)> {
+    let told = headed::fields(form, std::slice::from_ref(sheet))
+        .into_iter()
+        .flatten();
+    let told: Vec<(&str, String)> = told.collect();
+    let text = |name: &str| {
+        told.iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, text)| text.as_str())
+    };
+    let day = |name: &str| text(name).and_then(Day::parse);
+    let training = &programme.content;
+    let days = day("start").zip(day("end"));
+    let is_apart = |(first, last): &(Day, Day)| *first > training.end.value || *last < training.start.value;
+    let other_days = days.filter(is_apart);
+    let title = text("title").filter(|title| !is_alike(title, &training.title));
+    let own: Option<f64> = training.jp.value.to_string().parse().ok();
+    let jp = text("jp").filter(|jp| jp.parse().ok() != own);
+    let is_other = other_days.is_some() || (days.is_none() && title.is_some());
+    let parts = [
+        title.map(str::to_owned),
+        other_days.map(|(first, last)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first} – {last}")
+            }
+        }),
+        jp.map(|jp| format!("{jp} JP")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let place = sheet.spot(0, None).within_file();
+    (!parts.is_empty()).then(|| (is_other, place, parts.join("; ")))
+}
+
+/// Whether two titles may be of one training: a word of one that says what it is about is in one of the other, `Arsip` in
+/// `Kearsipan`, or is written short there.
+fn is_alike(one: &str, other: &str) -> bool {
+    let about = |text: &str| -> Vec<String> {
+        let text = folded(text);
+        let words = text
+            .split(' ')
+            .filter(|word| !KINDS.contains(word) && !AROUND.contains(word));
+        words.filter(|word| word.len() > 3).map(str::to_owned).collect()
+    };
+    let initials = |text: &str| -> String {
+        folded(text)
+            .split(' ')
+            .filter_map(|word| word.chars().next())
+            .collect()
+    };
+    let (own, others) = (about(one), about(other));
+    let shares = own.iter().any(|word| {
+        others
+            .iter()
+            .any(|known| known.contains(&**word) || word.contains(&**known))
+    });
+    let is_short = |words: &[String], text: &str| words.iter().any(|word| initials(text).contains(&**word));
+    own.is_empty() || others.is_empty() || shares || is_short(&own, other) || is_short(&others, one)
 }
 
 /// Makes a training of what was typed and, where nothing was, of what the list tells; the note of what is concluded.

@@ -1,7 +1,7 @@
 //! What an answer on a scale means: its digit, its words, or the letter that it has in its form.
 
 use crate::records::text::folded;
-use crate::words::import::{Spot, Unfit};
+use crate::words::import::Unfit;
 use std::collections::BTreeMap;
 
 /// Words of what is good, and of what is bad, in answers on a scale.
@@ -110,20 +110,23 @@ pub(super) fn letter(text: &str) -> Option<char> {
     (('a'..='e').contains(&only) && letters.next().is_none()).then_some(only)
 }
 
-/// What the letters of answers mean.
+/// What the letters of answers mean, and digits that count otherwise than the scale.
 #[derive(Debug, Default)]
 pub(super) struct Letters {
-    /// Each letter with its answer.
+    /// Each letter or digit with its answer.
     pub(super) answers: BTreeMap<char, String>,
-    /// Where a sheet explains the first.
-    pub(super) spot: Spot,
 }
 
 impl Letters {
-    /// The answer that a letter alone means.
+    /// The answer that a letter, or a digit, alone means.
     pub(super) fn answer(&self, text: &str) -> Option<&str> {
-        let letter = letter(text)?;
-        self.answers.get(&letter).map(String::as_str)
+        let digit = || {
+            text.parse::<u8>()
+                .ok()
+                .and_then(|digit| char::from_digit(digit.into(), 10))
+        };
+        let sign = letter(text).or_else(digit)?;
+        self.answers.get(&sign).map(String::as_str)
     }
 }
 

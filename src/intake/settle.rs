@@ -10,6 +10,7 @@ use crate::change::{Draft, Reason};
 use crate::check;
 use crate::diagnostic::{Finding, Findings, Severity};
 use crate::files::Directory;
+use crate::records::cell::{Cell, Nip};
 use crate::records::code::ParticipationStatus;
 use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::performance::{Evaluation, evaluations};
@@ -413,9 +414,17 @@ fn in_words(
             row.bound
                 .lacks_day(entry.table, (&names, column), &reading.form.columns)
         }
+        Unfit::ColumnNeeded { column, .. } if is_open(entry, &names) => Unfit::EmploymentNeeded { column },
         needed => needed,
     }
     .into()
+}
+
+/// Whether what is lacking is the employment of a civil servant who may still be a candidate.
+fn is_open(entry: &TableEntry, names: &[&str]) -> bool {
+    let nip = entry.values.iter().find(|(column, _)| *column == Staff::nip);
+    let is_civil = nip.is_some_and(|(_, nip)| Nip::parse(nip).is_ok_and(|nip| nip.is_pns()));
+    entry.table.name == staff.name && *names == [&*staff.columns[Staff::employment].name] && is_civil
 }
 
 /// What the checks say of the records as they would be, beyond what they say of them now.

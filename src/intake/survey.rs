@@ -1,6 +1,7 @@
 //! A list of answers to a questionnaire: a batch a month, of which only what is not there yet is added.
 
 use super::codes::CodeKind;
+use super::dated;
 use super::day;
 use super::form::ListForm;
 use super::row::ListRow;
@@ -9,9 +10,7 @@ use super::told::{Outcome, RowFate, refusals};
 use super::value::{ListCells, Understanding};
 use crate::change::{Draft, Reason, Request, answers, evidence, filled, row};
 use crate::load::Survey;
-use crate::records::questionnaire::Questionnaire;
-use crate::records::table::Check;
-use crate::records::time::Month;
+use crate::records::{questionnaire::Questionnaire, table::Check, time::Month};
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -299,7 +298,7 @@ fn answer(
             continue;
         };
         let plain = match index {
-            Questionnaire::DATE => day::month(&field.cell, understanding.dates).and_then(|found| {
+            Questionnaire::DATE => dated::month(&field.cell, understanding.dates).and_then(|found| {
                 month = Some(found);
                 let told = day::day(&field.cell, understanding.dates);
                 draft.has_come(column, &told.unwrap_or_else(|_| found.to_string()))?;
@@ -334,8 +333,10 @@ fn answer(
     match month.filter(|_| faults.is_empty()) {
         Some(month) => Ok((month, cells, unfit)),
         None if faults.is_empty() => {
-            let columns = "date".to_owned();
-            Err(vec![(row.clone(), Unfit::ValueNeeded { columns }.into())])
+            let needed = Unfit::ValueNeeded {
+                columns: "date".to_owned(),
+            };
+            Err(vec![(row.clone(), needed.into())])
         }
         None => Err(faults),
     }
@@ -414,8 +415,7 @@ fn record(
             }
         },
     );
-    let (batch, month) = (one.batch, one.month.to_string());
-    let count = left.saturating_sub(unsure);
+    let (batch, month, count) = (one.batch, one.month.to_string(), left.saturating_sub(unsure));
     let kept = (count > 0).then_some(Intake::BatchKept { batch, month, count });
     recorded.notes.extend(kept);
     true

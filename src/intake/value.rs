@@ -2,6 +2,7 @@
 
 use super::bound::{ListColumn, Target};
 use super::codes::{CodeKind, Codes};
+use super::dated;
 use super::day;
 use super::naming;
 use super::person::Acquaintance;
@@ -203,7 +204,7 @@ impl Understanding {
                 number
             }
             (Domain::Period, _) => {
-                day::period(text).map_or_else(|| text.to_owned(), |period| period.to_string())
+                dated::period(text).map_or_else(|| text.to_owned(), |period| period.to_string())
             }
             (Domain::Nip, _) => plain_number(text),
             (Domain::Text, _) => plain_text(text),
@@ -290,6 +291,8 @@ fn one_of(text: &str, words: &[String]) -> String {
         return word.clone();
     }
     let holds = |word: &&String| match (span(text), span(word)) {
+        // So many years is nobody old: it is the one of birth.
+        (Some((low, _)), Some((first, u32::MAX))) if (1900..2100).contains(&low) && first < 150 => false,
         (Some((low, high)), Some((first, last))) => first < last && first <= low && high <= last,
         _ => false,
     };
@@ -303,11 +306,11 @@ fn one_of(text: &str, words: &[String]) -> String {
 /// From where to where a text counts: `30`, `17-25`, `56+`, `di bawah 17`, `60 tahun ke atas`.
 fn span(text: &str) -> Option<(u32, u32)> {
     let folded = folded(text);
-    let begins = |words: [&str; 2]| words.iter().any(|word| folded.starts_with(word));
+    let begins = |words: [&str; 3]| words.iter().any(|word| folded.starts_with(word));
     let ends = |words: [&str; 2]| words.iter().any(|word| folded.ends_with(word));
     // What lies beyond a number is not that number itself.
-    let beyond = text.starts_with('>') || begins(["di atas", "lebih dari"]);
-    let below = text.starts_with('<') || begins(["di bawah", "kurang dari"]);
+    let beyond = text.starts_with('>') || begins(["di atas", "diatas", "lebih dari"]);
+    let below = text.starts_with('<') || begins(["di bawah", "dibawah", "kurang dari"]);
     let is_equal = text.starts_with(">=") || text.starts_with("<=");
     let step = u32::from(!is_equal);
     let numbers: Vec<u32> = folded.split(' ').filter_map(|part| part.parse().ok()).collect();
@@ -358,6 +361,10 @@ mod tests {
         assert_eq!(one_of("99", &words), "di atas 35");
         assert_eq!(one_of("35", &words), "26-35");
         assert_eq!(one_of("3", &words), "3");
+        // The year of birth is no age, and below 20 may be below 17.
+        assert_eq!(one_of("1990", &words), "1990");
+        assert_eq!(one_of("dibawah 20", &words), "dibawah 20");
+        assert_eq!(one_of("diatas 40", &words), "di atas 35");
         assert_eq!(one_of("20 - 25 tahun", &words), "17-25");
         for unclear in [
             "20 - 29 tahun",

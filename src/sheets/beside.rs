@@ -1,11 +1,12 @@
-//! What an xlsx says of its sheets beside their cells: which rows and columns do not show, and which cells are merged.
+//! What an xlsx says of its sheets beside their cells: which rows and columns do not show, which cells are merged, and which
+//! show their number as a share of a hundred.
 
 use super::Concealed;
 use super::rows::{MOST_COLUMNS, Merged};
 use memchr::memmem;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 
@@ -22,6 +23,8 @@ pub(super) struct Beside {
     pub(super) concealed: Concealed,
     /// The cells that are merged over rows.
     pub(super) merged: Vec<Merged>,
+    /// The places, counted from 0, of the cells that show a share of a hundred.
+    pub(super) percents: HashSet<(u32, u32)>,
 }
 
 /// What is said of each sheet, by its name. What cannot be read is told by who reads the cells.
@@ -40,13 +43,14 @@ pub(super) fn of(bytes: &[u8]) -> HashMap<String, Beside> {
     each_tag(&mut archive, "xl/_rels/workbook.xml.rels", |tag| {
         parts.extend(told(tag, "Id").zip(told(tag, "Target")));
     });
+    let percents = percents(&mut archive);
     for (name, id) in sheets {
         let part = parts.get(&id).map(|target| match target.strip_prefix('/') {
             Some(whole) => whole.to_owned(),
             None => format!("xl/{target}"),
         });
-        if let Some(part) = part.filter(|part| says_any(&mut archive, part)) {
-            found.insert(name, of_sheet(&mut archive, &part));
+        if let Some(part) = part.filter(|part| !percents.is_empty() || says_any(&mut archive, part)) {
+            found.insert(name, of_sheet(&mut archive, &part, &percents));
         }
     }
     found
@@ -74,7 +78,45 @@ fn says_any(archive: &mut Archive<'_>, part: &str) -> bool {
     false
 }
 
-fn of_sheet(archive: &mut Archive<'_>, part: &str) -> Beside {
+/// The styles of cells, by their places, that show a share of a hundred.
+fn percents(archive: &mut Archive<'_>) -> HashSet<String> {
+    // What every program knows: `0%` and `0.00%`.
+    let mut formats: HashSet<String> = ["9", "10"].map(str::to_owned).into();
+    let (mut styles, mut within, mut at) = (HashSet::new(), false, 0);
+    each_tag(archive, "xl/styles.xml", |tag| match tag.local_name().as_ref() {
+        "numFmt" if told(tag, "formatCode").is_some_and(|code| code.contains('%')) => {
+            formats.extend(told(tag, "numFmtId"));
+        }
+        "cellXfs" => within = true,
+        "cellStyles" | "dxfs" => within = false,
+        "xf" if within => {
+            let format = told(tag, "numFmtId");
+            styles.extend(
+                format
+                    .filter(|format| formats.contains(format))
+                    .map(|_| at.to_string()),
+            );
+            at += 1;
+        }
+        _ => {}
+    });
+    styles
+}
+
+/// The place of a cell, counted from 0: `B3`.
+fn place(name: &str) -> Option<(u32, u32)> {
+    let digits = name.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    let column = letters.bytes().try_fold(0_u32, |column, letter| {
+        let letter = letter
+            .is_ascii_uppercase()
+            .then(|| u32::from(letter - b'A') + 1)?;
+        column.checked_mul(26)?.checked_add(letter)
+    });
+    Some((row.parse::<u32>().ok()?.checked_sub(1)?, column?.checked_sub(1)?))
+}
+
+fn of_sheet(archive: &mut Archive<'_>, part: &str, percents: &HashSet<String>) -> Beside {
     let (mut beside, mut row) = (Beside::default(), 0);
     each_tag(archive, part, |tag| {
         let number = |name: &str| told(tag, name).and_then(|text| text.parse::<usize>().ok());
@@ -90,6 +132,13 @@ fn of_sheet(archive: &mut Archive<'_>, part: &str) -> Beside {
                 let rows = &mut beside.concealed.rows;
                 rows.extend((rows.len() < MOST && is_hidden()).then_some(row));
             }
+            "c" if beside.percents.len() < MOST
+                && told(tag, "s").is_some_and(|style| percents.contains(&style)) =>
+            {
+                beside
+                    .percents
+                    .extend(told(tag, "r").and_then(|name| place(&name)));
+            }
             "mergeCell" if beside.merged.len() < MOST => {
                 let merged = told(tag, "ref").and_then(|area| over_rows(&area));
                 beside.merged.extend(merged);
@@ -102,19 +151,9 @@ fn of_sheet(archive: &mut Archive<'_>, part: &str) -> Beside {
 
 /// A merged area, `A5:C7`, where it has several rows.
 fn over_rows(area: &str) -> Option<Merged> {
-    let place = |text: &str| {
-        let digits = text.find(|letter: char| letter.is_ascii_digit())?;
-        let (letters, row) = text.split_at(digits);
-        let column = letters.bytes().try_fold(0_usize, |column, letter| {
-            let letter = letter
-                .is_ascii_uppercase()
-                .then(|| usize::from(letter - b'A') + 1)?;
-            Some(column.checked_mul(26)? + letter)
-        });
-        Some((column?.checked_sub(1)?, row.parse::<usize>().ok()?))
-    };
     let (start, end) = area.split_once(':')?;
-    let ((column, first), (_, last)) = (place(start)?, place(end)?);
+    let ((first, column), (last, _)) = (place(start)?, place(end)?);
+    let [column, first, last] = [column, first + 1, last + 1].map(|number| number as usize);
     (last > first).then_some(Merged { column, first, last })
 }
 

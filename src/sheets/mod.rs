@@ -8,7 +8,7 @@
 //!      ├─ package         what a zipped workbook unpacks to
 //!      ├─ workbook        xlsx and xls: numbers and days as their program shows them
 //!      │    ├─ biff       how far the sheets of an xls reach
-//!      │    └─ beside     what an xlsx says of rows, columns and merged cells
+//!      │    └─ beside     what an xlsx says of rows, columns, merged cells and shares
 //!      ├─ opendocument    ods
 //!      └─ rows            the rows of a sheet, within bounds
 //! heading                 which row of a sheet names its columns
@@ -74,6 +74,13 @@ impl SheetCell {
             text,
             written: Written::Number,
         }
+    }
+
+    /// A share of a whole as its program shows it: 0.6 is 60%.
+    fn percent(share: f64) -> SheetCell {
+        let mut cell = SheetCell::number(share * 100.0);
+        cell.text.push('%');
+        cell
     }
 
     /// Whether a program turned a long number into one of fifteen digits, and the rest of it is lost: `2.02611E+17`.

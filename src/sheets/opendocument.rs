@@ -211,7 +211,10 @@ impl<R: BufRead> Document<'_, R> {
         let is_fault = told(tag, "calcext:value-type").as_deref() == Some("error");
         let kind = told(tag, "office:value-type").filter(|_| !is_fault);
         let value = match kind.as_deref() {
-            Some("float" | "percentage" | "currency") => told(tag, "office:value").and_then(number),
+            Some("float" | "currency") => told(tag, "office:value").and_then(number),
+            Some("percentage") => {
+                told(tag, "office:value").and_then(|text| text.parse().ok().map(SheetCell::percent))
+            }
             Some("date") => told(tag, "office:date-value").map(|day| SheetCell::day(&day)),
             Some("boolean") => told(tag, "office:boolean-value").map(|is| SheetCell::truth(is == "true")),
             Some("string") => told(tag, "office:string-value").map(|text| (self.of_text)(&text)),

@@ -17,14 +17,20 @@ pub(super) fn xlsx(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Work
     for name in seen(book.sheets_metadata()) {
         let mut rows = Rows::of(file, Some(&name), &mut held);
         let mut cells = book.worksheet_cells_reader(&name).map_err(unread)?;
+        let beside = beside.remove(&name).unwrap_or_default();
         while let Some(found) = cells.next_cell_with_formula_metadata().map_err(unread)? {
             let value = match found.value {
                 DataRef::Empty if found.formula.is_some() => DataRef::SharedString(VALUELESS),
                 value => value,
             };
-            put(&mut rows, found.pos, &value, of_text)?;
+            match value {
+                DataRef::Float(share) if beside.percents.contains(&found.pos) => {
+                    let (row, column) = found.pos;
+                    rows.put(row as usize + 1, column as usize, SheetCell::percent(share))?;
+                }
+                value => put(&mut rows, found.pos, &value, of_text)?,
+            }
         }
-        let beside = beside.remove(&name).unwrap_or_default();
         sheets.push(Worksheet {
             concealed: beside.concealed,
             ..rows.finish_merged(&beside.merged)?

@@ -117,8 +117,8 @@ problems! {
             en "this list does not tell the period" help "write --for 2026-Q3";
         MonthMissing: id "daftar ini tidak menyebut bulan jawabannya" help "tulis --for 2026-10; bila tiap lembar bulan lain: --sheet NAMA, lembar demi lembar",
             en "this list does not tell the month of the answers" help "write --for 2026-10; if each sheet is of another month: --sheet NAME, sheet by sheet";
-        MonthOther { place: String }: id "{place}: judul atau nama lembarnya menyebut bulan lain" help "hapus --for agar tiap lembar dibaca menurut bulannya, atau pilih satu lembar: --sheet NAMA",
-            en "{place}: its title or name tells another month" help "leave out --for, so that each sheet is read as of its month, or choose one sheet: --sheet NAME";
+        PeriodOther { place: String, text: String, typed: String }: id "{place}: judul atau nama lembarnya (`{text}`) menyebut waktu lain daripada {typed}" help "hapus --for agar tiap lembar dibaca menurut waktunya, atau pilih satu lembar: --sheet NAMA; bila judulnya yang keliru, perbaiki di lembarnya",
+            en "{place}: its title or name (`{text}`) tells another time than {typed}" help "leave out --for, so that each sheet is read as of its time, or choose one sheet: --sheet NAME; if the title is wrong, mend it there";
         MonthUnread { unread: String }: id "daftar ini tidak menyebut bulan jawabannya; kolom yang tidak dikenal: {unread}" help "bila salah satunya hari atau bulannya: --column \"JUDUL=tanggal\"; bila semua dari satu bulan: --for 2026-10",
             en "this list does not tell the month of the answers; columns that are not known: {unread}" help "if one of them has the day or month: --column \"HEADING=date\"; if all are of one month: --for 2026-10";
         PeopleMissing: id "daftar ini tidak menyebut orangnya" help "tambahkan kolom `Nama` atau `NIP`",
@@ -147,6 +147,8 @@ problems! {
             en "this does not go with {name}" help "leave it out";
         SheetNone { text: String, known: String }: id "tidak ada lembar `{text}`" help "pilih salah satu: {known}",
             en "there is no sheet `{text}`" help "choose one of: {known}";
+        TrainingOther { place: String, told: String, training: String, own: String }: id "{place}: lembar ini tentang kegiatan lain ({told}) daripada {training} ({own})" help "sebutkan pelatihannya yang benar dengan --for; bila memang yang itu, betulkan yang keliru: baris di atas tabelnya, atau bina training set {training} --title JUDUL --start TANGGAL --end TANGGAL --jp JP",
+            en "{place}: this sheet is about something else ({told}) than {training} ({own})" help "name the right training with --for; if it is that one, mend what is wrong: the line above the table, or bina training set {training} --title TITLE --start DATE --end DATE --jp JP";
         SheetOfAnother { text: String }: id "lembar ini tentang kegiatan lain (`{text}`) daripada lembar sebelumnya" help "impor lembar demi lembar, masing-masing dengan --for-nya: --sheet NAMA",
             en "this sheet is about something else (`{text}`) than the one before" help "import sheet by sheet, each with its own --for: --sheet NAME";
         BatchMended { batch: String, month: String, new: usize, left: usize }: id "{month}: {new} jawaban di daftar ini belum tercatat, dan {left} yang tercatat dari kirimannya ({batch}) tidak ada lagi di daftar" help "bila daftarnya dibetulkan: tambahkan --correct; bila ini jawaban lain: --batch NAMA",
@@ -200,6 +202,10 @@ problems! {
         // ---- a cell --------------------------------------------------------------------------------
         DayUnclear { text: String }: id "`{text}` dapat dibaca sebagai dua tanggal" help "sebutkan urutannya, misalnya hari dulu: --dates dmy; di buku kerja selnya dapat juga dijadikan tanggal",
             en "`{text}` can be read as two days" help "name the order, for example the day first: --dates dmy; in a workbook the cell can be made a date too";
+        DayNotAlone { text: String }: id "`{text}` memuat lebih dari satu tanggal, atau kata-kata di sampingnya" help "tulis satu tanggal di selnya, misalnya 2026-11-05; keterangannya di kolom lain",
+            en "`{text}` holds more than one day, or words beside it" help "write one day in the cell, such as 2026-11-05, and the remark in another column";
+        WeekdayOther { text: String, day: String, id: String, en: String }: id "harinya tidak cocok di `{text}`: {day} hari {id}" help "perbaiki nama hari atau tanggalnya di selnya",
+            en "the day of the week does not fit in `{text}`: {day} is a {en}" help "mend the name of the day or the date in the cell";
         DayShort { text: String }: id "tahun pada `{text}` tidak lengkap" help "tulis empat angka tahun",
             en "the year of `{text}` is cut" help "write four digits of the year";
         NumberUnclear { text: String }: id "`{text}` dapat dibaca sebagai ribuan atau desimal" help "ubah selnya menjadi angka sungguhan",
@@ -224,6 +230,10 @@ problems! {
             en "number and words of `{text}` contradict each other" help "if the form counts from the best: --means \"{text}=NUMBER\", one for each answer";
         AnswerLettered { text: String }: id "jawaban `{text}` berupa huruf, dan lembarnya tidak menjelaskan artinya" help "sebutkan arti tiap huruf, misalnya: --means a=1 --means b=2 --means c=3 --means d=4; atau tulis di atas tabelnya: a = Tidak Baik, …",
             en "the answer `{text}` is a letter, and the sheet does not explain it" help "say what each letter means, for example: --means a=1 --means b=2 --means c=3 --means d=4; or write it above the table: a = Tidak Baik, …";
+        ScaleOther { place: String, low: String, high: String }: id "{place}: lembarnya menyebut skala atau arti angka yang lain daripada kuesionernya ({low} sampai {high})" help "sebutkan arti setiap angka jawabannya, misalnya: --means 1=4 --means 2=3 --means 3=2 --means 4=1; skala lain tidak dapat dicatat pada kuesioner ini",
+            en "{place}: the sheet tells another scale, or another meaning of its numbers, than the questionnaire ({low} to {high})" help "say what each number of its answers means, for example: --means 1=4 --means 2=3 --means 3=2 --means 4=1; another scale cannot be recorded for this questionnaire";
+        LettersAlike { place: String, letters: String, meaning: String, one: String, other: String }: id "{place}: {letters} di kolom yang sama sama-sama dapat berarti {meaning}" help "sebutkan arti keduanya: --means {one}=ARTI --means {other}=ARTI",
+            en "{place}: {letters} in the same column may both mean {meaning}" help "say what each means: --means {one}=MEANING --means {other}=MEANING";
         DecimalsMany { text: String }: id "`{text}` lebih dari empat desimal: bulatkan, misalnya dengan ROUND di lembar kerja" help "",
             en "`{text}` has more than four decimals: round it, for example with ROUND in the spreadsheet" help "";
         YearUnlikely { day: String }: id "tahun pada {day} tidak mungkin" help "periksa tahunnya",
@@ -276,6 +286,8 @@ problems! {
             en "no column of this list is called `{text}`" help "its columns are called: {found}";
         ColumnNeeded { column: String, example: String }: id "belum diisi: {column}; isi selnya, atau satu nilai untuk semua baris, misalnya --with {column}={example}" help "",
             en "not filled in: {column}; fill in the cell, or one value for all rows, for example --with {column}={example}" help "";
+        EmploymentNeeded { column: String }: id "belum diisi: {column}, dan NIP-nya belum menjelaskannya: CPNS atau PNS; isi selnya, atau satu nilai untuk semua yang NIP-nya belum menjelaskannya: --with {column}=cpns (atau pns)" help "",
+            en "not filled in: {column}, and the NIP does not tell it yet: CPNS or PNS; fill in the cell, or one value for all whose NIP does not tell it: --with {column}=cpns (or pns)" help "";
         ClosedWithoutDay { outcome: String }: id "ditutup ({outcome}) tanpa hari" help "isi hari selesainya",
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed";
         StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "bila masih terbuka: Proses; bila sudah ditutup: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, atau Dicabut",
@@ -354,12 +366,14 @@ words! {
         EmploymentByNumber { count: usize }: id "status kepegawaian {count} orang dibaca dari NIP-nya: tidak tertulis di daftar.", en "the employment of {count} {people} is read from the NIP: the list does not tell it.", people of count "person" / "people";
         DaysDayFirst { place: String, text: String }: id "tanggal dengan angka dibaca hari dulu, seperti `{text}` ({place}). Bila bukan: --dates mdy", en "days in digits are read with the day first, as `{text}` ({place}). If they are not: --dates mdy";
         DaysMonthFirst { place: String, text: String }: id "tanggal dengan angka dibaca bulan dulu, seperti `{text}` ({place}). Bila bukan: --dates dmy", en "days in digits are read with the month first, as `{text}` ({place}). If they are not: --dates dmy";
-        PeriodTitled { period: String }: id "Periodenya dibaca dari judul di atas daftar: {period}. Bila bukan: --for", en "The period is read from the title above the list: {period}. If it is another: --for";
-        MonthTitled { place: String, month: String }: id "Bulan jawabannya dibaca dari judul atau nama lembarnya ({place}): {month}. Bila bukan: --for", en "The month of the answers is read from the title or the name of the sheet ({place}): {month}. If it is another: --for";
+        PeriodTitled { place: String, period: String }: id "Periodenya dibaca dari judul atau nama lembarnya ({place}): {period}. Bila bukan: perbaiki judulnya", en "The period is read from the title or the name of the sheet ({place}): {period}. If it is another: mend the title";
+        MonthTitled { place: String, month: String }: id "Bulan jawabannya dibaca dari judul atau nama lembarnya ({place}): {month}. Bila bukan: perbaiki judulnya", en "The month of the answers is read from the title or the name of the sheet ({place}): {month}. If it is another: mend the title";
         EvaluatorTitled { text: String }: id "Pejabat penilai semua baris dibaca dari baris di atas daftar: {text}.", en "The evaluator of all rows is read from the line above the list: {text}.";
         OrderExplained { order: String, place: String }: id "Unsur yang hanya bernomor dibaca menurut keterangan di lembarnya ({place}): {order}.", en "Questions that are only numbered are read as the sheet explains them ({place}): {order}.";
         LettersExplained { order: String, place: String }: id "Jawaban berupa huruf dibaca menurut keterangan di lembarnya ({place}): {order}.", en "Answers that are letters are read as the sheet explains them ({place}): {order}.";
         OrderOfQuestionnaire { order: String }: id "Unsur yang hanya bernomor dibaca menurut urutan kuesioner: {order}. Bila urutannya lain (di banyak kuesioner 8 dan 9 tertukar), sebutkan: --column \"JUDUL=UNSUR\"", en "Questions that are only numbered are read in the order of the questionnaire: {order}. If their order is another (many forms have 8 and 9 the other way round), say it: --column \"HEADING=ITEM\"";
+        DigitsExplained { order: String, place: String }: id "Jawaban berupa angka dibaca menurut keterangan di lembarnya ({place}): {order}.", en "Answers that are numbers are read as the sheet explains them ({place}): {order}.";
+        TrainingOtherwise { place: String, told: String, training: String, own: String }: id "{place}: di atas tabelnya tertulis {told}; yang tercatat pada {training}: {own}. Yang tercatat tidak diubah.", en "{place}: above the table stands {told}; recorded of {training} is {own}. What is recorded does not change.";
         OutsidersMade { names: String }: id "Dicatat sebagai pihak luar: {names}. Bila ada yang pegawai kantor ini: impor daftar pegawai yang memuatnya, dengan --correct.", en "Recorded as from outside: {names}. If one of them is of the office: import the list of staff that has him or her, with --correct.";
         BeforeRecords { since: String }: id "Sebagian dari masa sebelum catatan dimulai ({since}): laporan menganggap masa itu tidak diketahui. Bila masa itu tercatat lengkap: bina settings set records_since TANGGAL", en "Some of it is of a time before the records begin ({since}): reports take that time as not known. Where it is recorded in full: bina settings set records_since DATE";
         PersonalTexts { count: usize }: id "{count} teks memuat NIK, NIP, nomor telepon, atau alamat surel, yang tinggal selamanya di riwayat catatan. Lihat barisnya dengan bina check, lalu hapus.", en "{count} {texts} a NIK, NIP, telephone number or e-mail address, which stays in the history of the records for ever. See where with bina check, and remove it.", texts of count "text holds" / "texts hold";

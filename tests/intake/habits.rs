@@ -243,12 +243,8 @@ fn each_sheet_of_answers_is_of_its_month() {
         assert_eq!(fs::read_to_string(file).unwrap().lines().count(), 7);
     }
     let said = import(&mut office, &[&args[..], &["--for", "2026-10"]].concat());
-    assert!(
-        said.stderr
-            .contains("daftar.xlsx, SEPT: its title or name tells another month"),
-        "{}",
-        said.stderr
-    );
+    let told = "daftar.xlsx, SEPT: its title or name (`KELURAHAN MARGAJAYA BULAN SEPTEMBER 2026`) tells another time";
+    assert!(said.stderr.contains(told), "{}", said.stderr);
 }
 
 #[test]

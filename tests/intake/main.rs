@@ -8,6 +8,7 @@ mod batches;
 mod cells;
 mod columns;
 mod compare;
+mod contrary;
 mod doors;
 mod doubtful;
 mod explained;

@@ -302,15 +302,15 @@ fn a_title_tells_the_quarter() {
     );
     let said = import(&mut office, &["evaluation", "ev.csv"]);
     assert!(
-        said.stderr.contains("title above the list: 2026-Q3"),
+        said.stderr.contains("name of the sheet (ev.csv): 2026-Q3"),
         "{}",
         said.stderr
     );
     assert!(row(&office, "evaluations/2026-Q3.csv", "pbudi001").contains("baik"));
-    // What is typed goes before it.
+    // Another that is typed contradicts it.
     let said = import(&mut office, &["evaluation", "ev.csv", "--for", "2026-Q2"]);
     assert!(
-        said.status == 0 && !said.stderr.contains("title above"),
+        said.status == 2 && said.stderr.contains("period-other"),
         "{}",
         said.stderr
     );
@@ -323,8 +323,9 @@ fn a_title_right_above_is_no_heading() {
     let mut list = "SURVEI KEPUASAN MASYARAKAT BULAN OKTOBER 2026;;;;;;;;;;;;;\n\
                     No;Tgl Isi;Jns Kelamin;Umur;Pend.;U1 (Persyaratan);U2;U3;U4;U5;U6;U7;U8;U9;Kritik/Saran\n"
         .to_owned();
-    for (day, sex) in [(12, "Laki2"), (13, "Prp"), (14, "Lk."), (15, "PR"), (16, "entah")] {
-        list += &format!("{day};Senin, {day}/10/2026;{sex};30;SLTA;3;4;3;4;3;4;3;4;3;ok\n");
+    let days = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat"];
+    for ((day, sex), name) in (12..).zip(["Laki2", "Prp", "Lk.", "PR", "entah"]).zip(days) {
+        list += &format!("{day};{name}, {day}/10/2026;{sex};30;SLTA;3;4;3;4;3;4;3;4;3;ok\n");
     }
     lay(&office.beside("skm.csv"), list.as_bytes());
     let said = import(&mut office, &["skm-2025", "skm.csv"]);
