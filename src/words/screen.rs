@@ -83,7 +83,7 @@ words! {
         NotClosed { name: String, period: String }: id "{name} {period} tidak ditutup; yang ditutup adalah laporan bulanan satu bulan: bina close YYYY-MM", en "{name} {period} is not closed; what is closed is the monthly report of a month: bina close YYYY-MM";
         HistoryNeedsGit: id "Riwayat ada di git, dan git tidak menyimpan direktori ini. Untuk mulai: git init, lalu git add -A dan git commit", en "The history is in git, and git does not keep this directory. To begin: git init, then git add -A and git commit";
         NotCommittedYet: id "(belum di-commit)", en "(not committed)";
-        PrintedUnkept { files: String }: id "Sudah dicetak, tetapi belum ada di commit mana pun: {files}. Ketik: bina run monthly --month YYYY-MM --commit", en "Printed, but not in any commit yet: {files}. Type: bina run monthly --month YYYY-MM --commit";
+        PrintedUnkept { files: String }: id "Sudah dicetak, tetapi belum ada di commit mana pun: {files}. Ketik: bina run monthly --month YYYY-MM --commit, atau bina close YYYY-MM --commit", en "Printed, but not in any commit yet: {files}. Type: bina run monthly --month YYYY-MM --commit, or bina close YYYY-MM --commit";
         Printed { count: usize }: id "{count} berkas ditulis di bawah reports/.", en "{count} {files} written below reports/.", files of count "file" / "files";
         Reprinted { name: String, count: usize, told: String }: id "{name} dicetak lagi; {count} angka bergeser: {told}", en "{name} was printed anew; {count} {figures} moved: {told}", figures of count "figure" / "figures";
         FoundElsewhere { count: usize, places: String }: id "sama di {count} tempat lain: {places}", en "the same in {count} other {found}: {places}", found of count "place" / "places";
