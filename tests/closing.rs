@@ -268,3 +268,21 @@ fn the_months_printing_closes_the_month_too_or_does_nothing() {
         "{said:?}"
     );
 }
+
+#[test]
+fn who_gives_a_unit_another_key_is_told_which_closed_months_keep_the_old_one() {
+    let mut office = example();
+    let rename = "unit rename kel-terjun kel-terjun-2";
+    assert!(!run(&mut office, rename).stderr.contains("sudah ditutup"));
+    let mut office = example();
+    done(&mut office, CLOSE);
+    let said = run(&mut office, rename);
+    let typed = "bina close 2026-10 --reason \"kel-terjun menjadi kel-terjun-2\"";
+    assert!(
+        said.status == 0 && said.stderr.contains("kel-terjun: 2026-10. ") && said.stderr.contains(typed),
+        "{said:?}"
+    );
+    assert_eq!(run(&mut office, "check --errors").status, 1);
+    done(&mut office, "close 2026-10 --reason kel-terjun-2");
+    done(&mut office, "check");
+}
