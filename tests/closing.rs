@@ -26,11 +26,11 @@ fn done(office: &mut Office, line: &str) -> String {
     said.stdout
 }
 
-fn refused(office: &mut Office, line: &str, words: &str) {
+fn refused(office: &mut Office, line: &str, (status, words): (u8, &str)) {
     let before = office.tree();
     let said = run(office, line);
     assert!(
-        said.status == 2 && said.stderr.contains(words),
+        said.status == status && said.stderr.contains(words),
         "{line}: {said:?}"
     );
     assert_eq!(office.tree(), before, "{line}");
@@ -80,11 +80,11 @@ fn a_month_is_closed_once_and_its_figures_name_nobody() {
         report
     );
     assert_eq!(office.tree(), tree);
-    refused(&mut office, "close 2026-11", "2026-11");
+    refused(&mut office, "close 2026-11", (2, "2026-11"));
     refused(
         &mut office,
         "close 2026-09 --reopen --reason x",
-        "2026-09 tidak sedang ditutup",
+        (2, "2026-09 tidak sedang ditutup"),
     );
 }
 
@@ -102,8 +102,8 @@ fn a_figure_that_becomes_another_is_told_until_it_is_corrected_with_a_reason() {
     assert!(check.stdout.starts_with("closed/2026-10.csv:"), "{check:?}");
     assert!(check.stdout.contains(told), "{check:?}");
     assert!(october(&mut office).stderr.contains(told));
-    refused(&mut office, CLOSE, told);
-    refused(&mut office, "close 2026-10 --reopen", "--reason");
+    refused(&mut office, CLOSE, (3, told));
+    refused(&mut office, "close 2026-10 --reopen", (2, "--reason"));
 
     let november = done(
         &mut office,
@@ -184,6 +184,56 @@ fn a_ledger_that_somebody_changed_is_told() {
             "{said:?}"
         );
     }
+    // Also what is no longer the last of a figure, when and why it was corrected, and seals themselves; and nothing is
+    // closed, corrected or printed on top of it.
+    let mut office = example();
+    done(&mut office, CLOSE);
+    done(&mut office, LATE);
+    let reason = ["close", "2026-10", "--reason", "Loket, \"menyusul\""];
+    assert_eq!(office.run(&reason, "").status, 0);
+    done(&mut office, "check");
+    let whole = ledger(&office);
+    let lines: Vec<&str> = whole.lines().collect();
+    let kept = |is_kept: fn(&str) -> bool| {
+        let kept = lines.iter().filter(|line| is_kept(line));
+        kept.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    let last = lines.last().unwrap();
+    for changed in [
+        kept(|line| !line.starts_with('*')),
+        lines[..lines.len() / 2].join("\n"),
+        lines[..lines.len() - 1].join("\n") + "\n",
+        whole.replace(
+            "complaints_by_unit/*/received,7,",
+            "complaints_by_unit/*/received,6,",
+        ),
+        whole.replace("complaints_by_unit/*/received,7,2026-11-20,\n", ""),
+        whole.replace("menyusul", "terlambat"),
+        whole.replace(last, &last.replace("2026-11-20", "2026-12-20")),
+        whole.replace(last, &last.replace("menyusul", "lain")),
+    ] {
+        assert_ne!(changed, whole);
+        fs::write(office.root().join("closed/2026-10.csv"), &changed).unwrap();
+        let said = run(&mut office, "check --errors");
+        assert!(
+            said.status == 1 && said.stdout.contains("closing-broken"),
+            "{changed}: {said:?}"
+        );
+        for line in [
+            "close 2026-10 --reason x",
+            "close 2026-10 --reopen --reason x",
+            "run monthly --month 2026-10 --close",
+        ] {
+            let before = office.tree();
+            let said = run(&mut office, line);
+            assert!(
+                said.status == 3 && said.stderr.contains("closing-broken"),
+                "{line}: {said:?}"
+            );
+            assert_eq!(office.tree(), before, "{line}");
+        }
+    }
+
     // A cell that is none is told where it stands.
     let mut office = example();
     done(&mut office, CLOSE);
@@ -210,11 +260,29 @@ fn the_months_printing_closes_the_month_too_or_does_nothing() {
     assert_eq!(office.tree(), tree);
 
     done(&mut office, LATE);
-    refused(&mut office, printing, "--reason");
+    refused(&mut office, printing, (3, "--reason"));
     // Without closing it is printed anew, and says what the closing holds against it.
     let said = run(&mut office, "run monthly --month 2026-10");
     assert!(
-        said.status == 0 && said.stderr.contains("2026-10 ditutup 2026-11-20; "),
+        said.status == 1 && said.stderr.contains("2026-10 ditutup 2026-11-20; "),
         "{said:?}"
     );
+}
+
+#[test]
+fn who_gives_a_unit_another_key_is_told_which_closed_months_keep_the_old_one() {
+    let mut office = example();
+    let rename = "unit rename kel-terjun kel-terjun-2";
+    assert!(!run(&mut office, rename).stderr.contains("sudah ditutup"));
+    let mut office = example();
+    done(&mut office, CLOSE);
+    let said = run(&mut office, rename);
+    let typed = "bina close 2026-10 --reason \"kel-terjun menjadi kel-terjun-2\"";
+    assert!(
+        said.status == 0 && said.stderr.contains("kel-terjun: 2026-10. ") && said.stderr.contains(typed),
+        "{said:?}"
+    );
+    assert_eq!(run(&mut office, "check --errors").status, 1);
+    done(&mut office, "close 2026-10 --reason kel-terjun-2");
+    done(&mut office, "check");
 }

@@ -123,14 +123,15 @@ fn a_printing_is_committed_by_a_later_run_where_the_first_could_not() {
     // Also the second run says so, though it prints nothing; a month later that of the month before is told too.
     let printing = "bina run monthly --commit";
     let failed = "bina: perubahan sudah tersimpan, tetapi belum di-commit: tutup\n  saran: jangan diketik ulang; atasi \
-                  sebabnya, lalu ketik: git commit\n";
+                  sebabnya, lalu ketik: git add reports/2026-10/bulanan.html reports/2026-10/papan-pengumuman.html, lalu git commit\n";
     kept.says(printing, 4, failed);
     kept.says(printing, 4, failed);
     kept.says(
         &format!("rm {hook}; bina run monthly --commit --month 2026-09"),
         0,
         "Sudah dicetak, tetapi belum ada di commit mana pun: reports/2026-10/bulanan.html, \
-         reports/2026-10/papan-pengumuman.html. Ketik: bina run monthly --month YYYY-MM --commit\n",
+         reports/2026-10/papan-pengumuman.html. Ketik: bina run monthly --month YYYY-MM --commit, atau bina close \
+         YYYY-MM --commit\n",
     );
     // What is there already is anybody's, what is printed anew is the program's.
     kept.says(
@@ -148,6 +149,61 @@ fn a_printing_is_committed_by_a_later_run_where_the_first_could_not() {
         0,
         "3\n",
     );
+}
+
+#[test]
+fn a_page_that_somebody_changed_is_printed_anew_before_it_is_committed() {
+    let kept = Kept::new();
+    let printing = "bina run monthly --commit";
+    let is_clean = "git -C data status --short; git -C data rev-list --count HEAD; \
+                    grep -l 99,99 data/reports/2026-10/*.html data/reports/private/2026-10/*.html";
+    kept.says(printing, 0, "");
+    for change in [
+        "sed -i.x s/82,38/99,99/g data/reports/2026-10/*.html data/reports/private/2026-10/*.html",
+        ": > data/reports/2026-10/papan-pengumuman.html",
+    ] {
+        kept.says(
+            &format!("{change}; rm -f data/reports/2026-10/*.x data/reports/private/2026-10/*.x"),
+            0,
+            "",
+        );
+        // What comes out is what git has: there is nothing to commit, and that is no failure.
+        kept.says(printing, 0, "");
+        kept.says(is_clean, 1, "2\n");
+    }
+}
+
+#[test]
+fn a_closing_is_committed_by_a_later_run_where_the_first_could_not() {
+    let kept = Kept::new();
+    let hook = "data/.git/hooks/pre-commit";
+    let refuse = format!("printf '#!/bin/sh\\nexit 1\\n' > {hook}; chmod +x {hook}");
+    let run = "bina run monthly --close --commit";
+    kept.says(&format!("{refuse}; {run} >/dev/null 2>&1"), 4, "");
+    // A printing without the closing names it.
+    kept.says(
+        &format!("rm {hook}; bina run monthly --commit"),
+        0,
+        "Sudah dicetak, tetapi belum ada di commit mana pun: closed/2026-10.csv. Ketik: bina run monthly --month \
+         YYYY-MM --commit, atau bina close YYYY-MM --commit\n",
+    );
+    let last = "git -C data show --format=%s --name-only HEAD; git -C data status --short";
+    kept.says(run, 0, "");
+    kept.says(last, 0, "jalankan bulanan: 2026-10\n\nclosed/2026-10.csv\n");
+
+    // Also by the next closing, correction or opening of the month.
+    kept.says(
+        "bina close 2026-09 --quiet; bina close 2026-09 --commit --quiet",
+        0,
+        "",
+    );
+    kept.says(last, 0, "tutup: 2026-09\n\nclosed/2026-09.csv\n");
+    kept.says(
+        "bina close 2026-09 --reopen --reason salah --quiet; bina close 2026-09 --commit --quiet",
+        0,
+        "",
+    );
+    kept.says(last, 0, "tutup: 2026-09\n\nclosed/2026-09.csv\n");
 }
 
 #[test]

@@ -320,6 +320,37 @@ fn a_longer_time_is_not_called_a_month() {
     }
 }
 
+#[test]
+fn of_a_longer_time_the_head_says_how_much_of_that_time_is_known() {
+    let mut office = Office::of(&root().join("data"));
+    let set = office.run(&["settings", "set", "records_since", "2026-09-01"], "");
+    assert_eq!(set.status, 0, "{}", set.stderr);
+    for (time, when, told) in [
+        (
+            "--period",
+            "2026-08..2026-10",
+            Some("for 2 of the 3 months since August"),
+        ),
+        ("--period", "2026-09..2026-10", None),
+        (
+            "--month",
+            "2026-10",
+            Some("for 2 of the 12 months since November"),
+        ),
+    ] {
+        let asked = ["report", "participation", time, when, "--lang", "en"];
+        let said = office.run(&asked, "");
+        let page = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+        match told {
+            Some(told) => assert!(said.status == 0 && page.contains(told), "{when}: {page}"),
+            None => assert!(
+                said.status == 0 && !page.contains("complete since"),
+                "{when}: {page}"
+            ),
+        }
+    }
+}
+
 /// A report of the year so far is that of the last month, however its time is typed.
 #[test]
 fn a_year_so_far_is_told_as_of_its_last_month() {

@@ -204,3 +204,20 @@ fn what_carries_nothing_of_itself_is_refused() {
     );
     assert!(!shown.stdout.contains("<!-- bina"));
 }
+
+#[test]
+fn that_a_month_was_closed_changes_no_report() {
+    let (mut office, beside) = example();
+    let monthly = ["monthly", "--month", "2026-10"];
+    let public = ["complaints", "--month", "2026-10", "--edition", "public"];
+    let pages = [(BRIEF, "a.html"), (&monthly, "b.html"), (&public, "c.html")];
+    let pages = pages.map(|page| printed(&mut office, &beside, page));
+    assert_eq!(run(&mut office, &["close", "2026-10"]).status, 0);
+    for page in pages {
+        let (status, told) = verified(&mut office, &page);
+        assert!(
+            status == 0 && told.starts_with("Sama: ") && !told.to_lowercase().contains("berubah"),
+            "{page}: {told}"
+        );
+    }
+}

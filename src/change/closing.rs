@@ -1,10 +1,12 @@
 //! A month is closed, corrected or opened again: lines are added to its ledger.
 
 use super::{Draft, evidence};
+use crate::diagnostic::{Findings, Origin};
 use crate::files::quoting::written;
-use crate::records::closing::{Figures, MonthLedger, Moved, WHOLE_MONTH, closed};
+use crate::records::closing::{Figures, MonthLedger, Moved, Posted, WHOLE_MONTH, closed};
 use crate::records::time::Day;
 use crate::words::change::{Hint, Slip};
+use crate::words::problem::Problem;
 
 /// The SHA-256 of figures, a line each: `address,value`.
 pub fn digest(figures: &Figures) -> String {
@@ -12,6 +14,42 @@ pub fn digest(figures: &Figures) -> String {
         .iter()
         .map(|(address, value)| written(&[address, value]) + "\n");
     evidence::sha256(lines.collect::<String>().as_bytes())
+}
+
+/// What seals a month: the SHA-256 of its name, of every line before the seal, and of the day and the reason of the seal
+/// itself, so that none of them becomes another without a trace.
+fn seal(ledger: &MonthLedger, before: &str, (on, reason): (&str, &str)) -> String {
+    let own = written(&[WHOLE_MONTH, "", on, reason]);
+    evidence::sha256(format!("{}\n{before}{own}\n", ledger.month).as_bytes())
+}
+
+/// A line as it stands in its file.
+fn line(posted: &Posted) -> String {
+    written(&[
+        &posted.figure,
+        &posted.value,
+        &posted.on.to_string(),
+        &posted.reason,
+    ]) + "\n"
+}
+
+/// Whether nobody changed a ledger by hand: every seal fits what stands before it, and behind the last one stands nothing.
+/// That it is not so is told.
+pub fn is_whole(ledger: &MonthLedger, findings: &mut Findings) -> bool {
+    let mut before = String::new();
+    let misfit = ledger.lines.iter().find(|own| {
+        let is_closing = own.is_seal() && !own.value.is_empty();
+        let fits = !is_closing || own.value == seal(ledger, &before, (&own.on.to_string(), &own.reason));
+        before += &line(own);
+        !fits
+    });
+    let loose = ledger.lines.last().filter(|last| !last.is_seal());
+    let amiss = misfit.or(loose);
+    if let Some(amiss) = amiss {
+        let month = ledger.month.to_string();
+        findings.error(amiss.origin, Problem::ClosingBroken { month });
+    }
+    amiss.is_none()
 }
 
 /// Closes a month with the figures that it has now, on a day. One that is closed stays so; where its figures are others
@@ -25,7 +63,9 @@ pub fn close(draft: &mut Draft<'_>, ledger: &MonthLedger, now: &Figures, (on, re
     }
     if is_closed && reason.is_none() {
         let (count, told) = (differs.len(), told(&differs));
-        draft.refuse("", Slip::ClosedOtherwise { month, count, told });
+        let origin = ledger.seal().map_or(Origin::NOWHERE, |seal| seal.origin);
+        let problem = Problem::ClosedMonthChanged { month, count, told };
+        draft.findings.error(origin, problem);
         return;
     }
     // What made the month be opened again made these figures others.
@@ -35,15 +75,8 @@ pub fn close(draft: &mut Draft<'_>, ledger: &MonthLedger, now: &Figures, (on, re
         true => now.clone().into_iter().collect(),
         false => differs.into_iter().map(|one| (one.address, one.after)).collect(),
     };
-    let mut holding = ledger.figures();
-    holding.extend(lines.iter().cloned());
-    let (count, seal) = (lines.len(), (WHOLE_MONTH.to_owned(), digest(&holding)));
-    append(
-        draft,
-        ledger,
-        lines.into_iter().chain([seal]).collect(),
-        (on, &reason),
-    );
+    let count = lines.len();
+    append(draft, ledger, Some(lines), (on, &reason));
     draft.note(match is_closed {
         true => Hint::MonthCorrected { month, count },
         false => Hint::MonthClosed { month, count },
@@ -57,24 +90,28 @@ pub fn reopen(draft: &mut Draft<'_>, ledger: &MonthLedger, (on, reason): (Day, &
         draft.refuse("", Slip::NotClosed { month });
         return;
     }
-    let seal = (WHOLE_MONTH.to_owned(), String::new());
-    append(draft, ledger, vec![seal], (on, reason));
+    append(draft, ledger, None, (on, reason));
     draft.note(Hint::MonthOpened { month });
 }
 
+/// Adds figures and their seal to a ledger; without figures, that the month is open again.
 fn append(
     draft: &mut Draft<'_>,
     ledger: &MonthLedger,
-    lines: Vec<(String, String)>,
+    figures: Option<Vec<(String, String)>>,
     (on, reason): (Day, &str),
 ) {
     let (file, on) = (closed.file(&ledger.month.to_string()), on.to_string());
-    let mut text = draft.text(&file).unwrap_or_else(|| closed.header() + "\n");
-    for (figure, value) in lines {
-        text += &written(&[&figure, &value, &on, reason]);
+    let post = |(figure, value): &(String, String)| written(&[figure, value, &on, reason]) + "\n";
+    let new: String = figures.iter().flatten().map(post).collect();
+    let before = ledger.lines.iter().map(line).collect::<String>() + &new;
+    let value = figures.map(|_| seal(ledger, &before, (&on, reason)));
+    let own = post(&(WHOLE_MONTH.to_owned(), value.unwrap_or_default()));
+    let mut text = draft.text(&file).unwrap_or_else(|| closed.header());
+    if !text.ends_with('\n') {
         text.push('\n');
     }
-    draft.put(&file, Some(text.into_bytes()));
+    draft.put(&file, Some((text + &new + &own).into_bytes()));
 }
 
 /// Figures that are others, in a few words: the first of them with their values.

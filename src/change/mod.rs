@@ -174,6 +174,9 @@ struct Held {
     after: Option<Arc<[u8]>>,
 }
 
+/// The rows of a file of each programme.
+type RowsByProgramme = HashMap<String, Vec<Record>>;
+
 /// A change in the making: what would be written, and everything that stands against it.
 #[derive(Debug)]
 pub struct Draft<'d> {
@@ -206,7 +209,7 @@ pub struct Draft<'d> {
     /// The programme that was asked for last, with the bytes of which it was read.
     programme: Option<(Arc<[u8]>, Rc<OpenProgramme>)>,
     /// Who takes part in each programme of the roll that was asked for last, with the bytes of which it was read.
-    roll: Option<(Arc<[u8]>, HashMap<String, Vec<Record>>)>,
+    roll: Option<(Arc<[u8]>, RowsByProgramme)>,
 }
 
 impl<'d> Draft<'d> {

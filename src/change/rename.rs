@@ -5,6 +5,7 @@ use super::{Draft, Request, answers, mention, row};
 use crate::diagnostic::Origin;
 use crate::files::edit::Folio;
 use crate::records::cell::{Cell, Id};
+use crate::records::closing::closed;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::reference::Namesake;
 use crate::records::table::Schema;
@@ -81,9 +82,35 @@ fn everywhere(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str) -> Option<(
         count += places.len();
         in_document(draft, (file, text), places, (named.id, new));
     });
+    let closed_months = closed_with(draft, named.id);
     let (old, new) = (named.id.to_owned(), new.to_owned());
-    draft.note(Hint::Renamed { old, new, count });
+    draft.note(Hint::Renamed {
+        old: old.clone(),
+        new: new.clone(),
+        count,
+    });
+    if let Some(first) = closed_months.first().cloned() {
+        let months = closed_months.join(", ");
+        draft.note(Hint::RenamedClosed {
+            months,
+            first,
+            old,
+            new,
+        });
+    }
     draft.is_good().then_some(())
+}
+
+/// The months whose closed figures stand under a name: a seal is on them, so that they keep it.
+fn closed_with(draft: &mut Draft<'_>, id: &str) -> Vec<String> {
+    let mut files = row::files(draft, &closed);
+    files.retain(|file| {
+        draft
+            .text(file)
+            .is_some_and(|text| text.contains(&format!("/{id}/")))
+    });
+    let stem = |file: &String| Some(file.rsplit('/').next()?.strip_suffix(".csv")?.to_owned());
+    files.iter().filter_map(stem).collect()
 }
 
 /// Writes the new name into the rows of a file; a row whose key then belongs to another file goes there. How many

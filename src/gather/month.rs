@@ -242,8 +242,10 @@ fn read<'a>(reading: &mut Reading<'a>, rules: MonthRules<'a>) -> (Job<'a>, Read,
             let groups = satisfaction::Groups { units, services };
             let (rule, Reading { findings, trace, .. }) = (rules.satisfaction, &mut public);
             let spans = Spans {
-                window: rule.window(archive.period),
-                since: rule.window(archive.period.previous()).first_month(),
+                window: rule.window(archive.period, archive.is_alone),
+                since: rule
+                    .window(archive.period.previous(), archive.is_alone)
+                    .first_month(),
                 heard: archive.period,
             };
             satisfaction::read(archive.directory, surveys, groups, (rule, spans), findings, trace)

@@ -22,10 +22,7 @@ pub fn report<'a>(reading: &mut Reading<'a>) -> Option<SurveyReport<'a>> {
     let rule = reading.edition(&rules.satisfaction);
     let privacy = reading.edition(&rules.privacy);
     let (rule, privacy) = (rule?, privacy?);
-    let window = match archive.is_alone {
-        true => archive.period,
-        false => rule.window(archive.period),
-    };
+    let window = rule.window(archive.period, archive.is_alone);
     let earlier = i32::from(EARLIER) * i32::from(window.months());
     let spans = Spans {
         window,

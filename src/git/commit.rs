@@ -143,24 +143,34 @@ pub struct Ready {
 }
 
 impl Ready {
-    /// Commits the files as they are now, and nothing else; nothing where git leaves all of them out.
+    /// Commits the files as they are now, and nothing else; nothing where git leaves all of them out, or has them so.
     ///
     /// # Errors
     /// When git refuses, for example because a hook does.
     pub fn commit(&self, message: &str) -> Result<(), WriteError> {
-        if self.names.is_empty() {
+        let not_committed = |error| match error {
+            WriteError::GitRefused { reason } => WriteError::NotCommitted {
+                reason,
+                names: self.names.join(" "),
+            },
+            other => other,
+        };
+        let unkept = self.repository.unkept().map_err(not_committed)?;
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let names: Vec<&str> = names
+            .into_iter()
+            .filter(|name| unkept.iter().any(|own| own == name))
+            .collect();
+        if names.is_empty() {
             return Ok(());
         }
-        let (names, message) = (self.names.join("\0"), format!("--message={message}"));
+        let (names, message) = (names.join("\0"), format!("--message={message}"));
         let named = ["--pathspec-from-file=-", "--pathspec-file-nul"];
         for args in [&["add", "--all"][..], &["commit", "--quiet", "--only", &message]] {
             // Names are no patterns.
             let args = [&["--literal-pathspecs"], args, &named].concat();
             let told = self.repository.git.ask(&args, names.as_bytes());
-            told.and_then(agreed).map_err(|error| match error {
-                WriteError::GitRefused { reason } => WriteError::NotCommitted { reason },
-                other => other,
-            })?;
+            told.and_then(agreed).map_err(not_committed)?;
         }
         Ok(())
     }

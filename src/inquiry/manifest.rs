@@ -11,7 +11,7 @@ use crate::files::Directory;
 use crate::files::quoting::written;
 use crate::load::Office;
 use crate::measure::trace::Trace;
-use crate::records::closing::Figures;
+use crate::records::closing::{Figures, closed};
 use crate::records::time::{Day, Month, Period};
 use crate::render::{FOR_EXCEL, Format, Options};
 use crate::report;
@@ -222,12 +222,13 @@ impl Manifest {
         })
     }
 
-    /// The files that were read and are there, with the SHA-256 of each, as they go with an edition.
+    /// The files that were read and are there, with the SHA-256 of each, as they go with an edition. What a closing says in
+    /// a report are its corrections, each a figure: that a month was closed since changes none.
     pub fn files(directory: &Directory, edition: Edition) -> BTreeMap<String, String> {
         let names = directory
             .read_names()
             .into_iter()
-            .filter(|name| !name.ends_with('/'));
+            .filter(|name| !name.ends_with('/') && !name.starts_with(&*closed.path));
         let each = names.filter_map(|name| {
             let bytes = directory.bytes(&name).ok()??;
             Some((name, sha256(&bytes)))

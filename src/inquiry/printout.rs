@@ -98,7 +98,8 @@ impl Printout {
         [self.file.clone(), beside]
     }
 
-    /// Puts it into a draft; one that says the same as what was printed of the month before stays as it is. What has moved
+    /// Puts it into a draft; one that says the same as what was printed of the month before, and that nobody changed since,
+    /// stays as it is. What has moved
     /// in figures that were printed before makes it a new printing, which says so. What keeps it from being made is told.
     ///
     /// # Errors
@@ -118,9 +119,11 @@ impl Printout {
             return Ok(Vec::new());
         };
         let old = self.printed(draft);
-        let differs = old.as_ref().map(|old| moved(&old.figures, &statement(&report)));
+        let differs = old
+            .as_ref()
+            .map(|(_, old)| moved(&old.figures, &statement(&report)));
         let differs = differs.unwrap_or_default();
-        if let Some(old) = &old {
+        if let Some((_, old)) = &old {
             (order.printing, order.moved) = match differs.len() {
                 0 => (old.order.printing, old.order.moved),
                 count => (old.order.printing + 1, count),
@@ -130,7 +133,7 @@ impl Printout {
         let page = order.page(&report)?;
         let files = Manifest::files(&directory, self.edition);
         let manifest = Manifest::of(order, &report, &page, files);
-        if old.is_some_and(|old| old.says(&manifest)) {
+        if old.is_some_and(|(text, old)| text == page && old.says(&manifest)) {
             return Ok(Vec::new());
         }
         let ([file, aside], (page, beside)) = (self.files(), manifest.carried(page));
@@ -141,10 +144,10 @@ impl Printout {
         Ok(differs)
     }
 
-    /// What was printed before carries of itself.
-    fn printed(&self, draft: &mut Draft<'_>) -> Option<Manifest> {
+    /// What was printed before as it lies there, and what it carries of itself.
+    fn printed(&self, draft: &mut Draft<'_>) -> Option<(Vec<u8>, Manifest)> {
         let [file, aside] = self.files().map(|name| draft.bytes(&name));
-        Manifest::opened(&file?, aside.as_deref()).map(|(_, manifest)| manifest)
+        Manifest::opened(&file?, aside.as_deref())
     }
 
     fn order(&self, month: Month, lang: Lang) -> Order {

@@ -85,7 +85,7 @@ impl DemandState {
 sheet! {
     /// How what is asked of people stands.
     pub DemandSums of DemandColumn: "matrix_by_demand" {
-        asked: counts(), id "Diminta dari", en "PersonDemand of",
+        asked: counts(), id "Diminta dari", en "Asked of",
             says id "Jumlah pegawai yang jabatannya mensyaratkan kompetensi ini, atau semua pegawai untuk topik yang harus disegarkan.",
             en "How many people hold a post that requires the competency, or all for a topic that is to be refreshed.";
         valid: counts(), id "Terpenuhi", en "Valid",
@@ -118,7 +118,7 @@ use DemandColumn as Of;
 sheet! {
     /// How what is asked of the people of a unit stands.
     pub UnitCoverage of CoverageColumn: "matrix_by_unit" {
-        asked: counts(), id "Yang diminta", en "PersonDemand",
+        asked: counts(), id "Yang diminta", en "Asked for",
             says id "Jumlah kompetensi dan topik yang diminta, dijumlahkan atas semua pegawai unit ini.",
             en "How many competencies and topics are asked, over all people of the unit.";
         unknown: counts().hidden(), id "Tidak diketahui", en "Not known",

@@ -12,8 +12,8 @@ table! {
     closed "closed figure" "angka tutup buku": ClosedFigure in Month "closed", Bag, id "Angka bulan yang sudah ditutup, menurut urutan penulisannya; yang berlaku baris terakhir setiap angka." {
         /// The address of the figure, as `bina explain` takes it; `*` is the month itself.
         figure: &'a str; Office, id "Alamat angka itu, seperti untuk `bina explain`; `*` adalah bulan itu sendiri.";
-        /// The figure; empty where it is not known, or is no more. Of the month: the SHA-256 of all its figures, or nothing where it was opened again.
-        value: Option<&'a str>; Office, id "Angkanya; kosong bila tidak diketahui atau tidak ada lagi. Untuk bulannya: SHA-256 semua angkanya, atau kosong bila dibuka lagi.";
+        /// The figure; empty where it is not known, or is no more. Of the month: the SHA-256 that seals all of this file up to here, or nothing where it was opened again.
+        value: Option<&'a str>; Office, id "Angkanya; kosong bila tidak diketahui atau tidak ada lagi. Untuk bulannya: SHA-256 yang menyegel isi berkas ini sampai di sini, atau kosong bila dibuka lagi.";
         /// The day on which the month was closed, the figure corrected or the month opened again.
         on: Day; Office, id "Hari bulan itu ditutup, angkanya dikoreksi, atau bulannya dibuka lagi.";
         /// Why it was corrected or opened again.
@@ -90,7 +90,8 @@ impl Posted {
         }
     }
 
-    fn is_seal(&self) -> bool {
+    /// Whether it is a line of the month itself.
+    pub fn is_seal(&self) -> bool {
         self.figure == WHOLE_MONTH
     }
 }

@@ -118,9 +118,7 @@ fn bottlenecks(page: &Page<'_>, gathered: &MatrixReport) -> Table {
         .col("unit", Common::Unit, |one| {
             one.person.map_or(Value::Missing, |person| page.unit_of(person))
         })
-        .col("asked", ("Diminta dari", "PersonDemand of"), |one| {
-            pen.count(one.asked)
-        })
+        .col("asked", ("Diminta dari", "Asked of"), |one| pen.count(one.asked))
         .counted(
             "Jumlah pegawai yang jabatannya mensyaratkannya, atau semua pegawai untuk topik.",
             "How many people hold a post that requires it, or all for a topic.",

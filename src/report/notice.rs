@@ -133,8 +133,8 @@ fn judged(context: &Context<'_>) -> Section {
     if all.people() == 0 {
         shown.clear();
     }
-    let months = rule.months;
-    let first = context.month().plus(1 - months as i32).first();
+    let window = rule.window(context.period, context.is_alone);
+    let (months, first) = (window.months().into(), window.first_day());
     let headings = (Text::OfMonths { months }, Text::Result);
     out.tables = vec![lines(context, "notice_quality", headings, shown, first)];
     out

@@ -156,8 +156,8 @@ impl<'p> Page<'p> {
 
     /// A report about the period, with its head and no section yet.
     pub(super) fn report(&self, name: &'static str, version: u32, title: impl Say) -> Report {
-        // Most figures look a year back.
-        let first = self.period.look_back(12).first_day().min(self.period.first_day());
+        // Over a month most figures look a year back.
+        let first = self.window(12).first_day().min(self.period.first_day());
         self.report_from(first, (name, version), title)
     }
 

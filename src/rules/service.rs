@@ -70,9 +70,13 @@ impl Satisfaction {
     /// How many elements a rule may name.
     pub const ELEMENTS: usize = 24;
 
-    /// The months that count in a report about a period: those of the rule that end with it.
-    pub fn window(&self, period: Period) -> Period {
-        period.look_back(u8::try_from(self.months).unwrap_or(u8::MAX))
+    /// The months that count in a report about a period: it alone, where it stands alone, or else those of the rule that end
+    /// with it.
+    pub fn window(&self, period: Period, is_alone: bool) -> Period {
+        match is_alone {
+            true => period,
+            false => period.look_back(u8::try_from(self.months).unwrap_or(u8::MAX)),
+        }
     }
 
     /// The weight of one element, exactly; `None` when it is not a number.

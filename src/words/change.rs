@@ -103,8 +103,6 @@ problems! {
             en "`{column}` is recorded already: {known}" help "if that is wrong: {fix}";
         ComplaintKnown { number: String, id: String, file: String }: id "nomor `{number}` pada kanal ini sudah tercatat: pengaduan {id} ({file})" help "bila pengadu mengulang pengaduannya, tambahkan --duplicate-of {id}; bila ini yang sama, --if-absent membiarkannya",
             en "the number `{number}` of this channel is recorded already: the complaint {id} ({file})" help "where the complaint was made again, add --duplicate-of {id}; where it is the same, --if-absent leaves it";
-        ClosedOtherwise { month: String, count: usize, told: String }: id "{month} sudah ditutup, dan {count} angkanya kini lain: {told}" help "bila memang demikian, koreksi dengan alasan: bina close {month} --reason \"…\"",
-            en "{month} is closed, and {count} of its figures are others now: {told}" help "if they are right, correct them with a reason: bina close {month} --reason \"…\"";
         NotClosed { month: String }: id "{month} tidak sedang ditutup" help "untuk menutupnya: bina close {month}",
             en "{month} is not closed" help "to close it: bina close {month}";
         TouchedSince { name: String }: id "{name} diubah sesudah perintah terakhir" help "tidak ada yang dibatalkan; lihat: git diff, atau betulkan dengan perintah biasa",
@@ -269,6 +267,7 @@ words! {
         PlanNextYear { next: i32 }: id "Untuk tahun berikutnya, dari catatan terbaru: bina plan propose {next}", en "For the next year, from the latest records: bina plan propose {next}";
         PlanRenewals { count: usize, month: String }: id "{count} sertifikasi dilanjutkan ke {month}: sertifikatnya tidak menunggu bulan yang sama.", en "{count} {go} on in {month}: a certificate does not wait for the same month.", go of count "certification goes" / "certifications go";
         PlanCarried { count: usize, next: i32 }: id "{count} butir dilanjutkan ke rencana {next}, pada bulan yang sama.", en "{count} {items} on in the plan of {next}, in the same month.", items of count "item goes" / "items go";
+        RenamedClosed { months: String, first: String, old: String, new: String }: id "Bulan yang sudah ditutup tetap menyebut {old}: {months}. Angkanya kini dengan nama {new}, dan bina check menyebutnya lain; untuk mencatat bahwa hanya namanya yang berubah: bina close {first} --reason \"{old} menjadi {new}\"", en "Closed months keep saying {old}: {months}. Their figures now stand under {new}, and bina check tells them as others; to record that only the name has changed: bina close {first} --reason \"{old} becomes {new}\"";
         Renamed { old: String, new: String, count: usize }: id "{old} menjadi {new}; {count} rujukan ikut diganti.", en "{old} becomes {new}; {count} {references} with it.", references of count "reference was changed" / "references were changed";
         CellsEmptied { key: String, values: String }: id "{key}: ikut dikosongkan karena tidak lagi berlaku: {values}.", en "{key}: emptied with it, because it no longer holds: {values}.";
         PresenceTaken { key: String, sessions: String }: id "{key}: kehadirannya ikut dicatat tidak hadir pada sesi {sessions}.", en "{key}: recorded as not present with it, at {sessions}.";

@@ -85,7 +85,7 @@ words! {
         NotCommittedYet: id "(belum di-commit)", en "(not committed)";
         NothingToUndo: id "Tidak ada yang dapat dibatalkan: belum ada perintah yang menulis, atau yang terakhir terlalu besar. Keadaan yang lebih lama ada di git.", en "There is nothing to take back: no command has written yet, or the last was too large. Older states are in git.";
         Undone { files: String }: id "Dibatalkan: {files}. Untuk mengembalikannya: bina undo", en "Taken back: {files}. To bring it again: bina undo";
-        PrintedUnkept { files: String }: id "Sudah dicetak, tetapi belum ada di commit mana pun: {files}. Ketik: bina run monthly --month YYYY-MM --commit", en "Printed, but not in any commit yet: {files}. Type: bina run monthly --month YYYY-MM --commit";
+        PrintedUnkept { files: String }: id "Sudah dicetak, tetapi belum ada di commit mana pun: {files}. Ketik: bina run monthly --month YYYY-MM --commit, atau bina close YYYY-MM --commit", en "Printed, but not in any commit yet: {files}. Type: bina run monthly --month YYYY-MM --commit, or bina close YYYY-MM --commit";
         Printed { count: usize }: id "{count} berkas ditulis di bawah reports/.", en "{count} {files} written below reports/.", files of count "file" / "files";
         Reprinted { name: String, count: usize, told: String }: id "{name} dicetak lagi; {count} angka bergeser: {told}", en "{name} was printed anew; {count} {figures} moved: {told}", figures of count "figure" / "figures";
         FoundElsewhere { count: usize, places: String }: id "sama di {count} tempat lain: {places}", en "the same in {count} other {found}: {places}", found of count "place" / "places";

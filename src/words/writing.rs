@@ -47,8 +47,8 @@ problems! {
         GitRefused { reason: String }: id "git menolak: {reason}; tidak ada yang ditulis" help "lihat: git status; atau jalankan tanpa --commit",
             en "git refused: {reason}; nothing was written" help "see: git status; or run without --commit";
         /// The records are written, the commit is not made.
-        NotCommitted { reason: String }: id "perubahan sudah tersimpan, tetapi belum di-commit: {reason}" help "jangan diketik ulang; atasi sebabnya, lalu ketik: git commit",
-            en "the change is saved, but not committed: {reason}" help "do not type it again; remove the cause, then type: git commit";
+        NotCommitted { reason: String, names: String }: id "perubahan sudah tersimpan, tetapi belum di-commit: {reason}" help "jangan diketik ulang; atasi sebabnya, lalu ketik: git add {names}, lalu git commit",
+            en "the change is saved, but not committed: {reason}" help "do not type it again; remove the cause, then type: git add {names}, then git commit";
         ByHand { field: String }: id "`{field}` tidak dapat diubah dengan perintah di dokumen ini" help "ubah dengan penyunting teks, lalu ketik: bina check",
             en "`{field}` cannot be changed by a command in this document" help "change it in a text editor, then type: bina check";
     }

@@ -9,6 +9,7 @@ use crate::commands::verb::{Act, DRY_RUN, verbs};
 use crate::diagnostic::Findings;
 use crate::inquiry::Inquiry;
 use crate::load::{self, Office};
+use crate::records::closing::closed;
 use crate::records::time::{Month, Period};
 use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
@@ -40,11 +41,15 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     refuse_untold(Period::month(month), office.as_ref(), session)?;
     if let Some(keeping) = &mut session.keeping {
         keeping.about = Some(month.to_string());
+        // An earlier closing that could not be committed belongs into it.
+        keeping.made = vec![closed.file(&month.to_string())];
     }
     match (office, reason) {
         (Some(_), Some(reason)) if opens => {
             let ledger = load::ledger(&directory, month, &mut draft.findings);
-            closing::reopen(&mut draft, &ledger, (session.today, reason));
+            if closing::is_whole(&ledger, &mut draft.findings) {
+                closing::reopen(&mut draft, &ledger, (session.today, reason));
+            }
         }
         (Some(office), reason) => close(&mut draft, (&office, month), reason, session),
         (None, _) => {}
@@ -62,7 +67,7 @@ pub(super) fn close(
 ) {
     let directory = draft.directory;
     let ledger = load::ledger(directory, month, &mut draft.findings);
-    if !draft.is_good() {
+    if !closing::is_whole(&ledger, &mut draft.findings) || !draft.is_good() {
         return;
     }
     let asked = Inquiry::of_month(directory, office, month, session.today);
@@ -71,25 +76,34 @@ pub(super) fn close(
     }
 }
 
-/// Says of a month that is closed which of its figures are others by now.
-pub(super) fn tell_moved(asked: &Inquiry<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+/// Says of a month that is closed which of its figures are others by now, or that its closing was changed by hand; whether
+/// there was anything to say.
+pub(super) fn tell_moved(asked: &Inquiry<'_>, session: &mut Session<'_>) -> anyhow::Result<bool> {
     // What is wrong with the records was told with the report.
     let unheard = &mut Findings::new();
     let Some(month) = asked.period.in_one_month() else {
-        return Ok(());
+        return Ok(false);
     };
     let ledger = load::ledger(asked.directory, month, unheard);
+    let broken = &mut Findings::new();
+    if !closing::is_whole(&ledger, broken) {
+        clerk::print(&asked.directory.locate(broken), session)?;
+        return Ok(true);
+    }
     let Some(on) = ledger.closed_on() else {
-        return Ok(());
+        return Ok(false);
     };
     let differs = asked.figures(unheard).map(|now| ledger.moved(&now));
     match differs.filter(|differs| !differs.is_empty()) {
-        Some(differs) => session.tell(&Screen::ClosedMoved {
-            month: month.to_string(),
-            on: on.to_string(),
-            count: differs.len(),
-            told: closing::told(&differs),
-        }),
-        None => Ok(()),
+        Some(differs) => {
+            session.tell(&Screen::ClosedMoved {
+                month: month.to_string(),
+                on: on.to_string(),
+                count: differs.len(),
+                told: closing::told(&differs),
+            })?;
+            Ok(true)
+        }
+        None => Ok(false),
     }
 }

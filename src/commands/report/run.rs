@@ -11,7 +11,7 @@ use crate::files::output::{REPORTS, is_private};
 use crate::git::Repository;
 use crate::inquiry::{Inquiry, Printout, printouts};
 use crate::load::{self, Office};
-use crate::records::closing::Moved;
+use crate::records::closing::{Moved, closed};
 use crate::records::time::{Month, Period};
 use crate::session::{Exit, Session};
 use crate::words::change::Hint;
@@ -25,7 +25,7 @@ const DRY_RUN: Argument = argument!(Flag "dry-run", id "Sebutkan berkas yang aka
 const CLOSE: Argument = argument!(Flag "close", id "Tutup juga bulan itu, seperti bina close", en "Close the month too, as bina close does");
 
 verbs! {
-    "run" "monthly" "bulanan", id "Memeriksa catatan, lalu mencetak laporan sebulan di bawah reports/, semua atau tidak sama sekali; yang tidak berubah tidak ditulis lagi", en "Checks the records, then prints the reports of a month below reports/, all of them or none; what has not changed is not written again" {
+    "run" "monthly" "bulanan", id "Memeriksa catatan, lalu mencetak laporan sebulan di bawah reports/, semua atau tidak sama sekali; yang tidak berubah tidak ditulis lagi; keluar dengan 1 bila bulan itu sudah ditutup dan angkanya kini lain", en "Checks the records, then prints the reports of a month below reports/, all of them or none; what has not changed is not written again; exit 1 when the month is closed and its figures are others now" {
         [Made(month_arg) "month"]
         [CLOSE]
         [DRY_RUN]
@@ -43,16 +43,20 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     clerk::remind_of_lost(&clerk::lost(&directory), session)?;
     let office = load::office(&directory, &mut draft.findings);
     refuse_untold(Period::month(month), office.as_ref(), session)?;
+    let ledger = load::ledger(&directory, month, &mut draft.findings);
+    closing::is_whole(&ledger, &mut draft.findings);
+    let mut is_moved = false;
     let (made, news) = match office {
         Some(office) => {
-            let printed = print(&mut draft, (&office, month), session)?;
+            let (mut made, news) = print(&mut draft, (&office, month), session)?;
             if matches.get_flag(CLOSE.name) && draft.is_good() {
                 close::close(&mut draft, (&office, month), None, session);
+                made.push(closed.file(&month.to_string()));
             } else if draft.is_good() {
                 let asked = Inquiry::of_month(&directory, &office, month, session.today);
-                close::tell_moved(&asked, session)?;
+                is_moved = close::tell_moved(&asked, session)?;
             }
-            printed
+            (made, news)
         }
         None => Default::default(),
     };
@@ -77,7 +81,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         (false, 0) => session.reassure(&Hint::Nothing)?,
         (false, count) => session.reassure(&Screen::Printed { count })?,
     }
-    Ok(Exit::Done)
+    Ok(if is_moved { Exit::Findings } else { Exit::Done })
 }
 
 /// What has moved in each file that was printed before.
@@ -107,7 +111,7 @@ fn print(
     Ok((files, news))
 }
 
-/// The printings of other months that no commit has, where what is printed is committed.
+/// The printings of other months, and the closings, that no commit has, where what is printed is committed.
 fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Option<Screen>> {
     if session.keeping.is_none() {
         return Ok(None);
@@ -116,7 +120,9 @@ fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Option<Screen>>
     let unkept = repository.and_then(|repository| repository.unkept().ok());
     let own = format!("{REPORTS}/{month}/");
     let mut files = unkept.unwrap_or_default();
-    files.retain(|file| file.starts_with(REPORTS) && !is_private(file) && !file.starts_with(&own));
+    let is_closing = |file: &str| file.starts_with(&*closed.path);
+    files.retain(|file| is_closing(file) || file.starts_with(REPORTS));
+    files.retain(|file| !is_private(file) && !file.starts_with(&own));
     let files = files.join(", ");
     Ok((!files.is_empty()).then_some(Screen::PrintedUnkept { files }))
 }

@@ -136,7 +136,7 @@ fn summary(context: &Context<'_>) -> Vec<String> {
 fn ikm(context: &Context<'_>) -> Text {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let figures = &context.figures.satisfaction;
-    let before = figures.over(rule.window(context.period.previous()));
+    let before = figures.over(rule.window(context.period.previous(), context.is_alone));
     let now = figures.total();
     let guard = Guard::from(context.edition.privacy);
     let index = |answers: &Answers| guard.open(answers.index(rule));
@@ -170,7 +170,7 @@ fn ikm(context: &Context<'_>) -> Text {
         Some(_) => pen.say(Text::Same),
     };
     Text::SumIkm {
-        months: rule.months,
+        months: rule.window(context.period, context.is_alone).months().into(),
         value: words::number(pen.lang, &now_index.fixed(places)),
         letter: band.letter.clone(),
         quality: band.quality.clone(),

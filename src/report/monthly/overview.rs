@@ -351,7 +351,8 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
 fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
     let (pen, rule) = (context.pen, context.edition.satisfaction);
     let figures = &context.figures.satisfaction;
-    let before = figures.over(rule.window(context.period.previous()));
+    let before = figures.over(rule.window(context.period.previous(), context.is_alone));
+    let months = rule.window(context.period, context.is_alone).months().into();
     let both = [&figures.total(), &before];
     let needed = figures.respondents.population().and_then(|population| {
         let rule = context.rules.sample_size.on(context.as_of())?;
@@ -365,7 +366,7 @@ fn satisfaction(context: &Context<'_>) -> [KeyFigure; 2] {
     [
         KeyFigure::new(
             pen,
-            ("ikm", Text::Ikm { months: rule.months }),
+            ("ikm", Text::Ikm { months }),
             both.map(index),
             "ikm_by_unit",
             OF_INDEX,
