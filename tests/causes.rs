@@ -256,6 +256,34 @@ fn of_a_file_that_is_damaged_no_report_tells_less() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A report that is made often asks `check` only where its own reading doubts: it doubts at every row that names a
+/// document of any month that is gone, also where it opens none of them.
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+fn a_report_that_is_made_often_misses_a_document_of_any_month() {
+    let office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/aceh"));
+    let (root, tree) = (office.root(), office.tree());
+    let frequent = || KINDS.iter().filter(|kind| kind.is_frequent);
+    let sound: Vec<Answer> = frequent().map(|kind| ask(&root, kind, None).0).collect();
+    let is_document = |name: &&String| {
+        name.ends_with(".toml") && (name.starts_with("trainings/") || name.starts_with("forums/"))
+    };
+    let (mut missed, mut wrong) = (0, Vec::new());
+    for (name, bytes) in tree.iter().filter(|(name, _)| is_document(name)) {
+        fs::remove_file(root.join(name)).unwrap();
+        let (known, _) = checked(&root);
+        for (kind, before) in frequent().zip(&sound).filter(|_| !known.is_empty()) {
+            let now = ask(&root, kind, None).0;
+            missed += usize::from(now.is_err());
+            if now.is_ok() && now != *before {
+                wrong.push(format!("{}: {name} is gone: {known:?}", kind.name));
+            }
+        }
+        fs::write(root.join(name), bytes).unwrap();
+    }
+    assert!(wrong.is_empty() && missed > 0, "{missed}: {}", wrong.join("\n"));
+}
+
 /// A file of `data/`, what becomes of the first place of a text in it (of all of it where that is empty), and the reports
 /// that do not rely on it.
 const SPARED: &[(&str, &str, &str, &str)] = &[

@@ -79,6 +79,7 @@ regulation add perwal-2026-50 --number 50 --title "Aturan baru" --in-force 2026-
 indicator add hari-ktp-el sie-yan 2026-11 --value 4
 training complete 2026-10/pelatihan-satlinmas --all
 unit add kel-baru --name "Kelurahan Baru" --parent kec --public-service yes
+unit add sie-baru --name "Seksi Baru" --parent kec
 service add layanan-baru "Layanan baru"
 channel add kanal-baru "Kanal baru"
 category add kategori-baru "Kategori baru"

@@ -145,8 +145,10 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
     let Reading { findings, trace, .. } = reading;
     let mut chosen = Chosen::default();
     let mut trainings = Trainings::default();
+    let documents = load::names(directory, &format!("trainings/{month}"), ".toml", findings);
     let rows = Rows {
         people,
+        documents: &documents,
         hours,
         reach,
         month,
@@ -155,7 +157,7 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
     rows.read(directory, &mut trainings, &mut chosen, findings, trace);
     if (reach.programmes..=reach.horizon.month()).contains(&month) {
         // Programmes in which nobody takes part yet have no row: their documents are found in the month's folder.
-        for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
+        for slug in &documents {
             trainings.number(&format!("{month}/{slug}"), Origin::NOWHERE);
         }
     }
@@ -170,6 +172,8 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
 /// What the rows of a month are read with.
 struct Rows<'r> {
     people: &'r People,
+    /// The programmes of the month that have a document, without the month, sorted.
+    documents: &'r [String],
     hours: &'r Hours<'r>,
     reach: Reach,
     month: Month,
@@ -193,6 +197,7 @@ impl Rows<'_> {
         let (mut near, mut nearby) = (0, 0);
         // Rows of one programme stand together, so its number is mostly that of the row before.
         let mut current = (String::new(), 0);
+        let mut documented = String::new();
         let seen = directory.scan(&participation, &name, findings, |row, findings| {
             let Some(read) = row.read::<Participation>(findings) else {
                 return;
@@ -215,6 +220,12 @@ impl Rows<'_> {
                     read.training.text(),
                     &name,
                 );
+            }
+            if documented != read.training.text() {
+                read.training.text().clone_into(&mut documented);
+                if !self.is_documented(&read) {
+                    findings.doubt();
+                }
             }
             if read.training.month().is_none() {
                 external.push((read.training.text().to_owned(), number));
@@ -256,6 +267,16 @@ impl Rows<'_> {
         if seen.is_none() && directory.open_file(&present).is_ok_and(|file| file.is_some()) {
             findings.doubt();
         }
+    }
+
+    /// Whether the programme of a row has its document, which is opened only where the report needs it; one of another
+    /// office has none.
+    fn is_documented(&self, row: &Participation<'_>) -> bool {
+        let slug = row.training.month().and(row.training.text().split_once('/'));
+        slug.is_none_or(|(_, slug)| {
+            let named = |name: &String| name.as_str().cmp(slug);
+            self.documents.binary_search_by(named).is_ok()
+        })
     }
 
     /// Notes how complete a completion of the year is.

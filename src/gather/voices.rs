@@ -6,7 +6,7 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::files::leads::Leads;
-use crate::load::Survey;
+use crate::load::{self, Survey};
 use crate::measure::complaints::Complaints;
 use crate::measure::completeness::{Completeness, Requirement};
 use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form, ScaleItem};
@@ -22,7 +22,7 @@ use crate::records::table::Schema;
 use crate::records::time::{Month, Period};
 use crate::words::problem::Problem;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Reads complaints into the measures of the period, of that before and of what happened: all that were ever
 /// received, because what is open stays open however old it is.
@@ -131,7 +131,27 @@ pub(super) fn read_feedback(
         findings.append(found);
         trace.join(told);
     }
+    if !are_documented(directory, &counts, findings) {
+        findings.doubt();
+    }
     enough(forms, counts)
+}
+
+/// Whether every programme of the office that was answered about has its document, which is not opened.
+fn are_documented(directory: &Directory, counts: &[HashMap<String, u64>], findings: &mut Findings) -> bool {
+    let subjects: BTreeSet<&str> = counts.iter().flat_map(HashMap::keys).map(|id| &**id).collect();
+    let own = subjects.into_iter().filter_map(|id| id.split_once('/'));
+    let mut own = own.filter(|(month, _)| Month::parse(month).is_some());
+    let mut listed = ("", Vec::new());
+    own.all(|(month, slug)| {
+        if listed.0 != month {
+            listed = (
+                month,
+                load::names(directory, &format!("trainings/{month}"), ".toml", findings),
+            );
+        }
+        listed.1.iter().any(|name| name == slug)
+    })
 }
 
 /// The programmes about which enough answered a form, of how many answers each form has about which programme.

@@ -77,10 +77,11 @@ impl Units {
         self.is_public[unit as usize] == Some(true)
     }
 
-    /// The units of which nobody knows whether they serve the public.
-    pub fn of_unknown_public(&self) -> impl Iterator<Item = u32> {
-        let known = self.is_public.iter().zip(0..);
-        known.filter_map(|(is_public, unit)| is_public.is_none().then_some(unit))
+    /// The units known by a day of which nobody knows whether they serve the public.
+    pub fn of_unknown_public(&self, day: Day) -> impl Iterator<Item = u32> {
+        let known = self.is_public.iter().zip(&self.since).zip(0..);
+        let known = known.filter(move |((_, since), _)| since.is_none_or(|since| since <= day));
+        known.filter_map(|((is_public, _), unit)| is_public.is_none().then_some(unit))
     }
 
     /// The number of a unit.

@@ -349,7 +349,7 @@ impl<'c> Comparison<'c> {
                 notes.push(pen.note("services", Text::NoteServices { services }));
             }
         }
-        let unknown: Vec<u32> = self.who.units.of_unknown_public().collect();
+        let unknown: Vec<u32> = self.who.units.of_unknown_public(self.as_of()).collect();
         if !unknown.is_empty() {
             let units = self.unit_names(&unknown);
             notes.push(pen.note("units-unknown", Text::NoteUnitsUnknown { units }));
