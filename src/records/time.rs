@@ -232,6 +232,11 @@ impl Period {
         Period::holding(month, 12)
     }
 
+    /// Whether it is a quarter, a half or all of a calendar year.
+    pub fn is_of_calendar(self) -> bool {
+        matches!(self.months, 3 | 6 | 12) && Period::holding(self.first, self.months).first == self.first
+    }
+
     /// The part of the calendar year of so many months that holds `month`.
     pub fn holding(month: Month, months: u8) -> Period {
         Period::of(month.plus(-(month.0.rem_euclid(i32::from(months)))), months)
@@ -342,6 +347,17 @@ impl fmt::Display for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_of_the_calendar_is_no_run_of_months() {
+        let is = |first, last| {
+            let [first, last] = [first, last].map(|text| Month::parse(text).unwrap());
+            Period::between(first, last).unwrap().is_of_calendar()
+        };
+        assert!(is("2026-07", "2026-09") && is("2026-07", "2026-12") && is("2026-01", "2026-12"));
+        assert!(!is("2026-08", "2026-10") && !is("2026-10", "2026-10") && !is("2026-04", "2026-09"));
+        assert!(!is("2025-02", "2026-01") && !is("2026-01", "2026-04"));
+    }
 
     #[test]
     fn days_and_months_are_read_strictly() {

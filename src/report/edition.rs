@@ -260,10 +260,11 @@ fn withhold_in(table: &mut Table, (column, size): (&str, &str), guard: Guard, is
     if table.style != Style::Grid {
         return withhold(table, is_hidden);
     }
-    for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
-        if row[column] != Value::Missing {
-            row[column] = Value::Withheld;
-        }
+    // One star among lines that are missing would tell that these few are there.
+    let mut hidden = table.rows.iter().zip(&is_hidden).filter(|(_, is)| **is);
+    if hidden.any(|(row, _)| row[column] != Value::Missing) {
+        let hidden = table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is);
+        hidden.for_each(|(row, _)| row[column] = Value::Withheld);
     }
     Some(())
 }

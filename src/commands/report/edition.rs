@@ -1,5 +1,6 @@
 //! For whom a report is made: for the office, or for everybody.
 
+use super::asking::Asking;
 use crate::inquiry::{KINDS, Kind};
 use crate::report::model::Edition;
 use crate::session::Session;
@@ -9,10 +10,11 @@ use clap::ArgMatches;
 /// The edition that was asked for, which the report must have.
 ///
 /// # Errors
-/// When the report has no such edition, or not of a time that stands alone.
+/// When the report has no such edition, or not of such a time that stands alone.
 pub(super) fn asked(
     matches: &ArgMatches,
-    (kind, is_alone): (&Kind, bool),
+    kind: &Kind,
+    asking: &Asking,
     session: &Session<'_>,
 ) -> anyhow::Result<Edition> {
     let code = matches.get_one::<String>("edition");
@@ -26,13 +28,17 @@ pub(super) fn asked(
                 all: all.join(", "),
             }))
         }
-        Edition::Public if is_alone && !kind.is_about_public => {
+        Edition::Public if asking.is_alone && !kind.is_about_public => {
             let public = KINDS.iter().filter(|kind| kind.is_about_public);
             let all: Vec<&str> = public.map(|kind| kind.named(session.lang)).collect();
             Err(session.usage(&Screen::NoPublicOver {
                 name: kind.named(session.lang).to_owned(),
                 all: all.join(", "),
             }))
+        }
+        Edition::Public if asking.is_alone && !asking.period.is_of_calendar() => {
+            let period = asking.period.to_string();
+            Err(session.usage(&Screen::NoPublicRun { period }))
         }
         Edition::Public if matches.get_flag("draft") => Err(session.usage(&Screen::PublicDraft)),
         edition => Ok(edition),

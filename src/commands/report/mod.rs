@@ -123,7 +123,7 @@ fn written(
 ) -> anyhow::Result<Exit> {
     let kind = named(typed(matches, "name").unwrap_or_default(), session)?;
     let asking = Asking::of(matches, Some(kind), formats, session)?;
-    let edition = edition::asked(matches, (kind, asking.is_alone), session)?;
+    let edition = edition::asked(matches, kind, &asking, session)?;
     let directory = session.directory()?;
     let about = typed(matches, "subject");
     let subject = subject(kind, ("bina report {name}", about), &directory, session)?;

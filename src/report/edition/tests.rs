@@ -337,3 +337,26 @@ fn a_chart_is_public_when_it_and_all_its_columns_are() {
     let shown = tables(vec![table]);
     assert_eq!(shown[0].charts, [chart(&["jp"], true)]);
 }
+
+#[test]
+fn one_line_of_few_is_no_star_among_lines_that_are_missing() {
+    let row = |answer, n, people| vec![key(answer), n, Value::Count(people)];
+    let table = Table {
+        id: "profile",
+        columns: vec![column("answer").public(), column("n").public(), column("people")],
+        rows: vec![
+            row("a", Value::Missing, 3),
+            row("b", Value::Count(3), 3),
+            row("c", Value::Missing, 9),
+        ],
+        ..Table::default()
+    };
+    let table = table.of_public_lines(&[("n", "people")]);
+    let public = public(report(vec![table]), Guard::new(5));
+    let shown: Vec<&Value> = public.sections[0].tables[0]
+        .rows
+        .iter()
+        .map(|row| &row[1])
+        .collect();
+    assert_eq!(shown, [&Value::Withheld, &Value::Withheld, &Value::Missing]);
+}

@@ -306,7 +306,10 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
         ),
         figure(
             "resolved",
-            ("Selesai, dari yang masuk", "Resolved, of those received"),
+            (
+                "Selesai, dari yang menjadi kewenangan",
+                "Resolved, of those that can be",
+            ),
             Meaning::new(
                 How::Sum(whole("resolved")),
                 "Jumlah pengaduan bulan ini yang selesai; sesudah garis miring: yang menjadi kewenangan.",

@@ -104,7 +104,7 @@ fn build(command: Command, lang: Lang) -> Command {
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let (kind, typed_places) = meant(matches, session)?;
     let asking = Asking::of(matches, Some(kind), FORMATS, session)?;
-    let edition = edition::asked(matches, (kind, asking.is_alone), session)?;
+    let edition = edition::asked(matches, kind, &asking, session)?;
     let places = places(matches, &typed_places, session)?;
     let asked = Asked {
         kind,
