@@ -320,13 +320,11 @@ pub(super) fn refuse_letters(
                 .find_map(|(meaning, all)| Some((meaning, all.first_chunk::<2>()?.as_slice())))
             {
                 let place = region.sheet.spot(region.heading, Some(at)).text(request.lang);
-                let letters = format!("{one}, {other}");
                 let (one, other, meaning) = (one.clone(), other.clone(), meaning.clone());
                 draft.refuse(
                     "",
                     Unfit::LettersAlike {
                         place,
-                        letters,
                         meaning,
                         one,
                         other,
