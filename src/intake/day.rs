@@ -193,7 +193,7 @@ fn named(text: &str) -> Option<Result<Option<Day>, Reason>> {
     let is_meant = |word: &&str| {
         is_number(word) || month_of(word).is_some() || !weekdays(word).is_empty() || BEFORE.contains(word)
     };
-    let is_whole = months(own) == 1 && before.iter().all(|word| is_meant(word));
+    let is_whole = months(own) == 1 && before.iter().all(is_meant);
     let found = || Day::of(year.parse().ok()?, month, days.first()?.parse().ok()?);
     Some(match (&days[..], is_whole) {
         ([_], true) if is_first => Ok(found()),

@@ -12,6 +12,7 @@
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey                           answers, a batch a month
 //!                 └─ told                       what became of each row
+//! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
 //! above ── titled    what the lines above a table, and the name of its sheet, say of all its rows
@@ -26,6 +27,7 @@ mod asked;
 mod attending;
 pub mod blank;
 mod bound;
+mod choices;
 mod chosen;
 mod codes;
 mod combined;
@@ -143,7 +145,7 @@ pub fn draft(
     lacking::refuse(draft, &form, &bound, programme.as_ref());
     legend::refuse_twofold(draft, form.asking(), &regions, request.lang);
     sign::refuse(draft, form.asking(), (&regions, &bound), request.lang);
-    questions::refuse_letters(draft, request, &form, (&regions, &bound));
+    choices::refuse_letters(draft, request, &form, (&regions, &bound));
     questions::refuse_unasked(draft, form.asking(), &regions, &bound);
     let told = of_headings(&form, (&regions, &bound), request.lang);
     account.notes.extend(told);

@@ -133,9 +133,7 @@ fn counted(meant: &BTreeMap<char, String>, (low, high): (i64, i64)) -> Option<BT
 fn is_typed((_, columns, _): AnswerForm<'_>) -> bool {
     let is_digit =
         |(text, _): &(String, String)| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit());
-    columns
-        .iter()
-        .any(|column| column.meanings.iter().any(|one| is_digit(one)))
+    columns.iter().any(|column| column.meanings.iter().any(&is_digit))
 }
 
 /// The order in which signs and their answers are told.

@@ -232,8 +232,8 @@ problems! {
             en "the answer `{text}` is a letter, and the sheet does not explain it" help "say what each letter means, for example: --means a=1 --means b=2 --means c=3 --means d=4; or write it above the table: a = Tidak Baik, …";
         ScaleOther { place: String, low: String, high: String }: id "{place}: lembarnya menyebut skala atau arti angka yang lain daripada kuesionernya ({low} sampai {high})" help "sebutkan arti setiap angka jawabannya, misalnya: --means 1=4 --means 2=3 --means 3=2 --means 4=1; skala lain tidak dapat dicatat pada kuesioner ini",
             en "{place}: the sheet tells another scale, or another meaning of its numbers, than the questionnaire ({low} to {high})" help "say what each number of its answers means, for example: --means 1=4 --means 2=3 --means 3=2 --means 4=1; another scale cannot be recorded for this questionnaire";
-        LettersAlike { place: String, letters: String, meaning: String, one: String, other: String }: id "{place}: {letters} di kolom yang sama sama-sama dapat berarti {meaning}" help "sebutkan arti keduanya: --means {one}=ARTI --means {other}=ARTI",
-            en "{place}: {letters} in the same column may both mean {meaning}" help "say what each means: --means {one}=MEANING --means {other}=MEANING";
+        LettersAlike { place: String, one: String, other: String, meaning: String }: id "{place}: {one} dan {other} di kolom yang sama dapat berarti {meaning}" help "sebutkan arti keduanya: --means {one}=ARTI --means {other}=ARTI",
+            en "{place}: {one} and {other} in the same column may both mean {meaning}" help "say what each means: --means {one}=MEANING --means {other}=MEANING";
         DecimalsMany { text: String }: id "`{text}` lebih dari empat desimal: bulatkan, misalnya dengan ROUND di lembar kerja" help "",
             en "`{text}` has more than four decimals: round it, for example with ROUND in the spreadsheet" help "";
         YearUnlikely { day: String }: id "tahun pada {day} tidak mungkin" help "periksa tahunnya",

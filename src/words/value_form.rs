@@ -82,6 +82,7 @@ const WORDS: &[(&str, &str)] = &[
     ("VERIFIED", "DIVERIFIKASI"),
     ("BY", "OLEH"),
     ("EVIDENCE", "BUKTI"),
+    ("MEANING", "ARTI"),
     ("WHEN", "KAPAN"),
     ("YEAR", "TAHUN"),
 ];
