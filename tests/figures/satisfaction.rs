@@ -18,9 +18,14 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["satisfaction"], "ikm_by_month", by_month),
 ];
 
-/// How many months the rule counts.
+/// How many months count: those of the rule, or a longer time alone.
 fn months(reading: &Reading) -> i32 {
-    whole(&reading.rule("satisfaction"), "months") as i32
+    let first = reading.window(whole(&reading.rule("satisfaction"), "months") as i32);
+    let mut length = 1;
+    while reading.month.first_of(length) != first {
+        length += 1;
+    }
+    length
 }
 
 /// The answers of the public between two months, both included.
