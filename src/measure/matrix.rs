@@ -88,19 +88,19 @@ sheet! {
         asked: counts(), id "Diminta dari", en "Asked of",
             says id "Jumlah pegawai yang jabatannya mensyaratkan kompetensi ini, atau semua pegawai untuk topik yang harus disegarkan.",
             en "How many people hold a post that requires the competency, or all for a topic that is to be refreshed.";
-        valid: counts(), id "Terpenuhi", en "Valid",
+        valid: counts().known_by("valid", "unknown"), id "Terpenuhi", en "Valid",
             says id "Di antaranya yang tingkatnya cukup, atau pelatihannya masih mutakhir.",
             en "Of these, whose level is enough or whose training is not yet to be refreshed.";
-        expiring: counts().by("certificates"), id "Segera habis", en "Expiring",
+        expiring: counts().by("certificates").known_by("expiring", "unknown"), id "Segera habis", en "Expiring",
             says id "Di antaranya yang harus disegarkan dalam jumlah hari menurut ketentuan.",
             en "Of these, whose training is to be refreshed within the days of the rule.";
-        expired: counts().by("certificates"), id "Habis", en "Expired",
+        expired: counts().by("certificates").known_by("expired", "unknown"), id "Habis", en "Expired",
             says id "Di antaranya yang hari penyegarannya sudah lewat.",
             en "Of these, whose day of refreshing is past.";
         below: counts(), id "Di bawah syarat", en "Below",
             says id "Di antaranya yang dinilai di bawah tingkat yang disyaratkan.",
             en "Of these, who were assessed below the level required.";
-        never: counts().known_by("judged", "unknown"), id "Belum pernah", en "Never",
+        never: counts().known_by("never", "unknown"), id "Belum pernah", en "Never",
             says id "Di antaranya yang belum pernah dinilai atau dilatih.",
             en "Of these, who were never assessed or trained.";
         unknown: counts().hidden(), id "Tidak diketahui", en "Not known",
