@@ -1,7 +1,7 @@
 //! Every report of `bina report`: its names, what it is about, and how it is made.
 
 use super::{Focus, Kind, Times};
-use crate::change::{Draft, candidates};
+use crate::change::Draft;
 use crate::gather;
 use crate::report;
 use crate::words::Phrase;
@@ -197,12 +197,8 @@ pub static KINDS: &[Kind] = &[
             en: "complaints and satisfaction before and after a programme [TRAINING]",
         },
         subject: Some(Focus {
-            what: Phrase {
-                id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
-                en: "the id of the programme, such as 2026-10/pelayanan-prima",
-            },
             is_optional: true,
-            find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
+            ..Focus::TRAINING
         }),
         has_public: true,
         is_about_public: false,
@@ -271,14 +267,7 @@ pub static KINDS: &[Kind] = &[
             id: "satu pelatihan: reaksi, hasil belajar, penerapan, dampak PELATIHAN",
             en: "one programme: reaction, learning, behaviour, result TRAINING",
         },
-        subject: Some(Focus {
-            what: Phrase {
-                id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
-                en: "the id of the programme, such as 2026-10/pelayanan-prima",
-            },
-            is_optional: false,
-            find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
-        }),
+        subject: Some(Focus::TRAINING),
         has_public: false,
         is_about_public: false,
         is_frequent: false,

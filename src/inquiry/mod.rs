@@ -12,7 +12,7 @@ pub use kinds::KINDS;
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
 pub use printout::{Printout, judge_printouts, printouts};
 
-use crate::change::Reason;
+use crate::change::{Draft, Reason, candidates};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::gather::reading::{Archive, Reading, names};
@@ -132,6 +132,18 @@ pub struct Focus {
     pub is_optional: bool,
     /// The id of what was typed, or why it means none.
     pub find: fn(&Directory, &str) -> Result<String, Reason>,
+}
+
+impl Focus {
+    /// A programme, which must be named.
+    pub const TRAINING: Focus = Focus {
+        what: Phrase {
+            id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
+            en: "the id of the programme, such as 2026-10/pelayanan-prima",
+        },
+        is_optional: false,
+        find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
+    };
 }
 
 /// A report of the command.

@@ -2,7 +2,6 @@
 
 use super::asking::{Asking, with_output};
 use super::told;
-use crate::change::{Draft, candidates};
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
@@ -33,7 +32,7 @@ static PAPERS: [Kind; 2] = [
             id: "daftar hadir bernomor dengan kolom tanda tangan tiap sesi",
             en: "a numbered list with a column of signatures for each session",
         },
-        subject: Some(TRAINING),
+        subject: Some(Focus::TRAINING),
         has_public: false,
         is_about_public: false,
         is_frequent: true,
@@ -50,7 +49,7 @@ static PAPERS: [Kind; 2] = [
             id: "hasil setiap peserta dengan JP dan nilai tes, untuk ditandatangani pimpinan",
             en: "what became of every participant, with JP and tests, to be signed by the office",
         },
-        subject: Some(TRAINING),
+        subject: Some(Focus::TRAINING),
         has_public: false,
         is_about_public: false,
         is_frequent: true,
@@ -61,16 +60,6 @@ static PAPERS: [Kind; 2] = [
         },
     },
 ];
-
-/// What a sheet is about.
-const TRAINING: Focus = Focus {
-    what: Phrase {
-        id: "id pelatihan, misalnya 2026-10/pelayanan-prima",
-        en: "the id of the programme, such as 2026-10/pelayanan-prima",
-    },
-    is_optional: false,
-    find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
-};
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
