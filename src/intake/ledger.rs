@@ -3,7 +3,7 @@
 
 use super::codes::CodeKind;
 use crate::change::entry;
-use crate::change::{Draft, Reason, filled, row};
+use crate::change::{Draft, Reason, Record, filled, row};
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Staff, staff};
 use crate::records::performance::{Evaluation, evaluations};
@@ -12,7 +12,11 @@ use crate::records::taking_part::participation;
 use crate::records::text::folded;
 use crate::words::change::Slip;
 use crate::words::import::Unfit;
-use std::collections::{BTreeMap, HashMap};
+use hashbrown::HashTable;
+use std::collections::BTreeMap;
+use std::hash::{BuildHasher, RandomState};
+use std::mem::take;
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 /// What a row of a list would record in one row of a table.
@@ -80,77 +84,153 @@ impl Fate {
     }
 }
 
-/// Cells in one text, because there may be many rows: no cell holds what parts them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Packed(Box<str>);
-
-/// What parts packed cells.
+/// What parts cells that lie in one text: no cell holds it.
 const PART: &str = "\0";
 
-impl Packed {
-    fn of(cells: &[String]) -> Packed {
-        Packed(cells.join(PART).into())
-    }
-
-    fn parts(&self) -> impl Iterator<Item = &str> {
-        self.0.split(PART)
-    }
-
-    /// The cells of a row whose key this is, with those behind it.
-    fn with(&self, rest: &str) -> Vec<String> {
-        self.parts().chain(rest.split(PART)).map(str::to_owned).collect()
-    }
+/// The cells of a key in one text.
+fn packed(cells: &[String]) -> String {
+    cells.join(PART)
 }
 
-/// Where packed cells lie in the text of their book: many rows have one text, and leave nothing behind when it goes.
+/// The cells of a row: those of its key, and those behind.
+fn unpacked(key: &str, rest: &str) -> Vec<String> {
+    key.split(PART)
+        .chain(rest.split(PART))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Where cells lie in the text of their book: many rows have one text, and leave nothing behind when it goes. No text ends
+/// at its beginning: a key that is not empty stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Span {
     from: u32,
-    to: u32,
+    to: NonZeroU32,
 }
 
 impl Span {
-    /// Puts cells behind a text; none where it is as long as no list makes it.
-    fn put(text: &mut String, cells: &[impl AsRef<str>]) -> Option<Span> {
+    /// Puts packed cells behind a text; none where it is as long as no list makes it.
+    fn put(text: &mut String, cells: &str) -> Option<Span> {
         let from = u32::try_from(text.len()).ok()?;
-        for (at, cell) in cells.iter().enumerate() {
-            text.push_str(if at > 0 { PART } else { "" });
-            text.push_str(cell.as_ref());
-        }
-        let to = u32::try_from(text.len()).ok()?;
+        text.push_str(cells);
+        let to = NonZeroU32::new(u32::try_from(text.len()).ok()?)?;
         Some(Span { from, to })
     }
 
     fn of(self, text: &str) -> &str {
-        &text[self.from as usize..self.to as usize]
+        &text[self.from as usize..self.to.get() as usize]
     }
 }
 
-/// A row of a table: its cells behind the key.
-#[derive(Debug, Default)]
+/// A row of a table.
+#[derive(Clone, Copy, Debug)]
 struct Held {
+    key: Span,
+    /// Its cells behind the key, as they are recorded.
     before: Option<Span>,
     /// `None` where it moves to another key, and where nothing was taken in.
     now: Option<Span>,
-    /// The row of the list that said it first.
-    by: Option<u32>,
+    /// The row of the list that said it first, counted from 1.
+    by: Option<NonZeroU32>,
+}
+
+impl Held {
+    /// The row of the list that said it first, counted from 0.
+    fn by(self) -> Option<usize> {
+        Some(self.by?.get() as usize - 1)
+    }
+
+    /// Notes the row of the list that said it, if none did before.
+    fn note(&mut self, by: usize) {
+        let by = u32::try_from(by + 1).ok().and_then(NonZeroU32::new);
+        self.by = self.by.or(by);
+    }
 }
 
 /// The rows of one file.
 #[derive(Debug)]
 struct Book {
     table: &'static Schema,
-    rows: HashMap<Packed, Held>,
-    /// The cells of all of them behind their keys.
+    rows: Vec<Held>,
+    /// The places of the rows, by the bytes of their keys.
+    places: HashTable<u32>,
+    hasher: RandomState,
+    /// The cells of all of them.
     text: String,
     /// All of them as they are recorded, once somebody asked for all.
     recorded: Option<Rc<Vec<Vec<String>>>>,
 }
 
 impl Book {
-    /// The row with a key, with nothing in it where there is none.
-    fn held(&mut self, key: &[String]) -> &mut Held {
-        self.rows.entry(Packed::of(key)).or_default()
+    fn of(table: &'static Schema, recorded: Vec<Record>) -> Book {
+        let mut book = Book {
+            table,
+            rows: Vec::new(),
+            places: HashTable::new(),
+            hasher: RandomState::new(),
+            text: String::new(),
+            recorded: None,
+        };
+        for row in recorded {
+            let key = packed(row.key(table));
+            let before = Span::put(&mut book.text, &packed(&row.cells[table.keys()..]));
+            if let Some(held) = book.held(&key) {
+                (held.before, held.now) = (before, before);
+            }
+        }
+        book
+    }
+
+    /// The place of the row with a key.
+    fn place(&self, key: &str) -> Option<usize> {
+        let is_it = |place: &u32| self.rows[*place as usize].key.of(&self.text) == key;
+        let found = self.places.find(self.hasher.hash_one(key), is_it)?;
+        Some(*found as usize)
+    }
+
+    fn get(&self, key: &str) -> Option<Held> {
+        Some(self.rows[self.place(key)?])
+    }
+
+    /// The row with a key, with nothing in it where there was none.
+    fn held(&mut self, key: &str) -> Option<&mut Held> {
+        let place = match self.place(key) {
+            Some(place) => place,
+            None => {
+                let key = Span::put(&mut self.text, key)?;
+                self.push(Held {
+                    key,
+                    before: None,
+                    now: None,
+                    by: None,
+                })
+            }
+        };
+        self.rows.get_mut(place)
+    }
+
+    /// Puts a row in whose key is not there yet.
+    fn push(&mut self, held: Held) -> usize {
+        let (place, hash) = (self.rows.len(), self.hasher.hash_one(held.key.of(&self.text)));
+        self.rows.push(held);
+        let (rows, text, hasher) = (&self.rows, &self.text, &self.hasher);
+        let hash_of = |place: &u32| hasher.hash_one(rows[*place as usize].key.of(text));
+        self.places.insert_unique(hash, place as u32, hash_of);
+        place
+    }
+
+    /// Keeps the rows for which `keep` holds, with nothing taken in, and of the text what they are recorded as.
+    fn renew(&mut self, keep: impl Fn(&Held) -> bool) {
+        let (rows, text) = (take(&mut self.rows), take(&mut self.text));
+        self.places = HashTable::new();
+        for held in rows.into_iter().filter(|held| keep(held)) {
+            let Some(key) = Span::put(&mut self.text, held.key.of(&text)) else {
+                continue;
+            };
+            let before = held.before.map(|before| before.of(&text));
+            let before = before.and_then(|before| Span::put(&mut self.text, before));
+            self.push(Held { key, before, ..held });
+        }
     }
 }
 
@@ -162,21 +242,8 @@ pub(super) struct Ledger {
 
 impl Ledger {
     fn book(&mut self, draft: &mut Draft<'_>, table: &'static Schema, file: &str) -> &mut Book {
-        self.books.entry(file.to_owned()).or_insert_with(|| {
-            let mut text = String::new();
-            let rows = draft.rows(table, file).into_iter().map(|row| {
-                let now = Span::put(&mut text, &row.cells[table.keys()..]);
-                let (before, by) = (now, None);
-                (Packed::of(row.key(table)), Held { before, now, by })
-            });
-            let rows = rows.collect();
-            Book {
-                table,
-                rows,
-                text,
-                recorded: None,
-            }
-        })
+        let book = self.books.entry(file.to_owned());
+        book.or_insert_with(|| Book::of(table, draft.rows(table, file)))
     }
 
     /// The cells of every row of a file as they are recorded, in the order of their keys.
@@ -191,7 +258,7 @@ impl Ledger {
         let all = || {
             let before = rows
                 .iter()
-                .filter_map(|(key, held)| Some(key.with(held.before?.of(text))));
+                .filter_map(|held| Some(unpacked(held.key.of(text), held.before?.of(text))));
             let mut all: Vec<Vec<String>> = before.collect();
             all.sort();
             Rc::new(all)
@@ -207,10 +274,10 @@ impl Ledger {
         file: &str,
         key: &[String],
     ) -> Option<Vec<String>> {
-        let key = Packed::of(key);
+        let key = packed(key);
         let book = self.book(draft, table, file);
-        let before = book.rows.get(&key)?.before?;
-        Some(key.with(before.of(&book.text)))
+        let before = book.get(&key)?.before?;
+        Some(unpacked(&key, before.of(&book.text)))
     }
 
     /// What would become of an entry, with the cells that the row would have.
@@ -225,9 +292,9 @@ impl Ledger {
     ) -> Result<(Fate, Vec<String>), Objection> {
         let table = entry.table;
         let book = self.book(draft, table, &entry.file);
-        let key = Packed::of(entry.known_as());
-        let known = book.rows.get(&key).and_then(|held| held.now);
-        let known = known.map(|now| key.with(now.of(&book.text)));
+        let key = packed(entry.known_as());
+        let known = book.get(&key).and_then(|held| held.now);
+        let known = known.map(|now| unpacked(&key, now.of(&book.text)));
         let Some(known) = known else {
             let mut cells = filled(table, &[]);
             cells[..entry.key.len()].clone_from_slice(&entry.key);
@@ -286,11 +353,15 @@ impl Ledger {
         entry: &TableEntry,
         by: usize,
     ) -> Result<(), usize> {
-        let held = self.book(draft, entry.table, &entry.file).held(&entry.key);
-        match held.by {
-            Some(first) => Err(first as usize),
+        let book = self.book(draft, entry.table, &entry.file);
+        let held = book.held(&packed(&entry.key));
+        let Some(held) = held else {
+            return Ok(());
+        };
+        match held.by() {
+            Some(first) => Err(first),
             None => {
-                held.by = Some(by as u32);
+                held.note(by);
                 Ok(())
             }
         }
@@ -299,44 +370,38 @@ impl Ledger {
     /// Whether something was taken in of the row of an entry.
     pub(super) fn holds(&self, entry: &TableEntry) -> bool {
         let book = self.books.get(&entry.file);
-        let held = book.and_then(|book| book.rows.get(&Packed::of(&entry.key)));
+        let held = book.and_then(|book| book.get(&packed(&entry.key)));
         held.is_some_and(|held| held.now.is_some())
     }
 
     /// The row of the list that is about a row of a file, or feeds it, and the table.
     pub(super) fn said_by(&self, file: &str, key: &[String]) -> Option<(&'static Schema, usize)> {
         let book = self.books.get(file)?;
-        let by = book.rows.get(&Packed::of(key))?.by?;
-        Some((book.table, by as usize))
+        Some((book.table, book.get(&packed(key))?.by()?))
     }
 
     /// Takes in the cells of an entry, which a row of the list feeds.
     pub(super) fn take(&mut self, draft: &mut Draft<'_>, entry: &TableEntry, cells: &[String], by: usize) {
         let book = self.book(draft, entry.table, &entry.file);
-        let now = Span::put(&mut book.text, &cells[entry.key.len()..]);
-        let old = entry
-            .moved
-            .as_ref()
-            .and_then(|key| book.rows.get_mut(&Packed::of(key)));
-        if let Some(held) = old {
-            held.now = None;
+        let now = Span::put(&mut book.text, &packed(&cells[entry.key.len()..]));
+        let old = entry.moved.as_ref().and_then(|key| book.place(&packed(key)));
+        if let Some(old) = old {
+            book.rows[old].now = None;
         }
-        let held = book.held(&entry.key);
-        held.now = now;
-        held.by.get_or_insert(by as u32);
+        if let Some(held) = book.held(&packed(&entry.key)) {
+            held.now = now;
+            held.note(by);
+        }
     }
 
     /// Forgets everything that was taken in, also in the draft.
     pub(super) fn clear(&mut self, draft: &mut Draft<'_>) {
         for (file, book) in &mut self.books {
             draft.restore(file);
-            let text = std::mem::take(&mut book.text);
-            book.rows.retain(|_, held| {
-                let before = held.before.map(|before| before.of(&text));
-                held.before = before.and_then(|before| Span::put(&mut book.text, &[before]));
-                (held.now, held.by) = (held.before, None);
-                held.before.is_some()
-            });
+            book.renew(|held| held.before.is_some());
+            book.rows
+                .iter_mut()
+                .for_each(|held| (held.now, held.by) = (held.before, None));
         }
     }
 
@@ -345,26 +410,24 @@ impl Ledger {
         for (file, book) in &mut self.books {
             let text = &book.text;
             let of = |span: Option<Span>| span.map(|span| span.of(text));
-            let mut changed: Vec<(&Packed, &Held)> = book
-                .rows
-                .iter()
-                .filter(|(_, held)| of(held.before) != of(held.now))
-                .collect();
+            let is_changed = |held: &&Held| of(held.before) != of(held.now);
+            let mut changed: Vec<Held> = book.rows.iter().filter(is_changed).copied().collect();
             if changed.is_empty() {
                 continue;
             }
-            changed.sort_by(|a, b| a.0.cmp(b.0));
+            changed.sort_by_key(|held| held.key.of(text));
             draft.edit(book.table, file, |sheet| {
-                for (key, held) in changed {
-                    let at = sheet.find(&key.parts().collect::<Vec<_>>());
+                for held in changed {
+                    let key = || held.key.of(text).split(PART);
+                    let at = sheet.find(&key().collect::<Vec<_>>());
                     let Some(now) = of(held.now) else {
                         at.into_iter().for_each(|at| sheet.remove(at));
                         continue;
                     };
-                    let cells: Vec<&str> = key.parts().chain(now.split(PART)).collect();
+                    let cells: Vec<&str> = key().chain(now.split(PART)).collect();
                     match (of(held.before), at) {
                         (Some(before), Some(at)) => {
-                            let before = key.parts().chain(before.split(PART));
+                            let before = key().chain(before.split(PART));
                             let pairs = before.zip(&cells).enumerate();
                             let other = pairs.filter(|(_, (before, now))| before != *now);
                             other.for_each(|(column, (_, now))| sheet.set(at, column, now));
@@ -374,10 +437,8 @@ impl Ledger {
                     }
                 }
             });
-            book.rows.values_mut().for_each(|held| held.now = None);
-            if book.rows.values().all(|held| held.before.is_none()) {
-                book.text = String::new();
-            }
+            book.rows.iter_mut().for_each(|held| held.now = None);
+            book.renew(|_| true);
         }
     }
 

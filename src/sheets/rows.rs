@@ -18,16 +18,17 @@ const HELD: usize = 256 << 20;
 pub struct SheetRow {
     /// Its number, as its program shows it.
     pub number: usize,
-    /// How many cells it has, two bytes; where each ends in the text, four bytes a cell from column A, with what it is
-    /// written as in the last two bits; the text. Nothing of a row without cells.
+    /// How many cells it has, two bytes, of which the first bit says whether its text is long; where each ends in the text,
+    /// two bytes a cell from column A, or four in a long one, with what it is written as in the last two bits; the text.
+    /// Nothing of a row without cells.
     packed: Box<[u8]>,
 }
 
 /// How many bytes say how many cells a row has.
 const WIDTH: usize = size_of::<u16>();
 
-/// How many say where a cell ends.
-const END: usize = size_of::<u32>();
+/// The bit of a row with a long text.
+const LONG: u16 = 1 << 15;
 
 impl SheetRow {
     fn new(number: usize, cells: &[(usize, SheetCell)]) -> SheetRow {
@@ -41,12 +42,16 @@ impl SheetRow {
             text.push_str(&cell.text);
             ends.push(end(&text, cell.written));
         }
-        let width = u16::try_from(ends.len()).unwrap_or(u16::MAX);
-        let mut packed = Vec::with_capacity(WIDTH + ends.len() * END + text.len());
+        let short: Result<Vec<u16>, _> = ends.iter().map(|end| u16::try_from(*end)).collect();
+        let mut packed = Vec::new();
         if !ends.is_empty() {
-            packed.extend(width.to_le_bytes());
-            packed.extend(ends.into_iter().flat_map(u32::to_le_bytes));
-            packed.extend(text.into_bytes());
+            // No row has more cells than these bits count.
+            let width = u16::try_from(ends.len()).unwrap_or(LONG - 1);
+            let (long, ends): (u16, Vec<u8>) = match short {
+                Ok(ends) => (0, ends.into_iter().flat_map(u16::to_le_bytes).collect()),
+                Err(_) => (LONG, ends.into_iter().flat_map(u32::to_le_bytes).collect()),
+            };
+            packed = [&(width | long).to_le_bytes(), &*ends, text.as_bytes()].concat();
         }
         SheetRow {
             number,
@@ -54,19 +59,35 @@ impl SheetRow {
         }
     }
 
+    /// How many bytes say where a cell ends.
+    fn step(&self) -> usize {
+        match self.head() & LONG {
+            0 => size_of::<u16>(),
+            _ => size_of::<u32>(),
+        }
+    }
+
+    /// How many cells it has, and whether its text is long.
+    fn head(&self) -> u16 {
+        let head = self.packed.first_chunk().copied().map(u16::from_le_bytes);
+        head.unwrap_or_default()
+    }
+
     /// Where the cell of a column ends in the text, with what it is written as.
     fn end(&self, column: usize) -> Option<u32> {
-        let from = WIDTH + column * END;
+        let (step, from) = (self.step(), WIDTH + column * self.step());
         let bytes = self
             .packed
-            .get(from..from + END)
+            .get(from..from + step)
             .filter(|_| column < self.width())?;
-        Some(u32::from_le_bytes(bytes.try_into().ok()?))
+        let mut whole = [0; size_of::<u32>()];
+        whole[..step].copy_from_slice(bytes);
+        Some(u32::from_le_bytes(whole))
     }
 
     /// The bytes of its text.
     fn bytes(&self) -> &[u8] {
-        let from = WIDTH + self.width() * END;
+        let from = WIDTH + self.width() * self.step();
         self.packed.get(from..).unwrap_or_default()
     }
 
@@ -123,8 +144,7 @@ impl SheetRow {
 
     /// How many cells it has, with the empty ones before the last.
     pub fn width(&self) -> usize {
-        let width = self.packed.first_chunk().copied().map(u16::from_le_bytes);
-        width.unwrap_or_default().into()
+        usize::from(self.head() & !LONG)
     }
 
     /// Whether nothing stands in it.
@@ -278,5 +298,37 @@ impl<'f> Rows<'f> {
             rows: self.rows,
             ..Worksheet::default()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_gives_back_its_cells_however_long_they_are() {
+        for letters in [0, 1, 16_382, 16_383, 16_384, 70_000] {
+            let long = SheetCell::text(&"x".repeat(letters));
+            let cells = [
+                (1, SheetCell::number(2.5)),
+                (2, long.clone()),
+                (4, SheetCell::text("z")),
+            ];
+            let row = SheetRow::new(7, &cells);
+            assert_eq!(row.width(), 5, "{letters}");
+            let back: Vec<Option<SheetCell>> = (0..6).map(|column| row.cell(column)).collect();
+            let long = (letters > 0).then_some(long);
+            let expected = [
+                None,
+                Some(cells[0].1.clone()),
+                long,
+                None,
+                Some(cells[2].1.clone()),
+                None,
+            ];
+            assert_eq!(back, expected, "{letters}");
+        }
+        let empty = SheetRow::new(3, &[]);
+        assert_eq!((empty.width(), empty.get(0), empty.is_blank()), (0, "", true));
     }
 }
