@@ -115,6 +115,13 @@ sheet! {
 }
 use DemandColumn as Of;
 
+impl DemandSums {
+    /// Whether it is known of everybody.
+    fn is_told(&self) -> bool {
+        self.of(Of::unknown) == 0
+    }
+}
+
 sheet! {
     /// How what is asked of the people of a unit stands.
     pub UnitCoverage of CoverageColumn: "matrix_by_unit" {
@@ -302,7 +309,7 @@ impl<'m> Matrix<'m> {
 
     /// What rests on one person or on nobody; where of somebody it is not known, nobody can tell.
     fn bottlenecks(&self, demands: &BTreeMap<Demand, DemandSums>, trace: &mut Trace) -> Vec<Bottleneck> {
-        let known = demands.iter().filter(|(_, sums)| sums.of(Of::unknown) == 0);
+        let known = demands.iter().filter(|(_, sums)| sums.is_told());
         let mut out = Vec::new();
         for (demand, sums) in known {
             let able = self.able(*demand);
@@ -353,6 +360,12 @@ impl MatrixReport {
                 self.units[unit as usize].add(column, 1);
             }
         }
+    }
+
+    /// Of how much of what is asked nobody can tell who meets it: of somebody it is not known.
+    pub fn untold(&self) -> u64 {
+        let untold = self.demands.values().filter(|sums| !sums.is_told());
+        untold.count() as u64
     }
 
     /// What is asked of each person, in their order, with how much of it is met.

@@ -109,7 +109,11 @@ fn bottlenecks(page: &Page<'_>, gathered: &MatrixReport) -> Table {
             .map_or(pen.blank(Text::Nobody), |person| page.name(person))
     };
     pen.list("matrix_bottlenecks", &gathered.bottlenecks)
-        .or_says(Text::NoBottleneck)
+        .or_says(match (gathered.demands.len(), gathered.untold()) {
+            (0, _) => Text::NothingAsked,
+            (_, 0) => Text::NoBottleneck,
+            (_, count) => Text::NoKnownBottleneck { count },
+        })
         .numbered(|one| one.demand.number())
         .col("demand", Text::Demand, |one| demand(page, gathered, one.demand))
         .col("kind", ("Jenis", "Kind"), |one| kind(page, one.demand))
@@ -138,10 +142,16 @@ fn open(page: &Page<'_>, gathered: &MatrixReport) -> Table {
         .by_people(page.who, |all| all[0].person, |_| ())
         .numbered(|all| all[0].person.into())
         .short()
-        .or_says(match gathered.asked.is_empty() {
-            true => Text::NothingAsked,
-            false => Text::AllMet,
-        })
+        .or_says(
+            match (
+                gathered.asked.len(),
+                gathered.total.count(CoverageColumn::unknown),
+            ) {
+                (0, _) => Text::NothingAsked,
+                (_, 0) => Text::AllMet,
+                (_, count) => Text::NothingKnownOpen { count },
+            },
+        )
         .person(page, ("Id", "Id"), |all| all[0].person)
         .col("met", Text::Met, |all| pen.count_of(met(all), all.len() as u64))
         .counted(

@@ -11,9 +11,11 @@ words! {
         Units: id "Cakupan menurut unit kerja", en "Coverage by unit";
         Bottlenecks: id "Yang bergantung pada satu orang, atau pada tidak seorang pun", en "What rests on one person, or on nobody";
         NoBottleneck: id "Tidak ada: semuanya dikuasai paling sedikit dua orang.", en "Nothing: at least two people can do each.";
+        NoKnownBottleneck { count: u64 }: id "Tidak ada yang diketahui; belum diketahui siapa saja yang menguasainya: {count} kompetensi atau topik.", en "Nothing that is known; of {count} {demands} it is not known who can do them.", demands of count "competency or topic" / "competencies and topics";
         Nobody: id "tidak seorang pun", en "nobody";
         People: id "Pegawai yang belum memenuhi, atau segera habis", en "People who lack something, or whose training is to be refreshed soon";
         AllMet: id "Semua yang diminta sudah terpenuhi.", en "Everything asked is met.";
+        NothingKnownOpen { count: u64 }: id "Tidak ada yang diketahui belum memenuhi; yang tidak diketahui: {count}.", en "Nothing is known to be lacking; of {count} it is not known.";
         NothingAsked: id "Belum ada standar kompetensi jabatan, dan tidak ada topik yang harus disegarkan.", en "There are no standards of posts, and no topic is to be refreshed.";
         All: id "Semua pegawai dengan semua yang diminta", en "Everybody with everything that is asked";
         Met: id "Terpenuhi", en "Met";
