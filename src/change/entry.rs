@@ -9,7 +9,7 @@ use crate::records::code::{MentoringStatus, ParticipationStatus};
 use crate::records::competence::mentoring;
 use crate::records::number::Dec;
 use crate::records::table::Schema;
-use crate::records::taking_part::{Attendance, participation};
+use crate::records::taking_part::{Attendance, Participation, participation};
 use crate::words::change::Slip;
 
 /// Something that a verb would record: the name of its place, what stands there, and what would.
@@ -22,6 +22,9 @@ pub struct Statement<'e> {
     pub new: &'e str,
 }
 
+/// What stands for nothing.
+const NOTHING: &str = "-";
+
 /// Whether all statements may be written; what is recorded otherwise is refused in one sentence, unless `corrects`.
 pub fn admit(draft: &mut Draft<'_>, argument: &str, statements: &[Statement<'_>], corrects: bool) -> bool {
     let admitted = admissible(statements, corrects);
@@ -31,13 +34,11 @@ pub fn admit(draft: &mut Draft<'_>, argument: &str, statements: &[Statement<'_>]
 /// The same, with the refusal as a value.
 fn admissible(statements: &[Statement<'_>], corrects: bool) -> Result<(), Slip> {
     let stands = |stated: &&Statement<'_>| !stated.known.is_empty() && stated.known != stated.new;
+    let shown = |text: &str| if text.is_empty() { NOTHING } else { text }.to_owned();
     let differences: Vec<String> = statements
         .iter()
         .filter(stands)
-        .map(|Statement { name, known, new }| match new.is_empty() {
-            true => format!("`{name}` {known} → -"),
-            false => format!("`{name}` {known} → {new}"),
-        })
+        .map(|Statement { name, known, new }| format!("`{name}` {known} → {}", shown(new)))
         .collect();
     if corrects || differences.is_empty() {
         return Ok(());
@@ -123,7 +124,10 @@ pub fn news<'v>(
         .filter(|(column, _)| !is_open(table, *column, &cells[*column]))
         .map(|(column, new)| Statement {
             name: &table.columns[*column].name,
-            known: &cells[*column],
+            known: match says_always(table, *column, cells) {
+                true => NOTHING,
+                false => &cells[*column],
+            },
             new,
         })
         .collect();
@@ -153,6 +157,15 @@ fn is_same(table: &Schema, column: usize, known: &str, new: &str) -> bool {
     known == new
         || (table.columns[column].kind == Domain::Dec
             && number(known).is_some_and(|known| number(new) == Some(known)))
+}
+
+/// Whether a cell that is empty says something: that it was so from the beginning, which a day there would change.
+fn says_always(table: &Schema, column: usize, cells: &[String]) -> bool {
+    let is_participation = table.name == participation.name;
+    let is_verified = column == Participation::verified && !cells[Participation::verified_by].is_empty();
+    let is_dated = row::known_column(table) == Some(column)
+        || is_participation && (column == Participation::enrolled || is_verified);
+    is_dated && cells[column].is_empty()
 }
 
 /// Whether a cell says only what is still to come, so that what came of it takes its place.

@@ -9,7 +9,8 @@ mod verbs;
 pub use place::{file, files, find};
 pub use twins::note_twins;
 pub use verbs::{
-    add, contradicted, date, date_anew, date_known, found, known_since, remove, rewrite, set, settle,
+    add, contradicted, date, date_anew, date_known, found, known_column, known_since, remove, rewrite, set,
+    settle,
 };
 
 use super::request::Given;

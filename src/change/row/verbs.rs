@@ -96,7 +96,7 @@ pub fn date_known(draft: &mut Draft<'_>, table: &Schema, cells: &mut [String]) {
 }
 
 /// The column of the day from which what a row names is known, of a table that has one beside its key.
-fn known_column(table: &Schema) -> Option<usize> {
+pub fn known_column(table: &Schema) -> Option<usize> {
     let column = table.column("since")?;
     table.columns[column].optional.then_some(column)
 }
