@@ -44,7 +44,7 @@ pub enum DemandState {
     Expired,
     /// Assessed at a lower level than the post requires.
     Below,
-    /// Never assessed, or never trained.
+    /// Never assessed, so that nobody knows whether it is met; or never trained, so that it is not.
     Never,
     /// Nobody can tell, because the records begin later.
     Unknown,
@@ -59,9 +59,10 @@ impl DemandState {
         DemandState::Expiring,
     ];
 
-    /// The columns that it enters: its own, and whether it is known and met.
-    fn columns(self) -> &'static [Of] {
+    /// The columns that it enters for what is asked: its own, and whether it is known and met.
+    fn columns(self, demand: Demand) -> &'static [Of] {
         match self {
+            DemandState::Never if matches!(demand, Demand::Competency(_)) => &[Of::asked, Of::never],
             DemandState::Valid => &[Of::asked, Of::valid, Of::met, Of::judged],
             DemandState::Expiring => &[Of::asked, Of::expiring, Of::met, Of::judged],
             DemandState::Expired => &[Of::asked, Of::expired, Of::judged],
@@ -73,7 +74,7 @@ impl DemandState {
 
     /// Its code for data formats.
     pub fn code(self) -> &'static str {
-        self.columns()[1].id()
+        self.columns(Demand::Topic(0))[1].id()
     }
 
     /// Whether what is asked is met.
@@ -107,8 +108,8 @@ sheet! {
             says id "Di antaranya yang tidak diketahui, karena catatan dimulai sesudahnya.",
             en "Of these, of whom it is not known because the records begin later.";
         covered: share("met", "judged"), id "Cakupan", en "Covered",
-            says id "Yang terpenuhi, juga yang segera habis, dibagi yang diketahui.",
-            en "Those that are met, also those expiring, over those that are known.";
+            says id "Yang terpenuhi, juga yang segera habis, dibagi yang diketahui: kompetensi yang belum pernah dinilai tidak termasuk.",
+            en "Those that are met, also those expiring, over those that are known: without competencies that were never assessed.";
         met: part(), id "terpenuhi", en "met";
         judged: part(), id "diketahui", en "known";
     }
@@ -132,8 +133,8 @@ sheet! {
             says id "Di antaranya yang tidak diketahui, karena catatan dimulai sesudahnya.",
             en "Of these, of which it is not known because the records begin later.";
         covered: share("met", "judged"), id "Cakupan", en "Covered",
-            says id "Yang terpenuhi, juga yang segera habis, dibagi yang diketahui.",
-            en "Those that are met, also those expiring, over those that are known.";
+            says id "Yang terpenuhi, juga yang segera habis, dibagi yang diketahui: kompetensi yang belum pernah dinilai tidak termasuk.",
+            en "Those that are met, also those expiring, over those that are known: without competencies that were never assessed.";
         met: part(), id "terpenuhi", en "met";
         judged: part(), id "diketahui", en "known";
     }
@@ -338,13 +339,14 @@ impl MatrixReport {
         use CoverageColumn as OfUnit;
         let source = Source::Person(one.person);
         let sums = self.demands.entry(one.demand).or_default();
-        for column in one.standing.columns() {
+        let own = one.standing.columns(one.demand);
+        for column in own {
             sums.enter(*column, one.demand.number(), source, 1, trace);
         }
         let columns = [
             (OfUnit::asked, true),
             (OfUnit::met, one.standing.is_met()),
-            (OfUnit::judged, one.standing != DemandState::Unknown),
+            (OfUnit::judged, own.contains(&Of::judged)),
             (OfUnit::unknown, one.standing == DemandState::Unknown),
         ];
         let met = Figure::new("matrix_open", one.person, "met");

@@ -118,7 +118,7 @@ fn bottlenecks(page: &Page<'_>, gathered: &MatrixReport) -> Table {
         .col("demand", Text::Demand, |one| demand(page, gathered, one.demand))
         .col("kind", ("Jenis", "Kind"), |one| kind(page, one.demand))
         .hidden()
-        .col("only", ("Satu-satunya yang dapat", "The only one who can"), who)
+        .col("only", Text::OnlyKnown, who)
         .col("unit", Common::Unit, |one| {
             one.person.map_or(Value::Missing, |person| page.unit_of(person))
         })

@@ -24,6 +24,11 @@ struct Asked {
 }
 
 impl Asked {
+    /// Of a competency that was never assessed nobody knows whether it is met.
+    fn is_known(&self) -> bool {
+        self.state != "never" || self.demand.starts_with("topic:")
+    }
+
     fn is_met(&self) -> bool {
         ["valid", "expiring"].contains(&self.state)
     }
@@ -89,7 +94,7 @@ fn by_demand(reading: &Reading) -> Table {
                 ("below", count("below")),
                 ("never", count("never")),
                 ("unknown", json!(0)),
-                ("covered", share(met, own().count())),
+                ("covered", share(met, own().filter(|one| one.is_known()).count())),
             ],
         )
     };
@@ -102,10 +107,11 @@ fn by_unit(reading: &Reading) -> Table {
         let is_own = |one: &&Asked| people.iter().any(|person| person.id == one.person.id);
         let own: Vec<&Asked> = all.iter().filter(is_own).collect();
         let met = own.iter().filter(|one| one.is_met()).count();
+        let known = own.iter().filter(|one| one.is_known()).count();
         BTreeMap::from([
             ("asked", json!(own.len())),
             ("unknown", json!(0)),
-            ("covered", share(met, own.len())),
+            ("covered", share(met, known)),
         ])
     })
 }
