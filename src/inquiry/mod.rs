@@ -96,7 +96,10 @@ impl Inquiry<'_> {
             let page = self.page(&mut reading);
             page.leave_out_later(report);
             page.tell_unrolled(report, &unrolled, self.subject);
-            page.tell_unevaluated(report, &unevaluated);
+            // A person's page says of each period how he or she was evaluated.
+            if self.subject.is_none() {
+                page.tell_unevaluated(report, &unevaluated);
+            }
             if self.period.in_one_month().is_none() {
                 report::speak_of_period(report);
             }
