@@ -288,6 +288,7 @@ fn a_report_asks_about_what_it_read_and_no_more() {
 const ASKED: &[(&str, &str)] = &[
     ("absent-with-result", "monthly"),
     ("another-person", "evaluation"),
+    ("answers-without-participants", "monthly"),
     ("choices-empty", "monthly"),
     ("class-unknown", "monthly"),
     ("code-not-in-settings", "monthly"),

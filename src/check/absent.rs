@@ -9,7 +9,7 @@ use crate::files::directory::MARKER;
 use crate::files::splitter::Splitter;
 use crate::load;
 use crate::records::cell::Domain;
-use crate::records::code::TrainingStatus;
+use crate::records::code::{Subject, TrainingStatus};
 use crate::records::organisation::{postings, staff, units};
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::participation;
@@ -321,6 +321,26 @@ fn rolls(directory: &Directory, asked: &BTreeSet<String>) -> Vec<String> {
     files.collect()
 }
 
+/// The answers to what participants are asked, where a file of participants was asked for that is not there though there
+/// are programmes of its month.
+fn answers(directory: &Directory, asked: &BTreeSet<String>) -> Vec<String> {
+    let mut unheard = Findings::new();
+    let is_torn = |file: &String| {
+        let month = partition(&participation, file).filter(|_| is_gone(directory, file));
+        let programmes = month.map(|month| format!("trainings/{month}"));
+        programmes
+            .is_some_and(|folder| !load::names(directory, &folder, ".toml", &mut Findings::new()).is_empty())
+    };
+    if !asked.iter().any(is_torn) {
+        return Vec::new();
+    }
+    let surveys = load::surveys(directory, &mut unheard).into_iter();
+    let surveys = surveys.filter(|survey| survey.questionnaire.about == Subject::Training);
+    surveys
+        .flat_map(|survey| load::files(directory, &survey.table, &mut unheard))
+        .collect()
+}
+
 /// The programme that is done and took place in the month of a file of participants which is not there.
 pub(super) fn closed(directory: &Directory, file: &str) -> Option<String> {
     let month = partition(&participation, file).filter(|_| is_gone(directory, file))?;
@@ -373,6 +393,7 @@ pub(super) fn namers(directory: &Directory, asked: &BTreeSet<String>) -> Vec<Str
     namers.extend(months.iter().map(|month| format!("forums/{month}/")));
     namers.extend(listing().map(|table| table.file("")));
     namers.extend(rolls(directory, asked));
+    namers.extend(answers(directory, asked));
     let plans = asked
         .iter()
         .filter(|name| name.starts_with("plans/") && is_gone(directory, name));

@@ -54,6 +54,18 @@ pub(super) const RULES: &[Rule] = &[
             }
         })],
     ),
+    Rule::error(
+        "answers-without-participants",
+        "Pelatihan yang dijawab kuesionernya mempunyai peserta yang tercatat.",
+        "A training that participants answered about has participants on record.",
+        &[Look::Answers(|answers, _, remarks| {
+            for (about, (count, first)) in &answers.subjects {
+                let (training, answers) = (about[1].clone(), *count);
+                let problem = Problem::AnswersWithoutParticipants { training, answers };
+                remarks.unless_on_roll(&about[1], *first, problem);
+            }
+        })],
+    ),
     Rule::warning(
         "answers-over-people",
         "Jawaban tentang iklim belajar suatu unit tidak lebih banyak daripada pegawainya.",

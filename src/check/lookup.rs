@@ -160,8 +160,55 @@ impl Count {
     }
 }
 
+/// Who takes part in the programmes of the months that somebody asks about, each file read once.
+pub(super) struct Enrolments<'d> {
+    directory: &'d Directory,
+    by_file: BTreeMap<String, Option<Enrolled>>,
+}
+
+/// The rows of one month.
+struct Enrolled {
+    /// The programmes that have any.
+    on_record: HashSet<String>,
+    /// How many took part in each.
+    took_part: BTreeMap<String, usize>,
+}
+
+impl<'d> Enrolments<'d> {
+    /// Of a directory; nothing is read yet.
+    pub(super) fn new(directory: &'d Directory) -> Enrolments<'d> {
+        let by_file = BTreeMap::new();
+        Enrolments { directory, by_file }
+    }
+
+    /// Those of the month of a programme of this office, and their file; `None` where a row cannot be read, so that nobody
+    /// can tell.
+    fn of(&mut self, training: &str) -> Option<(String, &Enrolled)> {
+        let month = TrainingId::parse(training).ok().and_then(TrainingId::month)?;
+        let (file, directory) = (participation.file(&month.to_string()), self.directory);
+        let read = self.by_file.entry(file.clone());
+        let read = read.or_insert_with_key(|file| enrolled(directory, file));
+        read.as_ref().map(|enrolled| (file, enrolled))
+    }
+}
+
+/// Notes the programmes that participants answered about and of which nobody is on record as one.
+pub(super) fn miss_rolls(
+    enrolments: &mut Enrolments<'_>,
+    answered: Vec<(String, Finding)>,
+    absent: &mut Absent,
+) {
+    for (training, finding) in answered {
+        if let Some((file, enrolled)) = enrolments.of(&training)
+            && !enrolled.on_record.contains(&training)
+        {
+            absent.note(&file, finding);
+        }
+    }
+}
+
 /// Tells where more people answered, in all months that were read, than took part.
-pub(super) fn compare(directory: &Directory, counts: Vec<Count>, findings: &mut Findings) {
+pub(super) fn compare(enrolments: &mut Enrolments<'_>, counts: Vec<Count>, findings: &mut Findings) {
     let mut by_subject: BTreeMap<Topic, Count> = BTreeMap::new();
     for count in counts {
         match by_subject.get_mut(&count.about) {
@@ -172,7 +219,6 @@ pub(super) fn compare(directory: &Directory, counts: Vec<Count>, findings: &mut 
             None => drop(by_subject.insert(count.about.clone(), count)),
         }
     }
-    let mut read: BTreeMap<String, Option<BTreeMap<String, usize>>> = BTreeMap::new();
     for count in by_subject.into_values() {
         if let Some(people) = count.people {
             let problem = Problem::AnswersOverPeople {
@@ -187,15 +233,14 @@ pub(super) fn compare(directory: &Directory, counts: Vec<Count>, findings: &mut 
             continue;
         }
         let training = &count.about[1];
-        let Some(month) = TrainingId::parse(training).ok().and_then(TrainingId::month) else {
+        let Some((_, enrolled)) = enrolments.of(training) else {
             continue;
         };
-        let file = participation.file(&month.to_string());
-        let took_part = read
-            .entry(file)
-            .or_insert_with_key(|file| took_part(directory, file));
-        let Some(took_part) = took_part else { continue };
-        let participants = took_part.get(training).copied().unwrap_or(0);
+        // Of whom nobody is on record is told as that.
+        if !enrolled.on_record.contains(training) {
+            continue;
+        }
+        let participants = enrolled.took_part.get(training).copied().unwrap_or(0);
         if count.answers > participants {
             let problem = Problem::AnswersOverParticipants {
                 training: training.clone(),
@@ -207,14 +252,21 @@ pub(super) fn compare(directory: &Directory, counts: Vec<Count>, findings: &mut 
     }
 }
 
-/// How many took part in each programme of a month; `None` where a row cannot be read, so that nobody can tell.
-fn took_part(directory: &Directory, file: &str) -> Option<BTreeMap<String, usize>> {
-    let (mut out, mut unheard) = (BTreeMap::new(), Findings::new());
+/// Who takes part in the programmes of a month; `None` where a row cannot be read, so that nobody can tell.
+fn enrolled(directory: &Directory, file: &str) -> Option<Enrolled> {
+    let (mut on_record, mut took_part) = (HashSet::new(), BTreeMap::new());
+    let mut unheard = Findings::new();
     directory.scan(&participation, file, &mut unheard, |raw, unheard| {
-        let read = raw.read::<Participation<'_>>(unheard);
-        if let Some(row) = read.filter(|row| row.status.took_part()) {
-            *out.entry(row.training.text().to_owned()).or_default() += 1;
+        let Some(row) = raw.read::<Participation<'_>>(unheard) else {
+            return;
+        };
+        let training = row.training.text();
+        if !on_record.contains(training) {
+            on_record.insert(training.to_owned());
+        }
+        if row.status.took_part() {
+            *took_part.entry(training.to_owned()).or_default() += 1;
         }
     });
-    (unheard.errors() == 0).then_some(out)
+    (unheard.errors() == 0).then_some(Enrolled { on_record, took_part })
 }

@@ -19,6 +19,8 @@ pub(super) struct Notebook {
     pub(super) lookups: Vec<Lookup>,
     pub(super) sightings: Vec<Sighting>,
     pub(super) counts: Vec<Count>,
+    /// Programmes that participants speak of, with what is told of one in which nobody takes part.
+    pub(super) answered: Vec<(String, Finding)>,
     pub(super) wordings: Vec<Wording>,
 }
 
@@ -131,6 +133,12 @@ impl<'n> Remarks<'n> {
             severity,
             origin,
         });
+    }
+
+    /// Notes, when all files were read, that nobody is on record as taking part in a programme that participants speak of.
+    pub(super) fn unless_on_roll(&mut self, training: &str, origin: Origin, problem: Problem) {
+        let told = self.finding(origin, Some("training"), problem);
+        self.notebook.answered.push((training.to_owned(), told));
     }
 
     /// Tells, when all files were read, that an earlier row has the same key and another `apart`.

@@ -63,17 +63,20 @@ fn run_jobs(
     findings: &mut Findings,
 ) -> Absent {
     let (mut lookups, mut counts, mut sightings) = (Vec::new(), Vec::new(), Vec::new());
-    let mut wordings = Vec::new();
+    let (mut wordings, mut answered) = (Vec::new(), Vec::new());
     for mut done in share(jobs, |job| run_job(register, job)) {
         absent.merge(done.notebook.absent);
         lookups.append(&mut done.notebook.lookups);
         counts.append(&mut done.notebook.counts);
         sightings.append(&mut done.notebook.sightings);
         wordings.append(&mut done.notebook.wordings);
+        answered.append(&mut done.notebook.answered);
         findings.append(done.findings);
     }
     lookup::resolve(register.directory, lookups, &mut absent, findings);
-    lookup::compare(register.directory, counts, findings);
+    let mut enrolments = lookup::Enrolments::new(register.directory);
+    lookup::miss_rolls(&mut enrolments, answered, &mut absent);
+    lookup::compare(&mut enrolments, counts, findings);
     lookup::tell_twins(register.directory, sightings, findings);
     spelling::tell_alike(register.directory, wordings, findings);
     absent.note_lists(register);

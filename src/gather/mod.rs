@@ -41,4 +41,5 @@ pub mod satisfaction;
 pub mod staff;
 pub mod training;
 mod tree;
+pub mod unrolled;
 mod voices;

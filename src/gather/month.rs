@@ -5,7 +5,7 @@ use super::people::load_calendar;
 use super::reading::{Archive, Reading};
 use super::{
     actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan,
-    satisfaction, voices,
+    satisfaction, unrolled, voices,
 };
 use crate::diagnostic::Findings;
 use crate::load::{self, Survey};
@@ -197,7 +197,7 @@ impl<'j> Job<'j> {
         let answered = voices::read_feedback(
             directory,
             (self.surveys, &forms),
-            &mut chosen.programmes,
+            (&mut chosen.programmes, &chosen.unrolled),
             (self.reach.programmes, period),
             self.threads,
             &mut reading.findings,
@@ -268,6 +268,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
 
     // 2. What the participants thought, and what nobody followed up.
     let (forms, answered) = job.feedback(reading, &mut read.chosen);
+    let unrolled = unrolled::keep(reading, std::mem::take(&mut read.chosen.unrolled));
     let loose = std::mem::take(&mut read.chosen.loose);
     let open = open::open(reading, job.reach.programmes.first(), loose, &answered);
 
@@ -279,7 +280,6 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let follow_ups = evaluation::of_month(reading);
     let (archive, since) = (reading.archive, reading.since());
     let Reading { findings, trace, .. } = reading;
-    let actions = actions::actions(archive, roster, findings);
 
     // 4. The sums.
     let hours = job.hours.figures(people, units.len(), trace);
@@ -288,10 +288,9 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let when = (month.year(), people.as_of, since);
     // What forums led to is late however long ago they were held.
     let forums = archive.period.look_back(MONTHS.max(archive.period.months()));
-    let plan = plan::figures(directory, (people, units), when, findings, trace);
     Some(MonthFigures {
         forums: forum::figures(directory, forums, findings, trace),
-        plan,
+        plan: plan::figures(directory, (people, units), when, findings, trace),
         owed: owed_period(rules.evaluation, people.as_of),
         person_hours: job.person_hours(&hours),
         contract_years: job.contract_years(&hours),
@@ -306,12 +305,13 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         impacts: read.impacts,
         certificates,
         follow_ups,
-        actions,
+        actions: actions::actions(archive, roster, findings),
         open,
         forms,
         programmes: read.chosen.programmes,
         ahead: read.chosen.ahead,
         unclosed: read.chosen.unclosed,
+        unrolled,
         contracts_ending: people.contracts_ending(archive.horizon).collect(),
         corrections: corrections(archive, findings),
         completeness: read.completeness,

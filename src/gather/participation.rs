@@ -6,6 +6,7 @@
 use super::open::Loose;
 use super::people::person;
 use super::reading::Reading;
+use super::unrolled;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::files::csv::RawRow;
@@ -15,6 +16,7 @@ use crate::measure::hours::{Hours, is_confirmed, is_verified};
 use crate::measure::judged::Guard;
 use crate::measure::programmes::{Ahead, Programme, ResultColumn, Tally};
 use crate::measure::trace::{Source, Trace};
+use crate::measure::unrolled::Unrolled;
 use crate::records::code::{AbsenceReason, ParticipationStatus, TrainingStatus};
 use crate::records::index::IdIndex;
 use crate::records::people::People;
@@ -89,6 +91,8 @@ pub(super) struct Chosen {
     pub(super) completeness: Completeness,
     /// What may be open.
     pub(super) loose: Loose,
+    /// Programmes that have begun and have nobody on record.
+    pub(super) unrolled: Vec<Unrolled>,
     /// Who took part in which programme of another office: it may stand in any month's file, and counts twice where it
     /// stands in two.
     external: Vec<(String, u32)>,
@@ -154,7 +158,20 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
         month,
         year: Period::year(reach.period.last_month()).first_day(),
     };
-    rows.read(directory, &mut trainings, &mut chosen, findings, trace);
+    let is_rolled = rows.read(directory, &mut trainings, &mut chosen, findings, trace);
+    let unrolled = documents.iter().zip(is_rolled).filter(|(_, is)| !is);
+    let unrolled = unrolled.map(|(slug, _)| slug.clone());
+    chosen.unrolled = unrolled::of_month(directory, month, unrolled, reach.as_of);
+    // Where nothing is on record of a whole month, others may name who took part.
+    let is_gone = || {
+        matches!(
+            directory.open_file(&participation.file(&month.to_string())),
+            Ok(None)
+        )
+    };
+    if !chosen.unrolled.is_empty() && is_gone() {
+        findings.doubt();
+    }
     if (reach.programmes..=reach.horizon.month()).contains(&month) {
         // Programmes in which nobody takes part yet have no row: their documents are found in the month's folder.
         for slug in &documents {
@@ -181,6 +198,7 @@ struct Rows<'r> {
 }
 
 impl Rows<'_> {
+    /// Reads them; gives of each programme that has a document whether somebody is on record.
     fn read(
         &self,
         directory: &Directory,
@@ -192,12 +210,13 @@ impl Rows<'_> {
         }: &mut Chosen,
         findings: &mut Findings,
         trace: &mut Trace,
-    ) {
+    ) -> Vec<bool> {
         let name = participation.file(&self.month.to_string());
         let (mut near, mut nearby) = (0, 0);
         // Rows of one programme stand together, so its number is mostly that of the row before.
         let mut current = (String::new(), 0);
-        let mut documented = String::new();
+        let (mut documented, mut document) = (String::new(), None);
+        let mut is_rolled = vec![false; self.documents.len()];
         let seen = directory.scan(&participation, &name, findings, |row, findings| {
             let Some(read) = row.read::<Participation>(findings) else {
                 return;
@@ -223,7 +242,8 @@ impl Rows<'_> {
             }
             if documented != read.training.text() {
                 read.training.text().clone_into(&mut documented);
-                if !self.is_documented(&read) {
+                document = self.document(&read);
+                if document.is_none() && read.training.month().is_some() {
                     findings.doubt();
                 }
             }
@@ -233,6 +253,9 @@ impl Rows<'_> {
             let Some(read) = read.on(self.people.as_of) else {
                 return;
             };
+            if let Some(document) = document {
+                is_rolled[document] = true;
+            }
             let who = self.hours.standing(number);
             if who.counts() {
                 self.hours.row(&read, row.origin, number, who.unit(), trace);
@@ -267,16 +290,15 @@ impl Rows<'_> {
         if seen.is_none() && directory.open_file(&present).is_ok_and(|file| file.is_some()) {
             findings.doubt();
         }
+        is_rolled
     }
 
-    /// Whether the programme of a row has its document, which is opened only where the report needs it; one of another
+    /// The document of the programme of a row, by number, which is opened only where the report needs it; one of another
     /// office has none.
-    fn is_documented(&self, row: &Participation<'_>) -> bool {
-        let slug = row.training.month().and(row.training.text().split_once('/'));
-        slug.is_none_or(|(_, slug)| {
-            let named = |name: &String| name.as_str().cmp(slug);
-            self.documents.binary_search_by(named).is_ok()
-        })
+    fn document(&self, row: &Participation<'_>) -> Option<usize> {
+        row.training.month()?;
+        let named = |name: &String| name.as_str().cmp(row.training.slug());
+        self.documents.binary_search_by(named).ok()
     }
 
     /// Notes how complete a completion of the year is.
@@ -430,6 +452,7 @@ impl Chosen {
         self.programmes.extend(other.programmes);
         self.ahead.extend(other.ahead);
         self.unclosed.extend(other.unclosed);
+        self.unrolled.extend(other.unrolled);
         self.completeness.merge(&other.completeness);
         self.loose.untested.extend(other.loose.untested);
         self.loose.declined.extend(other.loose.declined);

@@ -8,6 +8,7 @@ use crate::files::Directory;
 use crate::load::{self, Office, Survey};
 use crate::measure::month::MonthRules;
 use crate::measure::trace::Trace;
+use crate::measure::unrolled::Unrolled;
 use crate::records::document::Field;
 use crate::records::people::{FullName, Roster, Units};
 use crate::records::posts::Posts;
@@ -89,6 +90,8 @@ pub struct Reading<'a> {
     pub findings: Findings,
     /// What entered the figures that somebody asked for.
     pub trace: Trace,
+    /// The programmes that have begun and have nobody on record, where whoever read who takes part has noted them.
+    pub(super) unrolled: Option<Vec<Unrolled>>,
 }
 
 impl<'a> Reading<'a> {
@@ -98,6 +101,7 @@ impl<'a> Reading<'a> {
             archive,
             findings: Findings::new(),
             trace,
+            unrolled: None,
         }
     }
 

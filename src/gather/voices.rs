@@ -14,6 +14,7 @@ use crate::measure::judged::Guard;
 use crate::measure::movement::Movements;
 use crate::measure::programmes::Programme;
 use crate::measure::trace::{Source, Trace};
+use crate::measure::unrolled::Unrolled;
 use crate::records::cell::{Cell, MonthOrDay, TrainingId};
 use crate::records::code::Mode;
 use crate::records::people::{People, Units};
@@ -68,7 +69,7 @@ pub(super) fn read_complaints(
 pub(super) fn read_feedback(
     directory: &Directory,
     (surveys, forms): (&[Survey], &[Form]),
-    programmes: &mut [Programme],
+    (programmes, unrolled): (&mut [Programme], &[Unrolled]),
     (first, period): (Month, Period),
     threads: usize,
     findings: &mut Findings,
@@ -131,7 +132,10 @@ pub(super) fn read_feedback(
         findings.append(found);
         trace.join(told);
     }
-    if !are_documented(directory, &counts, findings) {
+    // Somebody answered about a programme of which nobody is on record.
+    let mut unrolled = unrolled.iter();
+    let is_torn = unrolled.any(|one| counts.iter().any(|counts| counts.contains_key(&one.id)));
+    if is_torn || !are_documented(directory, &counts, findings) {
         findings.doubt();
     }
     enough(forms, counts)

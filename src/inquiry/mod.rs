@@ -15,6 +15,7 @@ pub use printout::{Printout, judge_printouts, printouts};
 use crate::change::{Draft, Reason, candidates};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
+use crate::gather;
 use crate::gather::reading::{Archive, Reading, names};
 use crate::load::Office;
 use crate::measure::trace::Trace;
@@ -90,7 +91,15 @@ impl Inquiry<'_> {
         }
         let mut report = (kind.make)(&mut reading, self);
         if let Some(report) = &mut report {
-            self.page(&mut reading).leave_out_later(report);
+            let unrolled = gather::unrolled::counted(&mut reading);
+            let unevaluated = gather::unrolled::unevaluated(&reading);
+            let page = self.page(&mut reading);
+            page.leave_out_later(report);
+            page.tell_unrolled(report, &unrolled, self.subject);
+            // A person's page says of each period how he or she was evaluated.
+            if self.subject.is_none() {
+                page.tell_unevaluated(report, &unevaluated);
+            }
             if self.period.in_one_month().is_none() {
                 report::speak_of_period(report);
             }

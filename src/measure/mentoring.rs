@@ -5,6 +5,7 @@
 //! Source: the rule `mentoring` (the office's own) and the minutes of one JP of the rule `hours`.
 
 mod newcomers;
+mod unheard;
 
 pub use newcomers::{Newcomer, Stage};
 
@@ -209,6 +210,8 @@ pub struct Pairs<'r> {
     index: IdIndex,
     /// By number in the order of the file; `None` for one that starts later or could not be read.
     list: Vec<Option<Pair>>,
+    /// The months in which any pair met.
+    met: BTreeSet<Month>,
 }
 
 impl<'r> Pairs<'r> {
@@ -219,6 +222,7 @@ impl<'r> Pairs<'r> {
             period,
             index: IdIndex::default(),
             list: Vec::new(),
+            met: BTreeSet::new(),
         }
     }
 
@@ -284,6 +288,7 @@ impl<'r> Pairs<'r> {
             trace.omits(sessions, origin, Omission::LaterThanPeriod);
             return true;
         }
+        self.met.insert(row.date.month());
         pair.held.all.add(row.minutes);
         pair.held.last = pair.held.last.max(Some((row.date, origin)));
         let is_of_period = self.period.holds(row.date);
@@ -392,6 +397,8 @@ pub struct MentoringFigures {
     pub joined_unknown: u64,
     /// Mentors, the greatest load first.
     pub mentors: Vec<Load>,
+    /// Months of which no session is on record though pairs ran.
+    pub unheard: Vec<Month>,
 }
 
 impl MentoringFigures {
@@ -421,6 +428,7 @@ impl Pairs<'_> {
         let unknown = people.list.iter().zip(posts);
         let unknown = unknown.filter(|(person, post)| person.counts() && post.joined.is_none());
         let mut out = MentoringFigures {
+            unheard: self.unheard(),
             within_year: self.within(self.period.look_back(12)),
             newcomers,
             joined_unknown: unknown.count() as u64,

@@ -16,6 +16,7 @@ use super::plan::PlanFigures;
 use super::predicates::PredicateFigures;
 use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
+use super::unrolled::Unrolled;
 use crate::records::closing::Correction;
 use crate::records::time::{Day, Period};
 use crate::rules::{self, Enactment, Rules};
@@ -99,6 +100,8 @@ pub struct MonthFigures {
     pub ahead: Vec<Ahead>,
     /// Programmes that ended before the period's end and are not closed, by id and title.
     pub unclosed: Vec<(String, String, Day)>,
+    /// Programmes that have begun and have nobody on record.
+    pub unrolled: Vec<Unrolled>,
     /// Whose contract ends in the next month and is followed by none, with its last day.
     pub contracts_ending: Vec<(u32, Day)>,
     /// The plan of the year against what was done; `None` when there is no plan.

@@ -19,7 +19,7 @@ use crate::rules::editions::Editions;
 sheet! {
     /// What happened in a period to the complaints of one unit, or of the office, whenever they were received.
     pub ComplaintMovement of MovementColumn: "complaints_in_month" by "complaints" {
-        closed: counts().public(), id "Ditutup", en "Closed",
+        closed: counts().public(), id "Ditutup, tetap tertutup", en "Closed and still so",
             says id "Berapa pengaduan yang ditutup dalam bulan ini dan tetap tertutup pada hari terakhirnya, kapan pun diterima.",
             en "How many complaints were closed in the month and are so on its last day, whenever they were received.";
         earlier: counts().public(), id "Diterima sebelumnya", en "Received before",

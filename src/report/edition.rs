@@ -262,7 +262,8 @@ fn withhold_in(table: &mut Table, (column, size): (&str, &str), guard: Guard, is
     }
     // One star among lines that are missing would tell that these few are there.
     let mut hidden = table.rows.iter().zip(&is_hidden).filter(|(_, is)| **is);
-    if hidden.any(|(row, _)| row[column] != Value::Missing) {
+    let is_known = |value: &Value| !matches!(value, Value::Missing | Value::Blank(_));
+    if hidden.any(|(row, _)| is_known(&row[column])) {
         let hidden = table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is);
         hidden.for_each(|(row, _)| row[column] = Value::Withheld);
     }

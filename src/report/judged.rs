@@ -110,6 +110,7 @@ impl Pen {
         let words = self.say(match lack {
             Unjudged::Class => Text::WithoutClass { count },
             Unjudged::Record => Text::NotKnown { count },
+            Unjudged::Roll => Text::WithoutRoll { count },
         });
         let own = Partial::from(known);
         Value::Partial(Box::new(Partial {

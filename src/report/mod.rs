@@ -54,6 +54,7 @@ pub mod statement;
 mod study;
 mod surveyed;
 mod training;
+mod unrolled;
 mod value;
 mod view;
 mod who;

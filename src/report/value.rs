@@ -74,6 +74,8 @@ pub enum Unjudged {
     Class,
     /// It is not on record.
     Record,
+    /// They are programmes of which nobody is on record as taking part.
+    Roll,
 }
 
 impl Partial {

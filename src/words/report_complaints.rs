@@ -7,7 +7,7 @@ words! {
     pub enum ComplaintsText {
         Title { month: String }: id "PENGADUAN MASYARAKAT – {month}", en "COMPLAINTS OF THE PUBLIC – {month}";
         Happened: id "Yang terjadi bulan ini", en "What happened in the month";
-        NoteHappened: id "Yang ditutup dan dibuka kembali bulan ini, kapan pun diterima; tabel di bawahnya mengikuti yang diterima bulan ini.", en "What was closed and reopened in the month, whenever it was received; the tables below follow those received in the month.";
+        NoteHappened: id "Yang terjadi bulan ini, kapan pun diterima. Ditutup: ditutup bulan ini dan tetap tertutup pada hari terakhir; yang ditutup lalu dibuka lagi hanya terhitung dibuka kembali. Karena itu selisih yang masuk dan yang ditutup belum tentu sama dengan perubahan yang masih terbuka. Tabel di bawahnya mengikuti yang diterima bulan ini.", en "What happened in the month, whenever it was received. Closed: closed in the month and still so on its last day; what was closed and opened again counts as reopened alone. So what was received less what was closed need not be how many more are open. The tables below follow those received in the month.";
         Reopened { received: String, reopened: String }: id "{received}, dibuka kembali {reopened}", en "{received}, reopened {reopened}";
         NoteReopened: id "Hari kerja pengaduan yang dibuka kembali dihitung sejak hari dibuka kembali.", en "The working days of what was reopened are counted from the day of the reopening.";
         Month: id "Pengaduan yang diterima bulan ini", en "Complaints received in the month";

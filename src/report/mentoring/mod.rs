@@ -15,7 +15,7 @@ use crate::measure::suggestion::MentoringReport;
 use crate::records::code::MentoringKind;
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Catalogue;
-use crate::records::time::{Day, Period};
+use crate::records::time::{Day, Month, Period};
 use crate::rules::{Enactment, Hours, MentoringRule};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
@@ -277,8 +277,22 @@ impl<'m> Mentorship<'m> {
         if self.figures.total.held.period.without > 0 {
             notes.push(pen.note("minutes-lacking", Words::NoteSomeMinutes).for_public());
         }
+        notes.extend(self.unheard());
         notes.push(pen.basis(&self.rule.head()));
         notes
+    }
+
+    /// That no session is on record of months in which pairs ran, for the office: it tells of each of the pairs.
+    fn unheard(&self) -> Option<Note> {
+        let page = &self.page;
+        let is_over = |month: &&Month| month.last() <= page.read_on;
+        let is_told = |month: &&Month| page.settings.untold_after(month.first()).is_none();
+        let months = self.figures.unheard.iter().filter(is_over).filter(is_told);
+        let months: Vec<String> = months.map(|month| page.pen.month(*month)).collect();
+        let text = Words::NoteUnheard {
+            months: months.join(", "),
+        };
+        (!months.is_empty()).then(|| page.pen.note("sessions-unknown", text))
     }
 
     fn pairs(&self, competencies: &Catalogue) -> Section {

@@ -126,7 +126,8 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
         .chain(satisfaction(context))
         .collect();
     if context.untold(context.period.previous().first_day()).is_some() {
-        figures.iter_mut().for_each(|one| one.before = Value::Missing);
+        let unknown = pen.blank(("belum diketahui", "not known"));
+        figures.iter_mut().for_each(|one| one.before = unknown.clone());
     }
     // What the month, or the months of the survey, came to, where the records begin within them.
     let begins = |one: &KeyFigure| match one.key.data().starts_with("ikm") {
@@ -174,6 +175,10 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
         let ratio = |sum| pen.ratio(Ratio::new(sum, i128::from(n) * i128::from(ONE)), 1);
         sum.map_or(Value::Missing, ratio)
     };
+    // What a programme with nobody on record gave whom is not known.
+    let unrolled = figures.unrolled.iter();
+    let unrolled = unrolled.filter(|one| one.end >= year && one.start <= context.read_on);
+    let now = pen.beside(mean(told_jp, pns), unrolled.count() as u64, Unjudged::Roll);
     let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
     let parts = [
@@ -192,7 +197,7 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
             "jp_per_pns",
             ("JP per PNS sejak Januari", "JP per PNS since January"),
         ),
-        [mean(told_jp, pns), mean(before.pns_jp, before.pns)],
+        [now, mean(before.pns_jp, before.pns)],
         HoursColumn::SHEET.id,
         Meaning::new(
             How::Over(decimal("pns_jp"), whole("pns")),

@@ -1,0 +1,56 @@
+//! What is said beside figures where nothing is on record of something that was: who took part in a programme that has
+//! begun, who was evaluated for a period. It is not known, and not nobody.
+
+use super::model::{About, Note, Report};
+use super::page::Page;
+use crate::measure::unrolled::Unrolled;
+use crate::records::time::Period;
+use crate::words::report::Text;
+
+/// How many programmes are named.
+const NAMED: usize = 5;
+
+impl Page<'_> {
+    /// Says in a report which programmes have nobody on record: of a report about one of them only that one. Everybody
+    /// reads how many there are, and the office which.
+    pub fn tell_unrolled(&self, report: &mut Report, unrolled: &[Unrolled], subject: Option<&str>) {
+        let has_begun = |one: &&Unrolled| one.start <= self.read_on;
+        let mut all: Vec<&Unrolled> = unrolled.iter().filter(has_begun).collect();
+        if subject.is_some_and(|subject| all.iter().any(|one| one.id == subject)) {
+            all.retain(|one| subject == Some(&one.id));
+        }
+        if all.is_empty() || report.is_for_wall {
+            return;
+        }
+        let count = all.len() as u64;
+        let mut titles: Vec<&str> = all.iter().take(NAMED).map(|one| &*one.title).collect();
+        if all.len() > NAMED {
+            titles.push("…");
+        }
+        let titles = titles.join("; ");
+        let code = "participants-unknown";
+        let of_office = self.pen.note(code, Text::ParticipantsUnknown { count, titles });
+        let of_public = self.pen.note(code, Text::ParticipantsUnknownPublic { count });
+        put(report, of_office, |_| true);
+        put(report, of_public.for_public(), |about| about != About::Unsaid);
+    }
+
+    /// Says for the office in a report of which periods no evaluation is on record.
+    pub fn tell_unevaluated(&self, report: &mut Report, periods: &[Period]) {
+        if !periods.is_empty() && !report.is_for_wall {
+            let periods = periods.iter().map(|period| self.pen.period(*period));
+            let periods = periods.collect::<Vec<_>>().join(", ");
+            let text = Text::EvaluationsUnknown { periods };
+            put(report, self.pen.note("evaluations-unknown", text), |_| true);
+        }
+    }
+}
+
+/// Puts a note into the first section with a table about something that is asked for.
+fn put(report: &mut Report, note: Note, is_fit: impl Fn(About) -> bool) {
+    let mut sections = report.sections.iter_mut();
+    let first = sections.find(|section| section.tables.iter().any(|table| is_fit(table.about)));
+    if let Some(section) = first {
+        section.notes.push(note);
+    }
+}

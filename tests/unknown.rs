@@ -1,0 +1,232 @@
+//! What is not on record is not none: a month's file that is gone, where no git could tell, makes no report say less without
+//! a word about it. Nobody can know it of the answers of a month, and of an evaluation beyond the rhythm: whoever has no other
+//! is told as not evaluated.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod office;
+
+use bina::check;
+use bina::diagnostic::Findings;
+use bina::files::Directory;
+use bina::inquiry::{Inquiry, KINDS, Kind};
+use bina::load;
+use bina::measure::trace::Trace;
+use bina::records::TABLES;
+use bina::records::table::Cut;
+use bina::records::time::{Month, Period};
+use bina::render::{JSON, Options};
+use bina::report::model::{Report, Value};
+use bina::words::Lang;
+use office::Office;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// The last month of the offices: each is asked as of the day after it.
+const LAST: &str = "2026-12";
+
+/// A report in words and figures, and what it says beside them; nothing where it refuses.
+type Answer = Option<(String, BTreeMap<String, u64>)>;
+
+/// Asks for a report; what it says, and what it read.
+fn ask(root: &Path, kind: &Kind, month: Month) -> (Answer, BTreeSet<String>) {
+    let today = Month::parse(LAST).unwrap().last();
+    let directory = Directory::open(root).unwrap();
+    let mut findings = Findings::new();
+    let office = load::office(&directory, &mut findings).unwrap();
+    let asked = Inquiry {
+        lang: Lang::Id,
+        ..Inquiry::of_month(&directory, &office, month, today)
+    };
+    let report = asked.make(kind, &mut findings, &mut Trace::silent());
+    let read = directory.read_names();
+    check::read(&directory, today, &mut findings);
+    let report = report.filter(|_| findings.errors() == 0);
+    let answer = report.map(|report| {
+        let mut page = Vec::new();
+        (JSON.report)(&report, &Options::default(), &mut page).unwrap();
+        (String::from_utf8(page).unwrap(), beside(&report))
+    });
+    (answer, read)
+}
+
+/// The sentences beside the figures without their numbers, and how much is said not to be known.
+fn beside(report: &Report) -> BTreeMap<String, u64> {
+    let mut said = BTreeMap::new();
+    for section in &report.sections {
+        for note in &section.notes {
+            let words: String = note.text.chars().filter(|one| !one.is_ascii_digit()).collect();
+            *said.entry(format!("{}: {words}", note.code)).or_default() += 1;
+        }
+        for value in section
+            .tables
+            .iter()
+            .flat_map(|table| table.rows.iter().flatten())
+        {
+            if let Value::Partial(partial) = value {
+                *said.entry("unknown".to_owned()).or_default() +=
+                    partial.unknown.map_or(0, |(count, _)| count);
+            }
+        }
+    }
+    said
+}
+
+/// Whether an answer refuses, or says something that the one before did not.
+fn says_more(now: &Answer, before: &Answer) -> bool {
+    let (Some((_, now)), Some((_, before))) = (now, before) else {
+        return now.is_none();
+    };
+    let grown = |(what, count): (&String, &u64)| before.get(what).is_none_or(|known| known < count);
+    now.iter().any(grown)
+}
+
+/// The month of a file that is cut by month or period.
+fn month_of(name: &str) -> Option<Month> {
+    let (_, partition) = name.strip_suffix(".csv")?.rsplit_once('/')?;
+    let period = Period::parse(partition)?;
+    Some(period.last_month())
+}
+
+/// Takes every file of a table of an office that is cut by month or period away, one after the other, and asks about its
+/// month and the next; gives where a report says less without a word.
+#[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+fn silent(folder: &str) -> Vec<String> {
+    let office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let (root, tree) = (office.root(), office.tree());
+    let (first, last) = (Month::parse("2026-01").unwrap(), Month::parse(LAST).unwrap());
+    let cut = TABLES.iter().filter(|table| table.cut != Cut::Whole);
+    let cut: Vec<String> = cut.map(|table| format!("{}/", table.path)).collect();
+    let is_cut = |name: &&String| cut.iter().any(|folder| name.starts_with(folder));
+    let kinds = || KINDS.iter().filter(|kind| !kind.needs_subject());
+    let (mut sound, mut wrong, mut changed) = (BTreeMap::new(), Vec::new(), 0);
+    for name in tree.keys().filter(is_cut) {
+        let Some(month) = month_of(name) else {
+            continue;
+        };
+        let months = [month, month.plus(1)].into_iter();
+        let months: Vec<Month> = months.filter(|month| (first..=last).contains(month)).collect();
+        for month in &months {
+            for kind in kinds() {
+                let before = || ask(&root, kind, *month);
+                sound.entry((*month, kind.name)).or_insert_with(before);
+            }
+        }
+        fs::remove_file(root.join(name)).unwrap();
+        for month in &months {
+            for kind in kinds() {
+                let (before, read) = &sound[&(*month, kind.name)];
+                // Who does not ask for it cannot miss it.
+                if !read.contains(name) {
+                    continue;
+                }
+                let now = ask(&root, kind, *month).0;
+                changed += usize::from(now != *before);
+                if now != *before && !says_more(&now, before) {
+                    wrong.push(format!("{} {month}: {name} is gone", kind.name));
+                }
+            }
+        }
+        fs::write(root.join(name), &tree[name]).unwrap();
+    }
+    assert!(changed > 0, "{folder}");
+    wrong
+}
+
+#[test]
+fn no_month_is_lost_without_a_word_in_aceh() {
+    assert_eq!(silent("examples/aceh"), Vec::<String>::new());
+}
+
+/// The programmes of March 2026 of this office all run on, and what participants answered is gone too.
+#[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+fn without_march(is_answered: bool) -> Office {
+    let office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/aceh"));
+    fs::remove_file(office.root().join("participation/2026-03.csv")).unwrap();
+    let answers = office.tree().into_iter();
+    let answers = answers.filter(|(name, _)| !is_answered && name.starts_with("responses/umpan-balik-2025/"));
+    for (name, bytes) in answers {
+        let text = String::from_utf8(bytes).unwrap();
+        let kept = text
+            .lines()
+            .filter(|line| !line.contains("2026-03/mooc-kearsipan-digital"));
+        let kept: String = kept.map(|line| format!("{line}\n")).collect();
+        fs::write(office.root().join(name), kept).unwrap();
+    }
+    office
+}
+
+#[test]
+fn who_takes_part_in_a_running_programme_is_unknown_and_not_nobody() {
+    let mut office = without_march(false);
+    assert_eq!(office.run(&["check", "--quiet"], "").status, 0);
+    for report in ["monthly", "brief", "participation", "hours", "plan", "evaluation"] {
+        let said = office.run(&["report", report, "--month", "2026-04", "--lang", "en"], "");
+        let said = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+        let sentence =
+            "1 programme has begun and nobody on record as taking part (Kuliah Daring Kearsipan Digital)";
+        assert!(said.contains(sentence), "{report}: {said}");
+    }
+    for report in ["monthly", "brief", "participation", "plan"] {
+        let public = ["report", report, "--month", "2026-04", "--edition", "public"];
+        let said = office.run(&public, "").stdout;
+        assert!(
+            said.contains("belum mempunyai peserta tercatat: 1."),
+            "{report}: {said}"
+        );
+        assert!(!said.contains("Kuliah Daring"), "{report}");
+    }
+    let said = office.run(&["report", "brief", "--month", "2026-04", "-O", "json"], "");
+    assert!(
+        said.stdout.contains("[\"jp_per_pns\", {\"value\": "),
+        "{}",
+        said.stdout
+    );
+    // What has not begun is no loss.
+    let said = office.run(&["report", "brief", "--month", "2026-02"], "");
+    assert!(!said.stdout.contains("peserta tercatat"), "{}", said.stdout);
+}
+
+#[test]
+fn what_participants_answered_says_that_there_were_some() {
+    let mut office = without_march(true);
+    for report in ["monthly", "brief", "participation", "hours", "plan", "evaluation"] {
+        for month in ["2026-03", "2026-10"] {
+            let said = office.run(&["report", report, "--month", month], "");
+            assert_eq!(said.status, 3, "{report} {month}: {}", said.stdout);
+            assert!(
+                said.stderr.contains("participation/2026-03.csv"),
+                "{}",
+                said.stderr
+            );
+        }
+    }
+}
+
+#[test]
+fn a_period_without_any_evaluation_is_unknown() {
+    let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+    let root = office.root();
+    let headings = ["guidance.csv", "awards.csv", "actions.csv"];
+    for name in headings {
+        #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+        let text = fs::read_to_string(root.join(name)).unwrap();
+        let heading = text.lines().next().unwrap();
+        #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+        fs::write(root.join(name), format!("{heading}\n")).unwrap();
+    }
+    let ask = |office: &mut Office| {
+        office
+            .run(&["report", "evaluation", "--month", "2026-10"], "")
+            .stdout
+    };
+    assert!(!ask(&mut office).contains("tidak satu pun tercatat"));
+    #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+    fs::remove_file(root.join("evaluations/2026-Q2.csv")).unwrap();
+    let said = ask(&mut office);
+    assert!(
+        said.contains("Evaluasi Triwulan II 2026: tidak satu pun tercatat"),
+        "{said}"
+    );
+}
