@@ -4,18 +4,21 @@
 //! ```text
 //! sheets ── form      which kind of list it is, and what its columns become
 //!           │ ├─ questions ── legend · sign   which headings ask what a questionnaire asks, and what the sheet explains of them
+//!           │ ├─ binding ── parted             what the columns of a table become, each quarter a table
+//!           │ ├─ placed                       headings that mean something by their place
 //!           │ └─ combined                     headings of several names
 //!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
 //!           ├─ value ── day · dated · codes · scale · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
-//!           └─ survey                           answers, a batch a month
+//!           └─ survey ── copied · origin        answers, a batch a month
 //!                 └─ told                       what became of each row
 //! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
 //! above ── titled    what the lines above a table, and the name of its sheet, say of all its rows
+//! understood         whether the cells of a column are in the words of one of the records
 //! lines ── group     which rows of a sheet are the list's, and what the headings between them say
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
@@ -25,6 +28,7 @@ mod above;
 mod announced;
 mod asked;
 mod attending;
+mod binding;
 pub mod blank;
 mod bound;
 mod choices;
@@ -33,6 +37,7 @@ mod codes;
 mod combined;
 mod compared;
 mod complaint;
+mod copied;
 mod dated;
 mod day;
 mod employment;
@@ -47,8 +52,11 @@ mod legend;
 mod lines;
 mod misspelt;
 mod naming;
+mod origin;
 mod outsider;
+mod parted;
 mod person;
+mod placed;
 mod programme;
 mod questions;
 mod recalled;
@@ -62,6 +70,7 @@ mod subject;
 mod survey;
 mod titled;
 mod told;
+mod understood;
 mod value;
 mod warned;
 pub mod whole;
@@ -126,6 +135,7 @@ pub fn draft(
     let knows = form.knows();
     let sheets = read.iter().filter(|sheet| form.reads(sheet.name.as_deref()));
     let regions: Vec<Region<'_>> = sheets.flat_map(|sheet| heading::regions(sheet, &knows)).collect();
+    let regions = parted::by_quarter(&form, lacking::of_people(&form, regions));
     let known = Codes::of(draft, Makes::default(), request.lang);
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
@@ -142,7 +152,7 @@ pub fn draft(
     note_passed(draft, &read, &regions, &mut account);
     refuse_alike(draft, &regions, &bound, request.lang);
     asked::refuse_typed(draft, request, &form, &regions);
-    lacking::refuse(draft, &form, &bound, programme.as_ref());
+    lacking::refuse(draft, &form, (&regions, &bound), programme.as_ref());
     legend::refuse_twofold(draft, form.asking(), &regions, request.lang);
     sign::refuse(draft, form.asking(), (&regions, &bound), request.lang);
     choices::refuse_letters(draft, request, &form, (&regions, &bound));
@@ -160,6 +170,9 @@ pub fn draft(
         .extend(lacking::untold(request, &form, (&regions, &bound), &account));
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
+    if !draft.is_good() {
+        account.keep_refused();
+    }
     Some(account)
 }
 

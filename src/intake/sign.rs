@@ -1,7 +1,7 @@
 //! What a sheet of answers explains of their signs beside its table: which answer a letter means, or a digit that counts from
 //! the best down; and that it asks on another scale.
 
-use super::bound::Bound;
+use super::bound::{Bound, ListColumn};
 use super::questions::AnswerForm;
 use super::scale::{answered, letter};
 use crate::change::Draft;
@@ -130,10 +130,16 @@ fn counted(meant: &BTreeMap<char, String>, (low, high): (i64, i64)) -> Option<BT
 }
 
 /// Whether it was typed what a digit means.
-fn is_typed((_, columns, _): AnswerForm<'_>) -> bool {
+fn is_typed((survey, columns, _): AnswerForm<'_>) -> bool {
     let is_digit =
         |(text, _): &(String, String)| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit());
-    columns.iter().any(|column| column.meanings.iter().any(&is_digit))
+    let is_scale = |column: &&ListColumn| {
+        let table = survey.map(|survey| &survey.table);
+        let at = table.and_then(|table| Some((table, table.column(&column.to.as_ref()?.1)?)));
+        at.is_some_and(|(table, at)| matches!(table.columns[at].check, Check::Scale(..)))
+    };
+    let mut scales = columns.iter().filter(is_scale);
+    scales.any(|column| column.meanings.iter().any(&is_digit))
 }
 
 /// The order in which signs and their answers are told.

@@ -19,6 +19,10 @@ pub struct Region<'s> {
     pub titles: Vec<String>,
     /// The rows below, up to the next heading.
     pub rows: &'s [SheetRow],
+    /// What a heading of several columns says of all rows, where these alone are the table.
+    pub about: Option<String>,
+    /// The columns that are none of the table then.
+    pub aside: Vec<usize>,
 }
 
 /// How many rows of a sheet tell which kind of list it is.
@@ -49,6 +53,8 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
             heading: rows[below - 1].number,
             titles: titles(&rows[heading..below], knows),
             rows: &rows[below..],
+            about: None,
+            aside: Vec::new(),
         });
         from = below;
         // A row of data knows no names of columns: where two stand again, another table begins.
