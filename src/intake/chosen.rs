@@ -27,27 +27,13 @@ pub(super) fn choose(
         .first()
         .map_or(String::new(), |sheet| sheet.file.to_string());
     let subjects = subjects(&forms);
-    // A list about one programme names it in vain.
-    let is_of_titles = |form: &ListForm| request.get("for").is_some() && form.takes_titles();
-    let is_training = request.get("for").is_some_and(|id| TrainingId::parse(id).is_ok());
-    let is_period = !is_training
-        && request
-            .get("for")
-            .is_some_and(|text| dated::period(text).is_some());
-    // Of a programme there are lists of its participants and of answers.
-    let is_list = |form: &ListForm| form.survey.is_none() && form.table().name == participation.name;
-    let is_meant = |form: &ListForm| match subject {
-        Some(subject) => form::is_subject(form, subject),
-        None if is_period => !is_list(form),
-        None => !is_training || form.survey.is_some() || is_list(form),
-    };
-    let meant = forms
-        .into_iter()
-        .filter(|form| is_meant(form) && !is_of_titles(form))
-        .map(|form| form.with_headings(request));
-    let mut scored: Vec<(Score, ListForm)> = meant.map(|form| (score(&form, sheets.iter()), form)).collect();
+    let about = request.get("for");
+    let is_training = about.is_some_and(|id| TrainingId::parse(id).is_ok());
+    let meant = meant(request, forms, (subject, is_training));
+    let scored = meant.into_iter().map(|form| (score(&form, sheets.iter()), form));
+    let mut scored: Vec<(Score, ListForm)> = scored.collect();
     // A rule stands before the plain names of its table, an office's own before those shipped.
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(score.known));
     let best = scored.first().map_or(Score::default(), |(score, _)| *score);
     let most = scored.iter().map(|(score, _)| score.read).max().unwrap_or(0);
     let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
@@ -81,6 +67,34 @@ pub(super) fn choose(
     )?;
     refuse_others(draft, &form, &others, sheets);
     Some(form)
+}
+
+/// Whether a kind of list is one of participants.
+fn is_list(form: &ListForm) -> bool {
+    form.survey.is_none() && form.table().name == participation.name
+}
+
+/// The kinds of lists that may be meant, with the headings that were typed: those of a subject, else those of what the list
+/// is said to be about.
+fn meant(
+    request: &Request<'_>,
+    forms: Vec<ListForm>,
+    (subject, is_training): (Option<&str>, bool),
+) -> Vec<ListForm> {
+    let about = request.get("for");
+    // A list about one programme names it in vain.
+    let is_of_titles = |form: &ListForm| about.is_some() && form.takes_titles();
+    let is_period = !is_training && about.is_some_and(|text| dated::period(text).is_some());
+    // Of a programme there are lists of its participants and of answers.
+    let is_meant = |form: &ListForm| match subject {
+        Some(subject) => form::is_subject(form, subject),
+        None if is_period => !is_list(form),
+        None => !is_training || form.survey.is_some() || is_list(form),
+    };
+    let meant = forms
+        .into_iter()
+        .filter(|form| is_meant(form) && !is_of_titles(form));
+    meant.map(|form| form.with_headings(request)).collect()
 }
 
 /// Refuses a rule that is nowhere.

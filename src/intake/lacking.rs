@@ -5,6 +5,7 @@ use super::bound::{Bound, Target, typed};
 use super::form::{self, ListForm};
 use super::person::{Acquaintance, Mentioned};
 use super::programme;
+use super::questions;
 use super::subject::is_about_people;
 use super::told::Account;
 use super::understood;
@@ -282,6 +283,22 @@ pub(super) fn of_people<'s>(form: &ListForm, mut regions: Vec<Region<'s>>) -> Ve
     if named.contains(&true) {
         let mut named = named.into_iter();
         regions.retain(|_| named.next().unwrap_or(true));
+    }
+    regions
+}
+
+/// The tables of a list of answers in which more than one question is answered: one that explains them, `U1 | Persyaratan`,
+/// has them in its rows. All of them where none does.
+pub(super) fn of_answers<'s>(form: &ListForm, mut regions: Vec<Region<'s>>) -> Vec<Region<'s>> {
+    let (survey, columns, _) = form.asking();
+    let answers = |region: &Region<'_>| questions::count(survey, columns, &form.bind(region).pairs) > 1;
+    let told: Vec<bool> = regions
+        .iter()
+        .map(|region| survey.is_none() || answers(region))
+        .collect();
+    if told.contains(&true) {
+        let mut told = told.into_iter();
+        regions.retain(|_| told.next().unwrap_or(true));
     }
     regions
 }

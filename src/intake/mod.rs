@@ -9,7 +9,7 @@
 //!           │ └─ combined                     headings of several names
 //!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
-//!           ├─ value ── day · dated · codes · scale · person ── naming    what a cell means
+//!           ├─ value ── day · dated · codes · scale · posts · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey ── copied · origin        answers, a batch a month
@@ -57,6 +57,7 @@ mod outsider;
 mod parted;
 mod person;
 mod placed;
+mod posts;
 mod programme;
 mod questions;
 mod recalled;
@@ -95,7 +96,6 @@ use chosen::choose;
 use codes::{Codes, Makes};
 use compared::COMPARE;
 use form::ListForm;
-use person::Acquaintance;
 use row::ListRow;
 use std::collections::{BTreeSet, HashSet};
 use std::ptr;
@@ -132,10 +132,7 @@ pub fn draft(
     let programme = programme::of(draft, request, &form, (&read, &mut account))?;
     let form = programme::with_sessions(form, programme.as_ref());
 
-    let knows = form.knows();
-    let sheets = read.iter().filter(|sheet| form.reads(sheet.name.as_deref()));
-    let regions: Vec<Region<'_>> = sheets.flat_map(|sheet| heading::regions(sheet, &knows)).collect();
-    let regions = parted::by_quarter(&form, lacking::of_people(&form, regions));
+    let regions = tables(&form, &read);
     let known = Codes::of(draft, Makes::default(), request.lang);
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
@@ -150,13 +147,7 @@ pub fn draft(
     let (file, title, name) = (names.join(", "), form.title.clone(), form.name.clone());
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
-    refuse_alike(draft, &regions, &bound, request.lang);
-    asked::refuse_typed(draft, request, &form, &regions);
-    lacking::refuse(draft, &form, (&regions, &bound), programme.as_ref());
-    legend::refuse_twofold(draft, form.asking(), &regions, request.lang);
-    sign::refuse(draft, form.asking(), (&regions, &bound), request.lang);
-    choices::refuse_letters(draft, request, &form, (&regions, &bound));
-    questions::refuse_unasked(draft, form.asking(), &regions, &bound);
+    refuse(draft, request, (&form, programme.as_ref()), (&regions, &bound));
     let told = of_headings(&form, (&regions, &bound), request.lang);
     account.notes.extend(told);
     let mut rows = Vec::new();
@@ -174,6 +165,34 @@ pub fn draft(
         account.keep_refused();
     }
     Some(account)
+}
+
+/// The tables on some sheets that are the list's.
+fn tables<'s>(form: &ListForm, read: &'s [Worksheet]) -> Vec<Region<'s>> {
+    let knows = form.knows();
+    let sheets = read.iter().filter(|sheet| form.reads(sheet.name.as_deref()));
+    let regions = sheets.flat_map(|sheet| heading::regions(sheet, &knows));
+    let regions = lacking::of_answers(form, lacking::of_people(form, regions.collect()));
+    let mut regions = parted::by_quarter(form, regions);
+    heading::stand_beside(&mut regions, read);
+    regions
+}
+
+/// Refuses what the tables of a list leave open of all their rows, or say in two ways.
+fn refuse(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    (form, programme): (&ListForm, Option<&OpenProgramme>),
+    (regions, bound): (&[Region<'_>], &[Bound]),
+) {
+    let lang = request.lang;
+    refuse_alike(draft, regions, bound, lang);
+    asked::refuse_typed(draft, request, form, regions);
+    lacking::refuse(draft, form, (regions, bound), programme);
+    legend::refuse_twofold(draft, form.asking(), regions, lang);
+    sign::refuse(draft, form.asking(), (regions, bound), lang);
+    choices::refuse_letters(draft, request, form, (regions, bound));
+    questions::refuse_unasked(draft, form.asking(), regions, bound);
 }
 
 /// Keeps the sheet that was named.
@@ -310,12 +329,8 @@ fn record(
     };
     let lang = request.lang;
     let order = order_of_days(form, &rows, lang);
-    let mut understanding = Understanding {
-        people: Acquaintance::of(draft),
-        codes: Codes::of(draft, makes, lang),
-        dates: form.dates.or(order.as_ref().map(|(order, _)| *order)),
-        decimals: form.decimals,
-    };
+    let dates = form.dates.or(order.as_ref().map(|(order, _)| *order));
+    let mut understanding = Understanding::of(draft, (makes, lang), (dates, form.decimals));
     account.notes.extend(order.map(|(_, note)| note));
     account.notes.extend(row::quieted_names(form, &rows));
     if compares {

@@ -8,11 +8,12 @@ use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::table::Check;
 use crate::records::text::folded;
-use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
+use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
 
 /// The scale of all answers, where they have one.
 fn scale(survey: Option<&Survey>) -> Option<(i64, i64)> {
@@ -50,15 +51,17 @@ fn explained(text: &str, is_sign: fn(char) -> bool) -> Vec<(char, &str)> {
 /// The texts above a table and in its rows of few cells, with their places.
 fn beside<'r>(region: &'r Region<'_>, bound: &Bound) -> Vec<(&'r str, Spot)> {
     // A row of the table has more cells.
-    let is_beside = |row: &&SheetRow| {
+    let is_beside = |(sheet, row): &(&Worksheet, &SheetRow)| {
         let filled = row.texts().filter(|text| !text.is_empty()).count();
-        row.number < region.heading || filled * 2 < bound.pairs.len()
+        let is_above = ptr::eq(*sheet, region.sheet) && row.number < region.heading;
+        is_above || filled * 2 < bound.pairs.len()
     };
-    let rows = region.sheet.rows.iter().filter(is_beside);
-    let texts = rows.flat_map(|row| row.texts().enumerate().map(|(at, text)| (row.number, at, text)));
-    texts
-        .map(|(row, at, text)| (text, region.sheet.spot(row, Some(at))))
-        .collect()
+    let rows = region.explaining().filter(is_beside);
+    let texts = rows.flat_map(|(sheet, row)| {
+        let texts = row.texts().enumerate();
+        texts.map(move |(at, text)| (text, sheet.spot(row.number, Some(at))))
+    });
+    texts.collect()
 }
 
 /// What a sheet says of some signs.

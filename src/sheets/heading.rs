@@ -3,6 +3,7 @@
 
 use super::{SheetRow, Worksheet};
 use std::collections::HashSet;
+use std::ptr;
 
 /// How many rows of a sheet are looked at for the first heading.
 const LOOKED_AT: usize = 60;
@@ -23,6 +24,33 @@ pub struct Region<'s> {
     pub about: Option<String>,
     /// The columns that are none of the table then.
     pub aside: Vec<usize>,
+    /// The sheets of the same file that hold no table, and may explain this one.
+    pub beside: Vec<&'s Worksheet>,
+}
+
+impl<'s> Region<'s> {
+    /// The rows that may explain something of the table: those of its own sheet and of the sheets beside it.
+    pub fn explaining(&self) -> impl Iterator<Item = (&'s Worksheet, &'s SheetRow)> {
+        let sheets: Vec<&'s Worksheet> = [self.sheet]
+            .into_iter()
+            .chain(self.beside.iter().copied())
+            .collect();
+        let rows = sheets
+            .into_iter()
+            .flat_map(|sheet| sheet.rows.iter().map(move |row| (sheet, row)));
+        rows
+    }
+}
+
+/// Tells each table which sheets stand beside it.
+pub fn stand_beside<'s>(regions: &mut [Region<'s>], sheets: &'s [Worksheet]) {
+    let holding: Vec<&Worksheet> = regions.iter().map(|region| region.sheet).collect();
+    let is_free = |sheet: &&Worksheet| !holding.iter().any(|other| ptr::eq(*other, *sheet));
+    let free: Vec<&'s Worksheet> = sheets.iter().filter(is_free).collect();
+    for region in regions {
+        let of_file = free.iter().filter(|sheet| sheet.file == region.sheet.file);
+        region.beside = of_file.copied().collect();
+    }
 }
 
 /// How many rows of a sheet tell which kind of list it is.
@@ -55,6 +83,7 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
             rows: &rows[below..],
             about: None,
             aside: Vec::new(),
+            beside: Vec::new(),
         });
         from = below;
         // A row of data knows no names of columns: where two stand again, another table begins.
