@@ -28,7 +28,10 @@ impl ListForm {
         let mut titles: Vec<String> = whole
             .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
             .collect();
-        placed::explain(&mut titles, &is_named);
+        let typed: Vec<&String> = self.columns.iter().flat_map(|column| &column.typed).collect();
+        placed::explain(&mut titles, &is_named, &|title| {
+            typed.iter().any(|typed| *typed == title)
+        });
         let whole = titles.clone();
         legend::explain(self.asking(), (region, &mut titles));
         let explained = titles.iter().zip(&whole).enumerate();

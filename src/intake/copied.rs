@@ -41,11 +41,15 @@ pub(super) fn original<'a>(
     let found = batches.into_iter().filter(|(_, known)| is_it(known));
     let (other, known) = found.max_by_key(|(_, known)| total(known))?;
     let (count, more) = (total(&known), total(&own) - total(&known));
-    let note = Intake::BatchCopied {
-        batch: other.clone(),
-        month: month.to_string(),
-        count,
-        more,
+    let (batch, month) = (other.clone(), month.to_string());
+    let note = match more {
+        0 => Intake::BatchCopied { batch, month, count },
+        more => Intake::BatchGrown {
+            batch,
+            month,
+            count,
+            more,
+        },
     };
     Some((other, note))
 }

@@ -137,10 +137,9 @@ pub fn draft(
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
-        let told = above::note_above(&form, (region, &regions), (&mut bound, &known));
-        account.notes.extend(told);
-        let told = sign::note(form.asking(), region, &mut bound, request.lang);
-        account.notes.extend(told);
+        let above = above::note_above(&form, (region, &regions), (&mut bound, &known));
+        let signs = sign::note(form.asking(), region, &mut bound, request.lang);
+        account.notes.extend(above.chain(signs));
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -148,8 +147,9 @@ pub fn draft(
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
     refuse(draft, request, (&form, programme.as_ref()), (&regions, &bound));
-    let told = of_headings(&form, (&regions, &bound), request.lang);
-    account.notes.extend(told);
+    account
+        .notes
+        .extend(of_headings(&form, (&regions, &bound), request.lang));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);

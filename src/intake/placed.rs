@@ -5,6 +5,9 @@ use std::collections::{HashMap, HashSet};
 /// Headings that mean nothing but of what stands before them.
 const OF_BEFORE: [&str; 2] = ["tmt", "terhitung mulai tanggal"];
 
+/// Headings that are named after what stands right before them, where there is such a name: `Tindak Lanjut | Tgl`.
+const OF_NEXT: [&str; 1] = ["tanggal"];
+
 /// What says something of the position that stands before it: `Jabatan | Eselon | TMT` tells since when somebody holds that.
 const OF_POSITION: [&str; 4] = ["eselon", "eselonering", "jenis jabatan", "kelas jabatan"];
 
@@ -35,10 +38,14 @@ const TOGETHER: [&[(&str, &str)]; 2] = [
 const MEN: &str = "jenis kelamin laki laki";
 const WOMEN: &str = "jenis kelamin perempuan";
 
-/// Gives spelled headings that mean something by their place the name of it, where `knows` knows that.
-pub(super) fn explain(titles: &mut [String], knows: &dyn Fn(&str) -> bool) {
+/// Gives spelled headings that mean something by their place the name of it, where `knows` knows that and nobody typed what
+/// they mean.
+pub(super) fn explain(titles: &mut [String], knows: &dyn Fn(&str) -> bool, is_typed: &dyn Fn(&str) -> bool) {
+    let whole = titles.to_vec();
     of_letters(titles, knows);
     of_before(titles, knows);
+    let typed = titles.iter_mut().zip(whole).filter(|(_, whole)| is_typed(whole));
+    typed.for_each(|(title, whole)| *title = whole);
 }
 
 /// Names a heading after the nearest one to the left of which there may be one of that name: `Pangkat | TMT | Jabatan | TMT`.
@@ -47,12 +54,14 @@ fn of_before(titles: &mut [String], knows: &dyn Fn(&str) -> bool) {
     let before = titles.to_vec();
     for (at, title) in titles.iter_mut().enumerate() {
         let is_again = !title.is_empty() && before[..at].contains(title);
-        if !is_again && !OF_BEFORE.contains(&title.as_str()) {
+        let is_next = OF_NEXT.contains(&title.as_str()) && !is_again;
+        if !is_again && !is_next && !OF_BEFORE.contains(&title.as_str()) {
             continue;
         }
         let left = before[..at].iter().rev().take_while(|other| *other != title);
         let is_named = |other: &&String| !other.is_empty() && !OF_POSITION.contains(&other.as_str());
-        let named = left.filter(is_named).find_map(|other| {
+        let far = if is_next { 1 } else { usize::MAX };
+        let named = left.filter(is_named).take(far).find_map(|other| {
             let both = [format!("{other} {title}"), format!("{title} {other}")];
             both.into_iter().find(|name| knows(name))
         });
@@ -106,7 +115,7 @@ mod tests {
             WOMEN,
         ];
         let mut titles: Vec<String> = line.split(" | ").map(str::to_owned).collect();
-        explain(&mut titles, &|name| known.contains(&name));
+        explain(&mut titles, &|name| known.contains(&name), &|_| false);
         titles.join(" | ")
     }
 
@@ -124,6 +133,11 @@ mod tests {
                 "tanggal | isi | tindak lanjut | tanggal",
                 "tanggal | isi | tindak lanjut | tanggal tindak lanjut",
             ),
+            (
+                "hari tanggal masuk | tindak lanjut | tanggal",
+                "hari tanggal masuk | tindak lanjut | tanggal tindak lanjut",
+            ),
+            ("no | tanggal | tindak lanjut", "no | tanggal | tindak lanjut"),
             ("nama | h | s | i", "nama | hadir | sakit | izin"),
             ("kehadiran h | kehadiran s", "hadir | sakit"),
             ("nama | i | ii", "nama | i | ii"),

@@ -260,9 +260,14 @@ mod tests {
 
     /// An xls of one sheet whose records are those.
     fn xls(sheet: &[u8]) -> Vec<u8> {
+        book(&[], sheet)
+    }
+
+    /// The same with records of the whole book.
+    fn book(whole: &[u8], sheet: &[u8]) -> Vec<u8> {
         let end = record(END, &[]);
-        let from = 4 + 4 + end.len() as u32;
-        let stream = [&record(SHEET, &from.to_le_bytes())[..], &end, sheet, &end].concat();
+        let from = (4 + 4 + whole.len() + end.len()) as u32;
+        let stream = [&record(SHEET, &from.to_le_bytes())[..], whole, &end, sheet, &end].concat();
         let mut header = vec![0; 512];
         header[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
         header[30] = 9;
@@ -305,6 +310,29 @@ mod tests {
         dimensions[4..8].copy_from_slice(&u32::MAX.to_le_bytes());
         dimensions[10] = 200;
         assert_eq!(told(&record(DIMENSIONS, &dimensions)), far);
+    }
+
+    #[test]
+    fn shares_are_told_by_the_style_of_their_cells() {
+        let shorts = |numbers: &[u16]| {
+            numbers
+                .iter()
+                .copied()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<u8>>()
+        };
+        // A format of its own, and three styles: none, that format, and `0%`.
+        let format = record(FORMAT, &[&shorts(&[164, 4])[..], b"\x000.0%"].concat());
+        let styles = [0, 164, 9].map(|format| record(STYLE, &shorts(&[0, format])));
+        let cell = |row: u16, column: u16, style: u16| {
+            record(0x0203, &[&shorts(&[row, column, style])[..], &[0; 8]].concat())
+        };
+        // Two numbers in one record: the first plain, the second a share.
+        let many = record(MANY_NUMBERS, &shorts(&[3, 1, 0, 0, 0, 2, 0, 0, 2]));
+        let sheet = [cell(1, 0, 0), cell(1, 1, 1), cell(2, 1, 2), many].concat();
+        let bytes = book(&[format, styles.concat()].concat(), &sheet);
+        let expected = HashSet::from([(1, 1), (2, 1), (3, 2)]);
+        assert_eq!(percents(&bytes), [expected]);
     }
 
     #[test]

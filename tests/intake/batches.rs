@@ -235,7 +235,7 @@ fn a_copy_is_the_list_that_it_is_a_copy_of() {
     let said = import(&mut office, &["skm-2025", "salinan.csv"]);
     assert_eq!(said.status, 0, "{}", said.stderr);
     assert!(
-        said.stderr.contains("holds all 6 answers") && said.stderr.contains("6 the same"),
+        said.stderr.contains("are the 6 answers of the batch") && said.stderr.contains("6 the same"),
         "{}",
         said.stderr
     );
@@ -248,7 +248,11 @@ fn a_copy_is_the_list_that_it_is_a_copy_of() {
     let grown = [&ages[..], &[35, 18]].concat();
     lay(&office.beside("tambah.csv"), list(&grown, &[]).as_bytes());
     let said = import(&mut office, &["skm-2025", "tambah.csv"]);
-    assert!(said.stderr.contains("2 new"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("and 2 more: it is read") && said.stderr.contains("2 new"),
+        "{}",
+        said.stderr
+    );
     assert_eq!((said.status, recorded(&office)), (0, 8), "{}", said.stderr);
     let before = office.tree();
     lay(

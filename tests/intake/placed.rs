@@ -39,6 +39,49 @@ fn a_heading_is_read_by_what_stands_before_it() {
     assert!(said.stdout.contains("tmt-jabatan"), "{}", said.stdout);
 }
 
+/// A bare day behind `Tindak Lanjut` is that of it, and not the one on which a complaint was received; whoever types what it
+/// is decides.
+#[test]
+fn a_day_belongs_to_what_stands_right_before_it() {
+    for (args, step) in [
+        (&[][..], "responded"),
+        (&["--column", "Tgl=tanggal selesai"], "closed"),
+    ] {
+        let mut there = office(|book| {
+            let rows: [&[&str]; 2] = [
+                &[
+                    "No",
+                    "Hari/Tgl Masuk",
+                    "Isi Aduan",
+                    "Tindak Lanjut",
+                    "Tgl",
+                    "Status",
+                ],
+                &[
+                    "1",
+                    "Senin, 5 Oktober 2026",
+                    "Antrean lama",
+                    "Dijelaskan",
+                    "7 Oktober 2026",
+                    if step == "closed" { "Selesai" } else { "Proses" },
+                ],
+            ];
+            sheet(book, "Loket", &rows);
+        });
+        let said = import(&mut there, &[&["complaint", "daftar.xlsx"], args].concat());
+        assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+        let complaint = row(&there, "complaints/2026-10.csv", "2026-10-05");
+        assert!(complaint.contains("Antrean lama"), "{complaint}");
+        let handling = fs::read_to_string(there.root().join("handling/2026-10.csv")).unwrap();
+        assert!(
+            handling
+                .lines()
+                .any(|line| line.contains("2026-10-07") && line.contains(step)),
+            "{handling}"
+        );
+    }
+}
+
 /// `L` and `P` side by side are ticked; so are `H`, `S`, `I` and `A`.
 #[test]
 fn letters_that_stand_together_are_ticked() {
@@ -276,6 +319,91 @@ fn other_sheets_change_nothing() {
         assert!(!said.stderr.contains("(Kantor Kecamatan)"), "{}", said.stderr);
         assert_eq!(said.status, 0, "{told:?}");
     }
+}
+
+/// Who evaluated may be told by the post: who held it on the last day of the period.
+#[test]
+fn an_evaluator_is_told_by_the_post() {
+    let mut there = office(|book| {
+        let rows: [&[&str]; 3] = [
+            &["No", "Nama", "Hasil Kerja", "Perilaku Kerja", "Pejabat Penilai"],
+            &["1", "Budi Santoso", "Sesuai", "Sesuai", "Kasi Umum"],
+            &["2", "Joko Lestari", "Sesuai", "Sesuai", "Camat"],
+        ];
+        sheet(book, "TW III", &rows);
+    });
+    let staff: &[&str] = &[
+        "posting",
+        "add",
+        "prina004",
+        "--since",
+        "2026-08-01",
+        "--unit",
+        "sek",
+    ];
+    let held = there.run(&[staff, &["--position", "Kepala Seksi Umum"]].concat(), "");
+    assert_eq!(held.status, 0, "{}", held.stderr);
+    let args = ["evaluation", "daftar.xlsx", "--for", "2026-Q3", "--new-outsiders"];
+    let said = import(&mut there, &args);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert!(said.stderr.contains("Kasi Umum = Rina"), "{}", said.stderr);
+    assert!(row(&there, "evaluations/2026-Q3.csv", "pbudi001").contains(",prina004,"));
+    // Nobody held it then.
+    let said = import(&mut there, &["evaluation", "daftar.xlsx", "--for", "2026-Q2"]);
+    assert!(rows(&said)[0].contains("rejected"), "{}", said.stdout);
+}
+
+/// What a sheet beside the answers explains is read as what their own does.
+#[test]
+fn another_sheet_explains_the_questions() {
+    let questions = [
+        "Persyaratan",
+        "Prosedur",
+        "Waktu Penyelesaian",
+        "Biaya/Tarif",
+        "Produk Pelayanan",
+        "Kompetensi Pelaksana",
+        "Perilaku Pelaksana",
+        "Sarana dan Prasarana",
+        "Penanganan Pengaduan",
+    ];
+    let mut there = office(|book| {
+        let answer = [
+            "2026-11-03",
+            "kel-terjun",
+            "4",
+            "4",
+            "4",
+            "4",
+            "4",
+            "4",
+            "4",
+            "1",
+            "3",
+        ];
+        let heading = [
+            "Tanggal", "Unit", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9",
+        ];
+        let mut rows: Vec<&[&str]> = vec![&heading];
+        rows.resize(7, &answer);
+        sheet(book, "Jawaban", &rows);
+        let numbers: Vec<String> = (1..=9).map(|number| format!("P{number}")).collect();
+        let legend: Vec<[&str; 2]> = numbers
+            .iter()
+            .map(String::as_str)
+            .zip(questions)
+            .map(|(a, b)| [a, b])
+            .collect();
+        let scale = ["1 = Sangat Baik", "4 = Tidak Baik"];
+        let legend: Vec<&[&str]> = legend.iter().map(|row| &row[..]).chain([&scale[..]]).collect();
+        sheet(book, "Keterangan", &legend);
+    });
+    let said = import(&mut there, &["skm-2025", "daftar.xlsx"]);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert!(said.stderr.contains("P8 = sarana"), "{}", said.stderr);
+    let answers = fs::read_to_string(there.root().join("responses/skm-2025/2026-11.csv")).unwrap();
+    // Counted from the best down: 1 is the best of all.
+    assert!(answers.contains(",1,1,1,1,1,1,1,2,4,"), "{answers}");
 }
 
 /// Quarters side by side are as many tables.
