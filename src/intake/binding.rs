@@ -12,16 +12,14 @@ use crate::sheets::heading::Region;
 use std::collections::{HashMap, HashSet};
 
 impl ListForm {
-    /// What the columns of a table on a sheet become.
-    pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
-        let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
-        let is_named = |title: &str| names.contains(title) || asks(title);
+    /// The headings of a table beside the quarters that they may name, and what each is compared by.
+    fn titles(&self, region: &Region<'_>, is_named: &dyn Fn(&str) -> bool) -> (Vec<String>, Vec<String>) {
         let bare = |(at, title): (usize, &String)| match region.aside.contains(&at) {
             true => String::new(),
             false => self.bare(title).into_owned(),
         };
         let own: Vec<String> = region.titles.iter().enumerate().map(bare).collect();
-        let read: Vec<String> = own.iter().map(|title| heading_name(title, &is_named)).collect();
+        let read: Vec<String> = own.iter().map(|title| heading_name(title, is_named)).collect();
         let is_other = |title: &str| read.iter().filter(|other| *other == title).count() > 1;
         let whole = own.iter().map(|title| spelled(title)).zip(&read);
         // `Nama (Atasan)` beside `Nama` is another column.
@@ -29,9 +27,17 @@ impl ListForm {
             .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
             .collect();
         let typed: Vec<&String> = self.columns.iter().flat_map(|column| &column.typed).collect();
-        placed::explain(&mut titles, &is_named, &|title| {
+        placed::explain(&mut titles, is_named, &|title| {
             typed.iter().any(|typed| *typed == title)
         });
+        (own, titles)
+    }
+
+    /// What the columns of a table on a sheet become.
+    pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
+        let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
+        let is_named = |title: &str| names.contains(title) || asks(title);
+        let (own, mut titles) = self.titles(region, &is_named);
         let whole = titles.clone();
         legend::explain(self.asking(), (region, &mut titles));
         let explained = titles.iter().zip(&whole).enumerate();

@@ -111,12 +111,11 @@ pub fn draft(
     subject: Option<&str>,
     files: Vec<(String, Vec<u8>)>,
 ) -> Option<Account> {
-    let (mut read, mut names) = (Vec::new(), Vec::new());
-    for (name, bytes) in files {
-        let sheets = draft.accept("", sheets::read(&name, &bytes));
-        read.extend(sheets.into_iter().flatten().map(Worksheet::unstacked));
-        names.push(name);
-    }
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    let sheets = files
+        .into_iter()
+        .filter_map(|(name, bytes)| draft.accept("", sheets::read(&name, &bytes)));
+    let mut read: Vec<Worksheet> = sheets.flatten().map(Worksheet::unstacked).collect();
     keep_sheet(draft, request, &mut read);
     draft.is_good().then_some(())?;
     let form = match FormMark::of(&read) {

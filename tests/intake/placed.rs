@@ -330,17 +330,9 @@ fn an_evaluator_is_told_by_the_post() {
             &["1", "Budi Santoso", "Sesuai", "Sesuai", "Kasi Umum"],
             &["2", "Joko Lestari", "Sesuai", "Sesuai", "Camat"],
         ];
-        sheet(book, "TW III", &rows);
+        sheet(book, "Data", &rows);
     });
-    let staff: &[&str] = &[
-        "posting",
-        "add",
-        "prina004",
-        "--since",
-        "2026-08-01",
-        "--unit",
-        "sek",
-    ];
+    let staff: &[&str] = &["posting", "add", "prina004", "2026-08-01", "--unit", "sek"];
     let held = there.run(&[staff, &["--position", "Kepala Seksi Umum"]].concat(), "");
     assert_eq!(held.status, 0, "{}", held.stderr);
     let args = ["evaluation", "daftar.xlsx", "--for", "2026-Q3", "--new-outsiders"];
