@@ -143,7 +143,14 @@ pub(super) fn note(
     let place = region.sheet.spot(0, None).within_file();
     let note = match &form.survey {
         Some(_) => Intake::MonthTitled { place, month: period },
-        None => Intake::PeriodTitled { place, period },
+        None => match region.about.clone() {
+            Some(heading) => Intake::PeriodHeaded {
+                place,
+                heading,
+                period,
+            },
+            None => Intake::PeriodTitled { place, period },
+        },
     };
     Some(note).filter(|_| !is_said)
 }

@@ -35,10 +35,9 @@ impl<'s> Region<'s> {
             .into_iter()
             .chain(self.beside.iter().copied())
             .collect();
-        let rows = sheets
+        sheets
             .into_iter()
-            .flat_map(|sheet| sheet.rows.iter().map(move |row| (sheet, row)));
-        rows
+            .flat_map(|sheet| sheet.rows.iter().map(move |row| (sheet, row)))
     }
 }
 
