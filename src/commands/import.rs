@@ -32,6 +32,7 @@ const NEW_UNITS: Argument = argument!(Flag "new-units", id "Buat unit yang diseb
 const NEW_SERVICES: Argument = argument!(Flag "new-services", id "Buat layanan, kanal, dan kategori yang disebut daftar dan belum ada", en "Make the services, channels and categories that the list names and that are not there yet");
 const NEW_OUTSIDERS: Argument = argument!(Flag "new-outsiders", id "Catat sebagai pihak luar penilai, petugas, atau atasan yang disebut daftar dan bukan pegawai, misalnya Bupati", en "Record evaluators, handlers or superiors as from outside whom the list names and who are not staff, such as the regent");
 const AS_WRITTEN: Argument = argument!(Flag "as-written", id "Nama orang dan unit yang seluruhnya huruf besar dicatat sebagaimana tertulis", en "Record names of people and units in capitals only as they are written");
+const AS_TYPED: Argument = argument!(Flag "as-typed", id "Yang ditulis di --for berlaku, walaupun judul atau nama lembarnya menyebut yang lain", en "What --for tells holds, though the title or the name of a sheet tells otherwise");
 const NEW_TRAINING: Argument = argument!(Flag "new-training", id "Buat pelatihan yang disebut --for dan belum ada, dari yang tertulis di atas daftarnya (Kegiatan:, Tanggal:, JP:); yang tidak tertulis di situ ditulis di sini", en "Make the training that --for names and that is not there yet, of what stands above the list (Kegiatan:, Tanggal:, JP:); what is not told there is typed here");
 const TITLE: Argument =
     argument!("title" "TEXT", id "Judul pelatihan baru", en "The title of the new training");
@@ -62,6 +63,7 @@ const TAKES: &[&Argument] = &[
     &NEW_SERVICES,
     &NEW_OUTSIDERS,
     &AS_WRITTEN,
+    &AS_TYPED,
     &NEW_TRAINING,
     &TITLE,
     &METHOD,
@@ -91,6 +93,7 @@ verbs! {
         [NEW_SERVICES]
         [NEW_OUTSIDERS]
         [AS_WRITTEN]
+        [AS_TYPED]
         [NEW_TRAINING]
         [TITLE]
         [METHOD]

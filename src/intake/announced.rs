@@ -76,7 +76,9 @@ pub(super) const KINDS: [&str; 22] = [
 ];
 
 /// What may stand before it: `DAFTAR HADIR PESERTA BIMTEK ARSIP`.
-pub(super) const OF_LIST: [&str; 9] = [
+pub(super) const OF_LIST: [&str; 11] = [
+    "rekap",
+    "laporan",
     "daftar",
     "hadir",
     "absensi",

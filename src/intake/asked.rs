@@ -133,7 +133,7 @@ pub(super) fn refuse_typed(
     regions: &[Region<'_>],
 ) {
     refuse_absent(draft, request, regions);
-    titled::refuse_other(draft, form, regions);
+    titled::refuse_other(draft, form, (regions, request.has(titled::AS_TYPED)));
 }
 
 /// Refuses headings that were typed and that no table of the list has.

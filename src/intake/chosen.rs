@@ -1,12 +1,15 @@
 //! Which kind of list a file is: by its subject, by a name of a rule, or by the headings that it has.
 
 use super::bound::{Bound, Target};
+use super::dated;
 use super::form::{self, ListForm};
+use super::understood;
 use crate::change::{Draft, Request};
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::organisation::staff;
+use crate::records::table;
 use crate::records::taking_part::participation;
-use crate::sheets::heading;
+use crate::sheets::heading::{self, Region};
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::Unfit;
 use std::collections::BTreeSet;
@@ -24,30 +27,22 @@ pub(super) fn choose(
         .first()
         .map_or(String::new(), |sheet| sheet.file.to_string());
     let subjects = subjects(&forms);
-    // A list about one programme names it in vain.
-    let is_of_titles = |form: &ListForm| request.get("for").is_some() && form.takes_titles();
-    let is_training = request.get("for").is_some_and(|id| TrainingId::parse(id).is_ok());
-    // Of a programme there are lists of its participants and of answers.
-    let is_list = |form: &ListForm| form.survey.is_none() && form.table().name == participation.name;
-    let is_meant = |form: &ListForm| match subject {
-        Some(subject) => form::is_subject(form, subject),
-        None => !is_training || form.survey.is_some() || is_list(form),
-    };
-    let meant = forms
-        .into_iter()
-        .filter(|form| is_meant(form) && !is_of_titles(form))
-        .map(|form| form.with_headings(request));
-    let mut scored: Vec<(usize, ListForm)> = meant.map(|form| (score(&form, sheets.iter()), form)).collect();
+    let about = request.get("for");
+    let is_training = about.is_some_and(|id| TrainingId::parse(id).is_ok());
+    let meant = meant(request, forms, (subject, is_training));
+    let scored = meant.into_iter().map(|form| (score(&form, sheets.iter()), form));
+    let mut scored: Vec<(Score, ListForm)> = scored.collect();
     // A rule stands before the plain names of its table, an office's own before those shipped.
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let best = scored.first().map_or(0, |(score, _)| *score);
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(score.known));
+    let best = scored.first().map_or(Score::default(), |(score, _)| *score);
+    let most = scored.iter().map(|(score, _)| score.read).max().unwrap_or(0);
     let known = scored.first().map(|(_, form)| form.known()).unwrap_or_default();
     let least = match subject {
         Some(_) => 1,
         None if is_training => 2,
         None => 3,
     };
-    if best < least {
+    if most < least {
         let (found, subjects) = (found(sheets.iter()), subjects.join(", "));
         let likely = if is_training { participation.one } else { staff.one }.to_owned();
         return draft.stop(
@@ -58,11 +53,13 @@ pub(super) fn choose(
     // Who takes part in no programme that is named may be on another list that knows as many headings.
     let is_of_none =
         |form: &ListForm| is_list(form) && !is_training && !form.is_told(sheets, &["training", form::TITLE]);
-    let is_other = |one: &(usize, ListForm)| one.0 == best && !is_list(&one.1);
+    let is_other = |one: &(Score, ListForm)| one.0.known == best.known && !is_list(&one.1);
     if subject.is_none() && scored.iter().any(is_other) {
-        scored.retain(|(score, form)| *score < best || !is_of_none(form));
+        scored.retain(|(score, form)| score.known < best.known || !is_of_none(form));
     }
-    let (best, others): (Vec<_>, Vec<_>) = scored.into_iter().partition(|(score, _)| *score == best);
+    let (best, others): (Vec<_>, Vec<_>) = scored
+        .into_iter()
+        .partition(|(score, _)| score.known == best.known);
     let form = one_of(
         draft,
         best.into_iter().map(|(_, form)| form).collect(),
@@ -70,6 +67,34 @@ pub(super) fn choose(
     )?;
     refuse_others(draft, &form, &others, sheets);
     Some(form)
+}
+
+/// Whether a kind of list is one of participants.
+fn is_list(form: &ListForm) -> bool {
+    form.survey.is_none() && form.table().name == participation.name
+}
+
+/// The kinds of lists that may be meant, with the headings that were typed: those of a subject, else those of what the list
+/// is said to be about.
+fn meant(
+    request: &Request<'_>,
+    forms: Vec<ListForm>,
+    (subject, is_training): (Option<&str>, bool),
+) -> Vec<ListForm> {
+    let about = request.get("for");
+    // A list about one programme names it in vain.
+    let is_of_titles = |form: &ListForm| about.is_some() && form.takes_titles();
+    let is_period = !is_training && about.is_some_and(|text| dated::period(text).is_some());
+    // Of a programme there are lists of its participants and of answers.
+    let is_meant = |form: &ListForm| match subject {
+        Some(subject) => form::is_subject(form, subject),
+        None if is_period => !is_list(form),
+        None => !is_training || form.survey.is_some() || is_list(form),
+    };
+    let meant = forms
+        .into_iter()
+        .filter(|form| is_meant(form) && !is_of_titles(form));
+    meant.map(|form| form.with_headings(request)).collect()
 }
 
 /// Refuses a rule that is nowhere.
@@ -114,28 +139,51 @@ fn subjects(forms: &[ListForm]) -> Vec<String> {
     subjects.into_iter().collect()
 }
 
-/// How many headings of sheets a kind of list knows.
-fn score<'s>(form: &ListForm, sheets: impl Iterator<Item = &'s Worksheet>) -> usize {
+/// How well a kind of list knows a table on a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Score {
+    /// How many of its columns it knows; one whose cells are in its words counts twice.
+    known: usize,
+    /// How many it reads, each as often as it becomes something.
+    read: usize,
+}
+
+/// How well a kind of list knows the table on some sheets that it knows best.
+fn score<'s>(form: &ListForm, sheets: impl Iterator<Item = &'s Worksheet>) -> Score {
     let knows = form.knows();
     let regions = sheets.flat_map(|sheet| heading::first_regions(sheet, &knows));
-    let scores = regions.map(|region| form.bind(&region).pairs.len());
-    scores.max().unwrap_or(0)
+    let of_table = |region: Region<'s>| {
+        let pairs = form.bind(&region).pairs;
+        let columns: BTreeSet<usize> = pairs.iter().map(|(at, _)| *at).collect();
+        let is_in_words = |(at, index): &&(usize, usize)| {
+            let to = form.columns[*index].to.as_ref();
+            let column = to.and_then(|to| Some((table(&to.0)?, &to.1)));
+            let column = column.and_then(|(table, name)| Some((table, table.column(name)?)));
+            column.is_some_and(|column| understood::is_in_words(form, (&region, *at), column))
+        };
+        let in_words: BTreeSet<usize> = pairs.iter().filter(is_in_words).map(|(at, _)| *at).collect();
+        Score {
+            known: columns.len() + in_words.len(),
+            read: pairs.len(),
+        }
+    };
+    regions.map(of_table).max().unwrap_or_default()
 }
 
 /// Refuses, of several files, those that are lists of another kind, or of none.
-fn refuse_others(draft: &mut Draft<'_>, form: &ListForm, others: &[(usize, ListForm)], sheets: &[Worksheet]) {
+fn refuse_others(draft: &mut Draft<'_>, form: &ListForm, others: &[(Score, ListForm)], sheets: &[Worksheet]) {
     let files: BTreeSet<&str> = sheets.iter().map(|sheet| &*sheet.file).collect();
     for file in files.iter().filter(|_| files.len() > 1) {
         let of_file = || sheets.iter().filter(|sheet| *sheet.file == **file);
         let (own, name) = (score(form, of_file()), (*file).to_owned());
         let scored = others.iter().map(|(_, other)| (score(other, of_file()), other));
         let other = scored.rev().max_by_key(|(score, _)| *score);
-        match other.filter(|(score, _)| *score > own.max(2)) {
+        match other.filter(|(score, _)| score.known > own.known && score.read > 2) {
             Some((_, other)) => {
                 let title = other.title.clone();
                 draft.refuse("", Unfit::ListAlone { name, title });
             }
-            None if own == 0 => {
+            None if own.read == 0 => {
                 let (found, known) = (found(of_file()), form.known());
                 draft.refuse("", Unfit::HeadingNone { name, found, known });
             }

@@ -225,8 +225,10 @@ impl Codes {
             let own = words_written_out(name);
             words.iter().all(|word| own.contains(word))
         };
+        // What this list makes decides nothing: the rows above a name may stand below it elsewhere.
+        let is_made = |code: &str| self.made().any(|(own, made)| own == kind && made == code);
         let named = self.known.get(&kind).into_iter().flatten();
-        let mut named = named.filter(|(_, name)| has_words(name));
+        let mut named = named.filter(|(code, name)| has_words(name) && !is_made(code));
         let is_kind = words.iter().any(|word| KINDS.contains(&&**word));
         let (code, _) = named.next().filter(|(code, _)| is_kind && code == root)?;
         named.next().is_none().then(|| code.clone())

@@ -7,6 +7,7 @@ use crate::records::text::folded;
 use crate::records::time::{Day, Month, Period};
 use crate::sheets::SheetCell;
 use crate::words::problem::Problem;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The only month that a text names, and the only year; each `None` where it names none or several.
@@ -115,6 +116,27 @@ pub(super) fn part(text: &str) -> Option<YearPart> {
     of(words[at..].iter().find_map(rank)? as u32 + 1, months)
 }
 
+/// What a text says beside the quarter that it names: `Predikat` of `Predikat Triwulan III Tahun 2026`.
+pub(super) fn without_part(text: &str) -> Cow<'_, str> {
+    if part(text).is_none_or(|part| part.months != 3) {
+        return Cow::Borrowed(text);
+    }
+    let folded = folded(text);
+    let mut words: Vec<&str> = folded.split(' ').collect();
+    let named = words.iter().position(|word| unit(word).is_some());
+    if let Some(at) = named {
+        // Its rank stands behind it.
+        words.drain(at..words.len().min(at + 2));
+    }
+    let is_of_time = |word: &str| {
+        let year = word.len() == 4 && word.starts_with("20");
+        let quarter = word.strip_prefix("tw").or_else(|| word.strip_prefix('q'));
+        year || word == "tahun" || quarter.is_some_and(|rank| rank.parse::<u32>().is_ok())
+    };
+    words.retain(|word| !is_of_time(word));
+    Cow::Owned(words.join(" "))
+}
+
 /// The month that a text names: `2026-10`, `Oktober 2026`, or that of a day.
 pub(super) fn month(cell: &SheetCell, order: Option<DateOrder>) -> Result<Month, Reason> {
     if let Some(month) = Month::parse(cell.text.trim()) {
@@ -178,6 +200,21 @@ mod tests {
         }
         assert!(period("triwulan ini").is_none());
         assert!(period("Semester I 2026").is_none());
+    }
+
+    #[test]
+    fn a_heading_means_something_beside_its_quarter() {
+        for (text, expected) in [
+            ("Predikat Kinerja Triwulan III", "predikat kinerja"),
+            ("TRIWULAN II Hasil Kerja", "hasil kerja"),
+            ("Predikat TW3 2026", "predikat"),
+            ("Predikat (TW. IV Tahun 2026)", "predikat"),
+            ("Triwulan III", ""),
+            ("Predikat Kinerja", "Predikat Kinerja"),
+            ("Predikat Semester I", "Predikat Semester I"),
+        ] {
+            assert_eq!(without_part(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What a row of a list of evaluations becomes; a predicate beside its parts is compared with them, and one
 //! that stands alone is kept as it was told.
 
+use super::dated;
+use super::day;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field};
 use super::value::ListCells;
@@ -10,7 +12,7 @@ use crate::records::cell::Cell;
 use crate::records::code::{Expectation, Predicate};
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::text::{folded, spelled};
-use crate::records::time::Period;
+use crate::records::time::{Day, Period};
 use crate::rules::PredicateRule;
 use crate::words::import::{Spot, Unfit};
 
@@ -23,12 +25,22 @@ impl Transcription<'_, '_> {
         fields: &ListCells,
         id: &str,
     ) -> Result<Vec<TableEntry>, Faults> {
+        self.understanding.on = self.day_of_posts(fields);
         let entry = self.evaluated(draft, row, fields, id)?;
         let frame = [Evaluation::evaluator, Evaluation::date];
         let is_empty = entry.values.iter().all(|(column, _)| frame.contains(column));
         let known = self.ledger.known(draft, &evaluations, &entry.file, &entry.key);
         let is_none = is_empty && known.is_none();
         Ok(Some(entry).filter(|_| !is_none).into_iter().collect())
+    }
+
+    /// The day on which an evaluator holds the post that a row names: that of the evaluation, else the last of its period.
+    fn day_of_posts(&self, fields: &ListCells) -> Option<Day> {
+        let date = field(fields, &evaluations, Evaluation::date);
+        let date = date.and_then(|told| Day::parse(&day::day(&told.cell, self.understanding.dates).ok()?));
+        let period = field(fields, &evaluations, Evaluation::period);
+        let period = period.and_then(|told| dated::period(&told.cell.text));
+        date.or(period.map(Period::last_day))
     }
 
     fn evaluated(

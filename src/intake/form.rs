@@ -3,7 +3,7 @@
 use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::bound::{Bound, ListColumn, Target, heading_name};
 use super::combined;
-use super::legend;
+use super::dated;
 use super::questions::{self, AnswerForm};
 use super::shipped::{self, SHIPPED};
 use super::told::in_both;
@@ -16,13 +16,14 @@ use crate::records::complaint::{complaints, handling};
 use crate::records::document;
 use crate::records::import::{ImportRule, stands_for_rows};
 use crate::records::organisation::{contracts, postings, staff};
+use crate::records::performance::evaluations;
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense, spelled};
-use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::{Intake, Unfit};
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// The subject of the answers to questionnaires.
 pub(super) const RESPONSE: &str = "response";
@@ -34,7 +35,7 @@ const BATCH: &str = "batch";
 pub(super) const TITLE: &str = "title";
 
 /// Columns that every list may have and that become nothing: the number of the row, signatures, why a row was rejected.
-const PASSED_OVER: &[&str] = &[
+pub(super) const PASSED_OVER: &[&str] = &[
     "no",
     "nomor",
     "no urut",
@@ -49,7 +50,7 @@ const PASSED_OVER: &[&str] = &[
 ];
 
 /// How many of those number the rows.
-const NUMBERING: usize = 6;
+pub(super) const NUMBERING: usize = 6;
 
 /// A kind of list.
 #[derive(Debug)]
@@ -96,12 +97,26 @@ impl ListForm {
         let is_known = move |text: &str| names.contains(text) || asks(text) || self.is_signed_at(text);
         let takes_several = self.survey.is_none();
         move |heading| {
-            is_known(&heading_name(heading, &is_known))
+            is_known(&heading_name(&self.bare(heading), &is_known))
                 || (takes_several && combined::knows(&self.columns, heading))
         }
     }
 
-    fn names(&self) -> HashSet<&str> {
+    /// Whether its rows are of a quarter, so that its headings may name one.
+    pub(super) fn takes_quarters(&self) -> bool {
+        self.survey.is_none() && self.table().name == evaluations.name
+    }
+
+    /// What a heading means beside the quarter that it may name.
+    pub(super) fn bare<'h>(&self, heading: &'h str) -> Cow<'h, str> {
+        match self.takes_quarters() {
+            true => dated::without_part(heading),
+            false => Cow::Borrowed(heading),
+        }
+    }
+
+    /// The headings that it knows.
+    pub(super) fn names(&self) -> HashSet<&str> {
         let own = self.columns.iter().flat_map(|column| &column.from);
         own.map(String::as_str)
             .chain(PASSED_OVER.iter().copied())
@@ -176,64 +191,6 @@ impl ListForm {
             }
         };
         Some(Target::new((table.to_owned(), column.to_owned())))
-    }
-
-    /// What the columns of a table on a sheet become.
-    pub(super) fn bind(&self, region: &Region<'_>) -> Bound {
-        let (names, asks) = (self.names(), questions::asks(self.survey.as_ref(), &self.columns));
-        let is_named = |title: &str| names.contains(title) || asks(title);
-        let read: Vec<String> = region
-            .titles
-            .iter()
-            .map(|title| heading_name(title, &is_named))
-            .collect();
-        let is_other = |title: &str| read.iter().filter(|other| *other == title).count() > 1;
-        let whole = region.titles.iter().map(|title| spelled(title)).zip(&read);
-        // `Nama (Atasan)` beside `Nama` is another column.
-        let mut titles: Vec<String> = whole
-            .map(|(whole, name)| if is_other(name) { whole } else { name.clone() })
-            .collect();
-        let whole = titles.clone();
-        legend::explain(self.asking(), (region, &mut titles));
-        let explained = titles.iter().zip(&whole).enumerate();
-        let explained = explained.filter(|(_, (title, before))| title != before);
-        let explained = explained.map(|(at, (title, _))| (at, title.clone())).collect();
-        let named = titles.iter().enumerate().filter(|(_, title)| !title.is_empty());
-        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-        named.for_each(|(at, title)| places.entry(title).or_default().push(at));
-        let mut bound = Bound {
-            explained,
-            ..Bound::default()
-        };
-        let mut used = HashSet::new();
-        for (index, column) in self.columns.iter().enumerate() {
-            let Some(at) = column.from.iter().find_map(|alias| places.get(&**alias)) else {
-                continue;
-            };
-            used.insert(at[0]);
-            bound.pairs.push((at[0], index));
-            if column.to.is_some() {
-                bound.alike.extend((at.len() > 1).then(|| (at[0], at[1])));
-            }
-        }
-        bound.alike.dedup();
-        let asked = questions::asked(self.survey.as_ref(), &self.columns, (&titles, &bound.pairs));
-        used.extend(asked.iter().map(|(at, _)| *at));
-        bound.pairs.extend(asked);
-        if self.survey.is_none() {
-            combined::bind(&self.columns, &region.titles, (&mut used, &mut bound));
-        }
-        bound.pairs.retain(|(_, index)| self.columns[*index].to.is_some());
-        bound.leave_alone_out(&self.columns);
-        bound.sign_on(&self.columns, region, (&titles, &mut used));
-        let is_number = |title: &String| PASSED_OVER[..NUMBERING].contains(&&**title);
-        bound.numbering = titles.iter().position(is_number);
-        let is_known = |at: usize, title: &str| {
-            let is_passed = PASSED_OVER.contains(&title);
-            (!is_passed).then(|| used.contains(&at) || names.contains(title))
-        };
-        bound.note_unread(region, &titles, &is_known);
-        bound
     }
 
     /// Gives it columns of its own tables by their names, where no rule names them.

@@ -28,7 +28,7 @@ const OTHERS: [&str; 13] = [
 ];
 
 /// What units begin with.
-pub(super) const UNITS: [&str; 19] = [
+pub(super) const UNITS: [&str; 36] = [
     "sekretariat",
     "sekretaris",
     "seksi",
@@ -48,6 +48,23 @@ pub(super) const UNITS: [&str; 19] = [
     "dinas",
     "badan",
     "unit",
+    "sd",
+    "sdn",
+    "smp",
+    "smpn",
+    "sma",
+    "sman",
+    "smk",
+    "smkn",
+    "paud",
+    "sekolah",
+    "puskesmas",
+    "pustu",
+    "klaster",
+    "poli",
+    "balai",
+    "kantor",
+    "korwil",
 ];
 
 /// The cell of a row that names the group of what stands below.

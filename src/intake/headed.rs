@@ -105,9 +105,10 @@ fn goes_on(line: &str) -> bool {
 pub(super) fn method(title: &str) -> Option<&'static Code> {
     let title = format!("{} ", folded(title));
     let begins = |code: &&Code| {
-        let mut words = [code.words.id, code.also]
+        let words = [code.words.id, code.also]
             .into_iter()
-            .filter(|word| !word.is_empty());
+            .flat_map(|word| word.split('/'));
+        let mut words = words.filter(|word| !word.is_empty());
         words.any(|word| title.starts_with(&format!("{} ", folded(word))))
     };
     Method::CODES.iter().find(begins)

@@ -3,9 +3,13 @@
 
 use super::bound::{Bound, Target, typed};
 use super::form::{self, ListForm};
+use super::person::{Acquaintance, Mentioned};
 use super::programme;
+use super::questions;
 use super::subject::is_about_people;
 use super::told::Account;
+use super::understood;
+use super::value;
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Request};
 use crate::records::complaint::{Complaint, complaints};
@@ -14,6 +18,7 @@ use crate::records::performance::{Evaluation, evaluations};
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, attendance, participation};
+use crate::records::text::folded;
 use crate::sheets::heading::Region;
 use crate::words::Say;
 use crate::words::import::{Intake, Unfit, letters};
@@ -23,9 +28,12 @@ use std::collections::BTreeSet;
 pub(super) fn refuse(
     draft: &mut Draft<'_>,
     form: &ListForm,
-    bound: &[Bound],
+    (regions, bound): (&[Region<'_>], &[Bound]),
     programme: Option<&OpenProgramme>,
 ) {
+    if let Some(refusal) = lacks_names(draft, form, (regions, bound)) {
+        draft.refuse("", refusal);
+    }
     let unknown = bound.iter().flat_map(|bound| &bound.unknown);
     let titles: BTreeSet<&str> = unknown.map(|(_, title)| title.as_str()).collect();
     let unread = titles.into_iter().collect::<Vec<_>>().join(", ");
@@ -101,6 +109,7 @@ pub(super) fn untold(
             None => None,
         };
     }
+    let likely = likely(form, (regions, bound), &fields);
     let fields: Vec<String> = fields
         .into_iter()
         .map(|(table, column)| form.heading(table, column).replace('-', " "))
@@ -110,11 +119,30 @@ pub(super) fn untold(
         _ => Intake::AnyHeading.text(request.lang),
     };
     let field = fields.first()?.clone();
+    let (heading, field) = likely.unwrap_or((heading, field));
     let fields = fields.join(", ");
     Some(Intake::ColumnsUntold {
         fields,
         heading,
         field,
+    })
+}
+
+/// A heading that is not known and the column whose words stand below it.
+fn likely(
+    form: &ListForm,
+    (regions, bound): (&[Region<'_>], &[Bound]),
+    fields: &[(&Schema, usize)],
+) -> Option<(String, String)> {
+    regions.iter().zip(bound).find_map(|(region, bound)| {
+        let mut unknown = bound.unknown.iter().filter(|(at, title)| *title != letters(*at));
+        unknown.find_map(|(at, title)| {
+            let mut fields = fields.iter();
+            let (table, column) =
+                fields.find(|field| understood::is_in_words(form, (region, *at), **field))?;
+            let field = form.heading(table, *column).replace('-', " ");
+            Some((typed(title), field))
+        })
     })
 }
 
@@ -197,6 +225,82 @@ fn lacks_people(form: &ListForm, bound: &[Bound]) -> bool {
         is_person || (to.0 == *form.table().name && to.1 == "staff")
     };
     is_about_people(form) && !bound.is_empty() && !tells(form, bound, &names)
+}
+
+/// Why a list of staff is not taken that tells numbers of people who are not recorded and nobody's name: once, whoever they
+/// are, with the heading under which the names may stand.
+fn lacks_names(
+    draft: &mut Draft<'_>,
+    form: &ListForm,
+    (regions, bound): (&[Region<'_>], &[Bound]),
+) -> Option<Unfit> {
+    let is_of = |to: &Target, name: &str| to.0 == staff.name && to.1 == name;
+    let tells_one = |name: &str| tells(form, bound, &|to| is_of(to, name));
+    if form.table().name != staff.name || tells_one("name") || !tells_one("nip") {
+        return None;
+    }
+    let people = Acquaintance::of(draft);
+    let is_new = |nip: &str| {
+        let nip = nip.to_owned();
+        let told = Mentioned {
+            nip,
+            ..Mentioned::default()
+        };
+        matches!(people.find(&told), Ok(None))
+    };
+    let numbers = regions.iter().zip(bound).flat_map(|(region, bound)| {
+        let is_nip = |index: usize| form.columns[index].to.as_ref().is_some_and(|to| is_of(to, "nip"));
+        let at = bound.pairs.iter().find(|(_, index)| is_nip(*index));
+        let rows = region.rows.iter().filter_map(move |row| Some(row.get(at?.0)));
+        rows.map(value::unlabelled).filter(|text| !text.is_empty())
+    });
+    let count = numbers.filter(|nip| is_new(nip)).count();
+    let mut unread: Vec<&str> = bound
+        .iter()
+        .flat_map(|bound| &bound.unknown)
+        .filter(|(at, title)| *title != letters(*at))
+        .map(|(_, title)| title.as_str())
+        .collect();
+    unread.dedup();
+    let says_so = |title: &&&str| folded(title).split(' ').any(|word| word == "nama");
+    let heading = unread.iter().find(says_so).or(unread.first()).copied();
+    let refusal = match heading {
+        Some(heading) => Unfit::NamesUnread {
+            count,
+            heading: typed(heading),
+            unread: unread.join(", "),
+        },
+        None => Unfit::NamesMissing { count },
+    };
+    (count > 0).then_some(refusal)
+}
+
+/// The tables of a list of people that name some: what else stands beside them, such as a recapitulation, is none of it. All of
+/// them where none does.
+pub(super) fn of_people<'s>(form: &ListForm, mut regions: Vec<Region<'s>>) -> Vec<Region<'s>> {
+    let names = |region: &Region<'_>| !lacks_people(form, &[form.bind(region)]);
+    let named: Vec<bool> = regions.iter().map(names).collect();
+    if named.contains(&true) {
+        let mut named = named.into_iter();
+        regions.retain(|_| named.next().unwrap_or(true));
+    }
+    regions
+}
+
+/// The tables of a list of answers in which more than one question is answered: one that explains them, `U1 | Persyaratan`,
+/// has them in its rows. All of them where none does.
+pub(super) fn of_answers<'s>(form: &ListForm, mut regions: Vec<Region<'s>>) -> Vec<Region<'s>> {
+    let (survey, columns, _) = form.asking();
+    let answers = |region: &Region<'_>| questions::count(survey, columns, &form.bind(region).pairs) > 1;
+    let told: Vec<bool> = regions
+        .iter()
+        .map(|region| survey.is_none() || answers(region))
+        .collect();
+    if told.contains(&true) {
+        let mut told = told.into_iter();
+        regions.retain(|_| told.next().unwrap_or(true));
+    }
+    regions
 }
 
 /// Whether nothing tells the month of answers: neither a column nor the lines above each table.

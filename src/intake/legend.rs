@@ -5,9 +5,11 @@ use super::questions::{AnswerForm, AskedItem, NUMBERING, asked_in_words, questio
 use crate::change::Draft;
 use crate::records::text::{folded, spelled};
 use crate::sheets::heading::Region;
+use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
 
 /// What stands beside such a number where it sums up answers.
 const SUMS: [&str; 6] = ["rata", "rerata", "jumlah", "total", "nrr", "nilai rata"];
@@ -140,12 +142,14 @@ fn remarks(questions: &[AskedItem<'_>], region: &Region<'_>) -> Remarks {
     };
     let mut remarks = Remarks::default();
     let last = region.titles.iter().rposition(|title| !title.is_empty());
-    let rows = region.sheet.rows.iter();
-    for row in rows.filter(|row| row.number != region.heading) {
+    let is_heading =
+        |sheet: &Worksheet, row: &SheetRow| ptr::eq(sheet, region.sheet) && row.number == region.heading;
+    let rows = region.explaining();
+    for (sheet, row) in rows.filter(|(sheet, row)| !is_heading(sheet, row)) {
         // Notes stand in rows of few cells, or beside the table.
         let is_thin = row.texts().filter(|text| !text.is_empty()).count() <= NOTED;
         for (at, text) in row.texts().enumerate() {
-            let spot = || region.sheet.spot(row.number, Some(at));
+            let spot = || sheet.spot(row.number, Some(at));
             let mut behind = (at + 1..row.width()).map(|at| row.get(at));
             let next = behind.find(|text| text.contains(char::is_alphabetic));
             let saying = |word: &'static str, number: usize, said: &str| {

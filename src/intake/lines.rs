@@ -66,10 +66,20 @@ pub(super) fn take<'s>(
         concealed.extend(is_concealed.then(|| row.number.to_string()));
     }
     note_concealed(&concealed, bound, region, account);
-    if !outside.is_empty() {
-        // The place is told in the language of messages by who prints it.
-        let place = region.sheet.spot(0, None).within_file();
-        let rows = outside.join(", ");
+    note_outside(&outside, region, account);
+}
+
+/// Notes the rows of a sheet that are none of the list's.
+fn note_outside(outside: &[String], region: &Region<'_>, account: &mut Account) {
+    if outside.is_empty() {
+        return;
+    }
+    // The place is told in the language of messages by who prints it.
+    let place = region.sheet.spot(0, None).within_file();
+    let rows = outside.join(", ");
+    let is_it = |note: &Intake| matches!(note, Intake::RowsOutside { place: own, rows: known } if *own == place && *known == rows);
+    // Of a sheet whose columns are of several quarters it is told once.
+    if !account.notes.iter().any(is_it) {
         account.notes.push(Intake::RowsOutside { place, rows });
     }
 }

@@ -4,18 +4,21 @@
 //! ```text
 //! sheets ── form      which kind of list it is, and what its columns become
 //!           │ ├─ questions ── legend · sign   which headings ask what a questionnaire asks, and what the sheet explains of them
+//!           │ ├─ binding ── parted             what the columns of a table become, each quarter a table
+//!           │ ├─ placed                       headings that mean something by their place
 //!           │ └─ combined                     headings of several names
 //!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
-//!           ├─ value ── day · dated · codes · scale · person ── naming    what a cell means
+//!           ├─ value ── day · dated · codes · scale · posts · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
-//!           └─ survey                           answers, a batch a month
+//!           └─ survey ── copied · origin        answers, a batch a month
 //!                 └─ told                       what became of each row
 //! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
 //! above ── titled    what the lines above a table, and the name of its sheet, say of all its rows
+//! understood         whether the cells of a column are in the words of one of the records
 //! lines ── group     which rows of a sheet are the list's, and what the headings between them say
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
@@ -25,6 +28,7 @@ mod above;
 mod announced;
 mod asked;
 mod attending;
+mod binding;
 pub mod blank;
 mod bound;
 mod choices;
@@ -33,6 +37,7 @@ mod codes;
 mod combined;
 mod compared;
 mod complaint;
+mod copied;
 mod dated;
 mod day;
 mod employment;
@@ -47,8 +52,12 @@ mod legend;
 mod lines;
 mod misspelt;
 mod naming;
+mod origin;
 mod outsider;
+mod parted;
 mod person;
+mod placed;
+mod posts;
 mod programme;
 mod questions;
 mod recalled;
@@ -62,6 +71,7 @@ mod subject;
 mod survey;
 mod titled;
 mod told;
+mod understood;
 mod value;
 mod warned;
 pub mod whole;
@@ -86,7 +96,6 @@ use chosen::choose;
 use codes::{Codes, Makes};
 use compared::COMPARE;
 use form::ListForm;
-use person::Acquaintance;
 use row::ListRow;
 use std::collections::{BTreeSet, HashSet};
 use std::ptr;
@@ -102,12 +111,11 @@ pub fn draft(
     subject: Option<&str>,
     files: Vec<(String, Vec<u8>)>,
 ) -> Option<Account> {
-    let (mut read, mut names) = (Vec::new(), Vec::new());
-    for (name, bytes) in files {
-        let sheets = draft.accept("", sheets::read(&name, &bytes));
-        read.extend(sheets.into_iter().flatten().map(Worksheet::unstacked));
-        names.push(name);
-    }
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    let sheets = files
+        .into_iter()
+        .filter_map(|(name, bytes)| draft.accept("", sheets::read(&name, &bytes)));
+    let mut read: Vec<Worksheet> = sheets.flatten().map(Worksheet::unstacked).collect();
     keep_sheet(draft, request, &mut read);
     draft.is_good().then_some(())?;
     let form = match FormMark::of(&read) {
@@ -123,32 +131,24 @@ pub fn draft(
     let programme = programme::of(draft, request, &form, (&read, &mut account))?;
     let form = programme::with_sessions(form, programme.as_ref());
 
-    let knows = form.knows();
-    let sheets = read.iter().filter(|sheet| form.reads(sheet.name.as_deref()));
-    let regions: Vec<Region<'_>> = sheets.flat_map(|sheet| heading::regions(sheet, &knows)).collect();
+    let regions = tables(&form, &read);
     let known = Codes::of(draft, Makes::default(), request.lang);
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
-        let told = above::note_above(&form, (region, &regions), (&mut bound, &known));
-        account.notes.extend(told);
-        let told = sign::note(form.asking(), region, &mut bound, request.lang);
-        account.notes.extend(told);
+        let above = above::note_above(&form, (region, &regions), (&mut bound, &known));
+        let signs = sign::note(form.asking(), region, &mut bound, request.lang);
+        account.notes.extend(above.chain(signs));
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
     let (file, title, name) = (names.join(", "), form.title.clone(), form.name.clone());
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
-    refuse_alike(draft, &regions, &bound, request.lang);
-    asked::refuse_typed(draft, request, &form, &regions);
-    lacking::refuse(draft, &form, &bound, programme.as_ref());
-    legend::refuse_twofold(draft, form.asking(), &regions, request.lang);
-    sign::refuse(draft, form.asking(), (&regions, &bound), request.lang);
-    choices::refuse_letters(draft, request, &form, (&regions, &bound));
-    questions::refuse_unasked(draft, form.asking(), &regions, &bound);
-    let told = of_headings(&form, (&regions, &bound), request.lang);
-    account.notes.extend(told);
+    refuse(draft, request, (&form, programme.as_ref()), (&regions, &bound));
+    account
+        .notes
+        .extend(of_headings(&form, (&regions, &bound), request.lang));
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
@@ -160,7 +160,38 @@ pub fn draft(
         .extend(lacking::untold(request, &form, (&regions, &bound), &account));
     draft.is_good().then_some(())?;
     record(draft, request, (&form, programme), rows, &mut account);
+    if !draft.is_good() {
+        account.keep_refused();
+    }
     Some(account)
+}
+
+/// The tables on some sheets that are the list's.
+fn tables<'s>(form: &ListForm, read: &'s [Worksheet]) -> Vec<Region<'s>> {
+    let knows = form.knows();
+    let sheets = read.iter().filter(|sheet| form.reads(sheet.name.as_deref()));
+    let regions = sheets.flat_map(|sheet| heading::regions(sheet, &knows));
+    let regions = lacking::of_answers(form, lacking::of_people(form, regions.collect()));
+    let mut regions = parted::by_quarter(form, regions);
+    heading::stand_beside(&mut regions, read);
+    regions
+}
+
+/// Refuses what the tables of a list leave open of all their rows, or say in two ways.
+fn refuse(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    (form, programme): (&ListForm, Option<&OpenProgramme>),
+    (regions, bound): (&[Region<'_>], &[Bound]),
+) {
+    let lang = request.lang;
+    refuse_alike(draft, regions, bound, lang);
+    asked::refuse_typed(draft, request, form, regions);
+    lacking::refuse(draft, form, (regions, bound), programme);
+    legend::refuse_twofold(draft, form.asking(), regions, lang);
+    sign::refuse(draft, form.asking(), (regions, bound), lang);
+    choices::refuse_letters(draft, request, form, (regions, bound));
+    questions::refuse_unasked(draft, form.asking(), regions, bound);
 }
 
 /// Keeps the sheet that was named.
@@ -297,12 +328,8 @@ fn record(
     };
     let lang = request.lang;
     let order = order_of_days(form, &rows, lang);
-    let mut understanding = Understanding {
-        people: Acquaintance::of(draft),
-        codes: Codes::of(draft, makes, lang),
-        dates: form.dates.or(order.as_ref().map(|(order, _)| *order)),
-        decimals: form.decimals,
-    };
+    let dates = form.dates.or(order.as_ref().map(|(order, _)| *order));
+    let mut understanding = Understanding::of(draft, (makes, lang), (dates, form.decimals));
     account.notes.extend(order.map(|(_, note)| note));
     account.notes.extend(row::quieted_names(form, &rows));
     if compares {

@@ -37,6 +37,9 @@ impl Transcription<'_, '_> {
     /// Makes somebody from outside of whom a list names and nobody knows, where that is asked.
     pub(super) fn meet(&mut self, text: &str) {
         let text = text.trim();
+        if self.understanding.holder(text).is_some() {
+            return;
+        }
         let people = &self.understanding.people;
         let is_stranger = || {
             let found = people.meant(text).map(|_| ());
@@ -51,8 +54,17 @@ impl Transcription<'_, '_> {
         }
     }
 
+    /// Who is named beside those whom the list is about: made as somebody from outside, or by the post.
+    pub(super) fn named_beside(&self, draft: &mut Draft<'_>) -> impl Iterator<Item = Intake> + use<> {
+        let posts = self.understanding.meant_posts.iter();
+        let posts: Vec<String> = posts.map(|(post, name)| format!("{post} = {name}")).collect();
+        let posts = posts.join("; ");
+        let by_post = (!posts.is_empty()).then_some(Intake::PostsMeant { posts });
+        self.outsiders_made(draft).into_iter().chain(by_post)
+    }
+
     /// The names of those from outside who are made for what is recorded.
-    pub(super) fn outsiders_made(&self, draft: &mut Draft<'_>) -> Option<Intake> {
+    fn outsiders_made(&self, draft: &mut Draft<'_>) -> Option<Intake> {
         let recorded = draft.rows(&staff, &staff.file(""));
         let is_recorded = |id: &str| recorded.iter().any(|row| row.cells[Staff::id] == id);
         let names = self.outsiders.iter().filter(|(id, _)| is_recorded(id));

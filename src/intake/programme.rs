@@ -7,6 +7,7 @@ use super::bound::{ListColumn, Target};
 use super::form::ListForm;
 use super::headed;
 use super::signing;
+use super::titled::AS_TYPED;
 use super::told::{Account, Outcome};
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
@@ -79,7 +80,7 @@ pub(super) fn of(
             .collect::<Vec<_>>();
         for (is_other, place, told) in told {
             let (own, training) = (shown(&opened), id.clone());
-            match is_other {
+            match is_other && !request.has(AS_TYPED) {
                 true => draft.refuse(
                     "--for",
                     Unfit::TrainingOther {

@@ -101,6 +101,15 @@ pub(super) fn questions<'c>(survey: Option<&Survey>, columns: &'c [ListColumn]) 
     questions
 }
 
+/// How many questions are answered by some columns of a form.
+pub(super) fn count(survey: Option<&Survey>, columns: &[ListColumn], bound: &[(usize, usize)]) -> usize {
+    let questions = questions(survey, columns);
+    let asked = questions
+        .iter()
+        .filter(|question| question.is_among(columns, bound));
+    asked.count()
+}
+
 impl AskedItem<'_> {
     /// Whether one of some columns becomes its answer.
     fn is_among(&self, columns: &[ListColumn], bound: &[(usize, usize)]) -> bool {

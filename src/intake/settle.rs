@@ -73,7 +73,7 @@ pub(super) fn settle(
         }
     }
     account.notes.extend(notes);
-    account.notes.extend(reading.outsiders_made(draft));
+    account.notes.extend(reading.named_beside(draft));
     let count = reading.by_number;
     account
         .notes

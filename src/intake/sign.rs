@@ -1,18 +1,19 @@
 //! What a sheet of answers explains of their signs beside its table: which answer a letter means, or a digit that counts from
 //! the best down; and that it asks on another scale.
 
-use super::bound::Bound;
+use super::bound::{Bound, ListColumn};
 use super::questions::AnswerForm;
 use super::scale::{answered, letter};
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::table::Check;
 use crate::records::text::folded;
-use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
+use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
 
 /// The scale of all answers, where they have one.
 fn scale(survey: Option<&Survey>) -> Option<(i64, i64)> {
@@ -50,15 +51,17 @@ fn explained(text: &str, is_sign: fn(char) -> bool) -> Vec<(char, &str)> {
 /// The texts above a table and in its rows of few cells, with their places.
 fn beside<'r>(region: &'r Region<'_>, bound: &Bound) -> Vec<(&'r str, Spot)> {
     // A row of the table has more cells.
-    let is_beside = |row: &&SheetRow| {
+    let is_beside = |(sheet, row): &(&Worksheet, &SheetRow)| {
         let filled = row.texts().filter(|text| !text.is_empty()).count();
-        row.number < region.heading || filled * 2 < bound.pairs.len()
+        let is_above = ptr::eq(*sheet, region.sheet) && row.number < region.heading;
+        is_above || filled * 2 < bound.pairs.len()
     };
-    let rows = region.sheet.rows.iter().filter(is_beside);
-    let texts = rows.flat_map(|row| row.texts().enumerate().map(|(at, text)| (row.number, at, text)));
-    texts
-        .map(|(row, at, text)| (text, region.sheet.spot(row, Some(at))))
-        .collect()
+    let rows = region.explaining().filter(is_beside);
+    let texts = rows.flat_map(|(sheet, row)| {
+        let texts = row.texts().enumerate();
+        texts.map(move |(at, text)| (text, sheet.spot(row.number, Some(at))))
+    });
+    texts.collect()
 }
 
 /// What a sheet says of some signs.
@@ -130,10 +133,16 @@ fn counted(meant: &BTreeMap<char, String>, (low, high): (i64, i64)) -> Option<BT
 }
 
 /// Whether it was typed what a digit means.
-fn is_typed((_, columns, _): AnswerForm<'_>) -> bool {
+fn is_typed((survey, columns, _): AnswerForm<'_>) -> bool {
     let is_digit =
         |(text, _): &(String, String)| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit());
-    columns.iter().any(|column| column.meanings.iter().any(&is_digit))
+    let is_scale = |column: &&ListColumn| {
+        let table = survey.map(|survey| &survey.table);
+        let at = table.and_then(|table| Some((table, table.column(&column.to.as_ref()?.1)?)));
+        at.is_some_and(|(table, at)| matches!(table.columns[at].check, Check::Scale(..)))
+    };
+    let mut scales = columns.iter().filter(is_scale);
+    scales.any(|column| column.meanings.iter().any(&is_digit))
 }
 
 /// The order in which signs and their answers are told.

@@ -36,7 +36,9 @@ fn is_part(words: &str) -> bool {
     let is_digits = |word: &str| word.len() <= 4 && word.bytes().all(|letter| letter.is_ascii_digit());
     let is_number = |word: &str| is_digits(word) || ROMAN.contains(&word) || ORDINALS.contains(&word);
     let all = || words.split(' ').filter(|word| !BETWEEN.contains(word));
-    let counts = all().any(|word| COUNTED.contains(&word)) && all().any(is_number);
+    // `Tgl 2` counts as `Hari 2` does.
+    let is_counted = |word: &str| COUNTED.contains(&word) || word == "tanggal";
+    let counts = words.split(' ').any(is_counted) && all().any(is_number);
     // Two numbers are a day: `5/11`.
     let is_day = all().all(is_digits) && (2..=3).contains(&all().count());
     let is_known = |word: &str| is_named(word) || COUNTED.contains(&word) || is_number(word);
@@ -247,10 +249,20 @@ mod tests {
             "Senin, 9 November 2026",
             "Hari II",
             "Hari 1 Siang",
+            "Tanggal 2",
         ] {
             assert!(is_part(&folded(part)), "{part}");
         }
-        for other in ["Hari", "Hari/Tanggal", "1", "Nilai 1", "Sesi", "Unit Kerja", ""] {
+        for other in [
+            "Hari",
+            "Hari/Tanggal",
+            "Tanggal",
+            "1",
+            "Nilai 1",
+            "Sesi",
+            "Unit Kerja",
+            "",
+        ] {
             assert!(!is_part(&folded(other)), "{other}");
         }
     }

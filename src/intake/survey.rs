@@ -1,14 +1,16 @@
 //! A list of answers to a questionnaire: a batch a month, of which only what is not there yet is added.
 
 use super::codes::CodeKind;
+use super::copied;
 use super::dated;
 use super::day;
 use super::form::ListForm;
+use super::origin::BatchOrigin;
 use super::row::ListRow;
 use super::subject::Faults;
 use super::told::{Outcome, RowFate, refusals};
 use super::value::{ListCells, Understanding};
-use crate::change::{Draft, Reason, Request, answers, evidence, filled, row};
+use crate::change::{Draft, Reason, Request, answers, filled, row};
 use crate::load::Survey;
 use crate::records::{questionnaire::Questionnaire, table::Check, time::Month};
 use crate::words::import::{Intake, Spot, Unfit};
@@ -54,7 +56,7 @@ pub(super) fn draft(
     understanding: &mut Understanding,
     request: &Request<'_>,
 ) -> Recorded {
-    let (fates, answered, origins, unfit) = read(draft, (form, survey), rows, understanding, request);
+    let (fates, answered, mut origins, mut notes) = read(draft, (form, survey), rows, understanding, request);
     // An answer that is rejected this time may be one of those that are recorded.
     let is_whole = answered.len() == rows.len() && origins.iter().all(|origin| origin.beside.is_none());
     let (corrects, count) = (request.has("correct"), answered.len());
@@ -66,6 +68,9 @@ pub(super) fn draft(
         let batch = origins[one.number].batch.clone();
         one.cells[Questionnaire::BATCH].clone_from(&batch);
         months.entry((batch, one.month)).or_default().push(one);
+    }
+    if is_whole_batch(&origins, request) {
+        notes.extend(take_copies(draft, survey, &mut months, &mut origins));
     }
     let meetings = months.into_iter();
     let mut meetings: Vec<Meeting> = meetings
@@ -79,7 +84,7 @@ pub(super) fn draft(
     apart(draft, &mut meetings, &origins, &totals);
     let mut recorded = Recorded {
         fates,
-        notes: unfit,
+        notes,
         batches: Vec::new(),
     };
     if corrects && draft.is_good() {
@@ -98,11 +103,38 @@ pub(super) fn draft(
     }
     let marks = origins.iter().map(|origin| {
         let count = totals.get(&origin.batch).copied().unwrap_or_default();
-        format!("{}{BESIDE}{count}", origin.batch)
+        origin.mark(count)
     });
     recorded.batches = marks.collect();
     recorded.notes.extend(understanding.codes.write(draft));
     recorded
+}
+
+/// Whether a list is what somebody collected, under the name of its file.
+fn is_whole_batch(origins: &[BatchOrigin], request: &Request<'_>) -> bool {
+    !request.has("batch") && origins.iter().all(|origin| origin.beside.is_none())
+}
+
+/// Gives the answers of lists that are copies of recorded ones the batch of these.
+fn take_copies(
+    draft: &mut Draft<'_>,
+    survey: &Survey,
+    months: &mut BTreeMap<(String, Month), Vec<Answered>>,
+    origins: &mut [BatchOrigin],
+) -> Vec<Intake> {
+    let mut notes = Vec::new();
+    for ((batch, month), mut answers) in std::mem::take(months) {
+        let cells = answers.iter().map(|one| &*one.cells);
+        let original = copied::original(draft, survey, (&batch, month), cells);
+        let (batch, note) = original.map_or((batch, None), |(batch, note)| (batch, Some(note)));
+        for one in answers.iter_mut().filter(|_| note.is_some()) {
+            one.cells[Questionnaire::BATCH].clone_from(&batch);
+            origins[one.number].batch.clone_from(&batch);
+        }
+        notes.extend(note);
+        months.entry((batch, month)).or_default().extend(answers);
+    }
+    notes
 }
 
 /// Every row as an answer, or rejected; the answers; and to which batch each row belongs.
@@ -150,39 +182,6 @@ fn read(
         Intake::ProfileUnfit { column, texts, count }
     });
     (fates, answered, origins, unfit.collect())
-}
-
-/// What stands between a batch and how many of it were recorded when a row was rejected.
-const BESIDE: char = '/';
-
-/// The batch that a row belongs to.
-struct BatchOrigin {
-    batch: String,
-    /// How many answers of it were recorded when the row was rejected; `None` for a row that never was.
-    beside: Option<usize>,
-}
-
-impl BatchOrigin {
-    /// That of a row: the one it was rejected from, else as typed, else that of its file and sheet.
-    fn of(request: &Request<'_>, row: &ListRow<'_>, fields: &ListCells) -> BatchOrigin {
-        let told = fields
-            .get("responses", "batch")
-            .map(|told| told.cell.text.as_str());
-        let told = told.and_then(|text| {
-            let (batch, count) = text.rsplit_once(BESIDE)?;
-            Some((batch.to_owned(), count.trim().parse().ok()?))
-        });
-        match told {
-            Some((batch, count)) => BatchOrigin {
-                batch,
-                beside: Some(count),
-            },
-            None => BatchOrigin {
-                batch: batch(request, row),
-                beside: None,
-            },
-        }
-    }
 }
 
 /// How many answers each batch has, over all months; of none where nobody counts.
@@ -257,17 +256,6 @@ fn forget(draft: &mut Draft<'_>, survey: &Survey, meetings: &[Meeting]) -> Vec<I
     let told = removed.into_iter();
     told.map(|((batch, month), count)| Intake::BatchCorrected { batch, month, count })
         .collect()
-}
-
-/// The batch of a row: as typed, else that of its file and sheet.
-fn batch(request: &Request<'_>, row: &ListRow<'_>) -> String {
-    if let Some(batch) = request.get("batch") {
-        return batch.to_owned();
-    }
-    let source = row.spot();
-    let file = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
-    let source = format!("{file}\n{}", source.sheet.as_deref().unwrap_or_default());
-    format!("b{}", &evidence::sha256(source.as_bytes())[..7])
 }
 
 /// The codes of lists that answers name.

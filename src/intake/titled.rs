@@ -14,6 +14,9 @@ use crate::words::import::{Intake, Unfit};
 use std::collections::BTreeSet;
 use std::ptr;
 
+/// Lets what was typed stand beside a title that tells otherwise.
+pub(super) const AS_TYPED: &str = "as-typed";
+
 /// What rows say of their time: the month of answers, the period of evaluations.
 fn target(form: &ListForm) -> Option<Target> {
     match &form.survey {
@@ -69,8 +72,13 @@ fn month(place: (&Region<'_>, &[Region<'_>])) -> Option<Month> {
 /// The quarter that they tell in the same way.
 fn quarter(place: (&Region<'_>, &[Region<'_>])) -> Option<Period> {
     let quarter = |text: &str| dated::part(text).filter(|part| part.months == 3);
-    let titles: Vec<YearPart> = texts(place).into_iter().filter_map(quarter).collect();
-    let sheet_part = quarter(sheet(place.0));
+    let about = place.0.about.as_deref();
+    let titles: Vec<YearPart> = match about {
+        Some(heading) => quarter(heading).into_iter().collect(),
+        None => texts(place).into_iter().filter_map(quarter).collect(),
+    };
+    // Where columns name it, the sheet has others.
+    let sheet_part = quarter(sheet(place.0)).filter(|_| about.is_none());
     let firsts: BTreeSet<u32> = titles.iter().map(|part| part.first).collect();
     let first = match (firsts.first(), sheet_part) {
         (None, part) => part?.first,
@@ -135,14 +143,25 @@ pub(super) fn note(
     let place = region.sheet.spot(0, None).within_file();
     let note = match &form.survey {
         Some(_) => Intake::MonthTitled { place, month: period },
-        None => Intake::PeriodTitled { place, period },
+        None => match region.about.clone() {
+            Some(heading) => Intake::PeriodHeaded {
+                place,
+                heading,
+                period,
+            },
+            None => Intake::PeriodTitled { place, period },
+        },
     };
     Some(note).filter(|_| !is_said)
 }
 
 /// Refuses a month, or a period, that was typed for every row of tables of which a title, or the name of the sheet, tells
 /// another.
-pub(super) fn refuse_other(draft: &mut Draft<'_>, form: &ListForm, regions: &[Region<'_>]) {
+pub(super) fn refuse_other(
+    draft: &mut Draft<'_>,
+    form: &ListForm,
+    (regions, insists): (&[Region<'_>], bool),
+) {
     let Some(to) = target(form) else { return };
     let typed = form.constants.iter().find(|(known, _)| *known == to);
     let Some(typed) = typed.and_then(|(_, text)| dated::period(text)) else {
@@ -160,14 +179,18 @@ pub(super) fn refuse_other(draft: &mut Draft<'_>, form: &ListForm, regions: &[Re
         });
         dated::part(text).or(of_month)
     };
-    for region in regions {
-        let titles = texts((region, regions)).into_iter();
+    // What columns name is of them alone, whoever insists.
+    let asked = regions.iter().filter(|region| !insists || region.about.is_some());
+    for region in asked {
+        let about = region.about.as_deref();
+        let titles = about.map_or_else(|| texts((region, regions)), |heading| vec![heading]);
         let titles: Vec<(&str, YearPart)> = titles
+            .into_iter()
             .filter_map(|text| Some((text, dated(text, false)?)))
             .collect();
         let agrees = |part: YearPart| part.holds(typed);
         let title = (!titles.iter().any(|(_, part)| agrees(*part))).then(|| titles.first());
-        let name = sheet(region);
+        let name = about.map_or_else(|| sheet(region), |_| "");
         let name = dated(name, true).filter(|part| !agrees(*part)).map(|_| name);
         let other = title.flatten().map(|(text, _)| *text).or(name);
         if let Some(text) = other.map(str::to_owned) {

@@ -306,6 +306,12 @@ impl Account {
         }
     }
 
+    /// Tells of a list that was refused no more than why: nothing of it became anything.
+    pub(super) fn keep_refused(&mut self) {
+        self.rows.retain(|row| row.outcome == Outcome::Rejected);
+        self.notes.retain(|note| !matches!(note, Intake::Summary { .. }));
+    }
+
     /// The rows that are skipped, with their reasons, each once.
     pub(super) fn skipped(&self, lang: Lang) -> Option<Intake> {
         let rows = self.rows.iter().filter(|row| row.outcome == Outcome::Skipped);

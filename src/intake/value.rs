@@ -1,11 +1,12 @@
 //! What a cell of somebody else's list means in a column of the records.
 
 use super::bound::{ListColumn, Target};
-use super::codes::{CodeKind, Codes};
+use super::codes::{CodeKind, Codes, Makes};
 use super::dated;
 use super::day;
 use super::naming;
 use super::person::Acquaintance;
+use super::posts::PostHolders;
 use super::scale::{scale, unlettered};
 use crate::change::{Draft, Reason, row};
 use crate::records::cell::{Domain, plain_nip, plain_text};
@@ -13,9 +14,12 @@ use crate::records::code::{DateOrder, DecimalMark, ParticipationStatus};
 use crate::records::organisation::staff;
 use crate::records::table::{Attribute, Check};
 use crate::records::text::{folded, sense};
+use crate::records::time::Day;
 use crate::records::word::Code;
 use crate::sheets::SheetCell;
+use crate::words::Lang;
 use crate::words::import::{Spot, Unfit};
+use std::collections::BTreeMap;
 
 /// A cell of a list.
 #[derive(Clone, Debug)]
@@ -136,13 +140,43 @@ pub(super) struct Understanding {
     pub(super) codes: Codes,
     pub(super) dates: Option<DateOrder>,
     pub(super) decimals: Option<DecimalMark>,
+    pub(super) posts: PostHolders,
+    /// The day on which somebody holds the post that a row names; `None` where posts name nobody.
+    pub(super) on: Option<Day>,
+    /// The posts that rows name, each with who holds it.
+    pub(super) meant_posts: BTreeMap<String, String>,
 }
 
 impl Understanding {
+    /// That of the records, with the order of days and the mark of decimals that a list has.
+    pub(super) fn of(
+        draft: &mut Draft<'_>,
+        (makes, lang): (Makes, Lang),
+        (dates, decimals): (Option<DateOrder>, Option<DecimalMark>),
+    ) -> Understanding {
+        Understanding {
+            people: Acquaintance::of(draft),
+            codes: Codes::of(draft, makes, lang),
+            dates,
+            decimals,
+            posts: PostHolders::of(draft),
+            on: None,
+            meant_posts: BTreeMap::new(),
+        }
+    }
+
     /// Whether a text that names no unit names a person: one of the staff, or one with titles behind the name.
     pub(super) fn is_person(&self, text: &str) -> bool {
         !self.codes.names(CodeKind::Unit, text)
             && (self.people.meant(text).is_ok() || naming::is_titled(text))
+    }
+
+    /// The id of who holds a post on the day of a row.
+    pub(super) fn holder(&mut self, text: &str) -> Option<String> {
+        let id = self.posts.holder(text, self.on?)?.to_owned();
+        let name = self.people.by_id(&id)?.name.to_string();
+        self.meant_posts.insert(text.to_owned(), name);
+        Some(id)
     }
 
     /// The text that a column records for a cell; empty for nothing.
@@ -172,12 +206,13 @@ impl Understanding {
         }
         let plain = match (column.kind, &column.check) {
             _ if column.refers == Some("staff") && !column.key => {
-                let found = self.people.meant(text);
-                let found = found.map_err(|reason| match reason {
-                    Reason::Unfit(Unfit::StrangerNamed { text }) => self.people.stranger(text, true),
-                    other => other,
-                });
-                found?.id.to_string()
+                match self.people.meant(text).map(|found| found.id.to_string()) {
+                    Err(Reason::Unfit(Unfit::StrangerNamed { text })) => match self.holder(&text) {
+                        Some(id) => id,
+                        None => return Err(self.people.stranger(text, true)),
+                    },
+                    found => found?,
+                }
             }
             (_, Check::Scale(low, high)) => scale(text, (*low, *high))?,
             (_, Check::OneOf(words)) => one_of(text, words),

@@ -1,6 +1,8 @@
-//! How far the sheets of an xls reach. Who reads them makes room for every cell up to the last, so that is asked before.
+//! What an xls says beside its cells: how far its sheets reach, since who reads them makes room for every cell up to the last,
+//! and which cells show their number as a share of a hundred.
 
 use crate::words::import::Unread;
+use std::collections::HashSet;
 
 /// The most cells, filled and empty, that the sheets of a file may have up to their last ones.
 const MOST: u64 = 8 << 20;
@@ -9,6 +11,8 @@ const MOST: u64 = 8 << 20;
 const DIMENSIONS: u16 = 0x0200;
 const SHEET: u16 = 0x0085;
 const END: u16 = 0x000a;
+const FORMAT: u16 = 0x041e;
+const STYLE: u16 = 0x00e0;
 const MANY_NUMBERS: u16 = 0x00bd;
 const CELLS: [u16; 9] = [
     0x0006,
@@ -69,6 +73,48 @@ fn reach_of(stream: &[u8], from: usize) -> u64 {
     }
     let length = |first: u64, last: u64| (last + 1).saturating_sub(first);
     told.max(length(first.0, last.0) * length(first.1, last.1))
+}
+
+/// The places, counted from 0, of the cells of each sheet that show a share of a hundred; of an xls that was found bounded.
+pub(super) fn percents(bytes: &[u8]) -> Vec<HashSet<(u32, u32)>> {
+    let Some(stream) = Compound::of(bytes).and_then(|compound| compound.workbook()) else {
+        return Vec::new();
+    };
+    // What every program knows: `0%` and `0.00%`.
+    let (mut formats, mut styles, mut sheets) = (HashSet::from([9, 10]), Vec::new(), Vec::new());
+    for (kind, data) in records(&stream, 0) {
+        match kind {
+            FORMAT if data.get(2..).is_some_and(|text| text.contains(&b'%')) => {
+                formats.extend(short(data, 0))
+            }
+            STYLE => styles.push(short(data, 2).unwrap_or_default()),
+            SHEET => sheets.push(long(data, 0).unwrap_or_default() as usize),
+            _ => {}
+        }
+    }
+    let is_share = |style: u16| {
+        let format = styles.get(usize::from(style));
+        format.is_some_and(|format| formats.contains(format))
+    };
+    let of_sheet = |from: usize| {
+        let cells = records(&stream, from).filter(|(kind, _)| CELLS.contains(kind));
+        let styled = cells.flat_map(|(kind, data)| {
+            let (row, first) = (
+                short(data, 0).unwrap_or_default(),
+                short(data, 2).unwrap_or_default(),
+            );
+            // Of many each has a style and a number behind the place of the first.
+            let many = (data.len().saturating_sub(6)) / 6;
+            let count = if kind == MANY_NUMBERS { many } else { 1 };
+            (0..count).filter_map(move |at| {
+                let style = short(data, 4 + 6 * at)?;
+                Some((style, (u32::from(row), u32::from(first) + at as u32)))
+            })
+        });
+        let shares = styled.filter(|(style, _)| is_share(*style));
+        shares.map(|(_, place)| place).collect()
+    };
+    sheets.into_iter().map(of_sheet).collect()
 }
 
 /// The records from a place on, up to the end of their part: kind and content.
@@ -214,9 +260,14 @@ mod tests {
 
     /// An xls of one sheet whose records are those.
     fn xls(sheet: &[u8]) -> Vec<u8> {
+        book(&[], sheet)
+    }
+
+    /// The same with records of the whole book.
+    fn book(whole: &[u8], sheet: &[u8]) -> Vec<u8> {
         let end = record(END, &[]);
-        let from = 4 + 4 + end.len() as u32;
-        let stream = [&record(SHEET, &from.to_le_bytes())[..], &end, sheet, &end].concat();
+        let from = (4 + 4 + whole.len() + end.len()) as u32;
+        let stream = [&record(SHEET, &from.to_le_bytes())[..], whole, &end, sheet, &end].concat();
         let mut header = vec![0; 512];
         header[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
         header[30] = 9;
@@ -259,6 +310,29 @@ mod tests {
         dimensions[4..8].copy_from_slice(&u32::MAX.to_le_bytes());
         dimensions[10] = 200;
         assert_eq!(told(&record(DIMENSIONS, &dimensions)), far);
+    }
+
+    #[test]
+    fn shares_are_told_by_the_style_of_their_cells() {
+        let shorts = |numbers: &[u16]| {
+            numbers
+                .iter()
+                .copied()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<u8>>()
+        };
+        // A format of its own, and three styles: none, that format, and `0%`.
+        let format = record(FORMAT, &[&shorts(&[164, 4])[..], b"\x000.0%"].concat());
+        let styles = [0, 164, 9].map(|format| record(STYLE, &shorts(&[0, format])));
+        let cell = |row: u16, column: u16, style: u16| {
+            record(0x0203, &[&shorts(&[row, column, style])[..], &[0; 8]].concat())
+        };
+        // Two numbers in one record: the first plain, the second a share.
+        let many = record(MANY_NUMBERS, &shorts(&[3, 1, 0, 0, 0, 2, 0, 0, 2]));
+        let sheet = [cell(1, 0, 0), cell(1, 1, 1), cell(2, 1, 2), many].concat();
+        let bytes = book(&[format, styles.concat()].concat(), &sheet);
+        let expected = HashSet::from([(1, 1), (2, 1), (3, 2)]);
+        assert_eq!(percents(&bytes), [expected]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::{SheetRow, Worksheet};
 use std::collections::HashSet;
+use std::ptr;
 
 /// How many rows of a sheet are looked at for the first heading.
 const LOOKED_AT: usize = 60;
@@ -19,6 +20,36 @@ pub struct Region<'s> {
     pub titles: Vec<String>,
     /// The rows below, up to the next heading.
     pub rows: &'s [SheetRow],
+    /// What a heading of several columns says of all rows, where these alone are the table.
+    pub about: Option<String>,
+    /// The columns that are none of the table then.
+    pub aside: Vec<usize>,
+    /// The sheets of the same file that hold no table, and may explain this one.
+    pub beside: Vec<&'s Worksheet>,
+}
+
+impl<'s> Region<'s> {
+    /// The rows that may explain something of the table: those of its own sheet and of the sheets beside it.
+    pub fn explaining(&self) -> impl Iterator<Item = (&'s Worksheet, &'s SheetRow)> {
+        let sheets: Vec<&'s Worksheet> = [self.sheet]
+            .into_iter()
+            .chain(self.beside.iter().copied())
+            .collect();
+        sheets
+            .into_iter()
+            .flat_map(|sheet| sheet.rows.iter().map(move |row| (sheet, row)))
+    }
+}
+
+/// Tells each table which sheets stand beside it.
+pub fn stand_beside<'s>(regions: &mut [Region<'s>], sheets: &'s [Worksheet]) {
+    let holding: Vec<&Worksheet> = regions.iter().map(|region| region.sheet).collect();
+    let is_free = |sheet: &&Worksheet| !holding.iter().any(|other| ptr::eq(*other, *sheet));
+    let free: Vec<&'s Worksheet> = sheets.iter().filter(is_free).collect();
+    for region in regions {
+        let of_file = free.iter().filter(|sheet| sheet.file == region.sheet.file);
+        region.beside = of_file.copied().collect();
+    }
 }
 
 /// How many rows of a sheet tell which kind of list it is.
@@ -49,6 +80,9 @@ fn among<'s>(sheet: &'s Worksheet, rows: &'s [SheetRow], knows: &dyn Fn(&str) ->
             heading: rows[below - 1].number,
             titles: titles(&rows[heading..below], knows),
             rows: &rows[below..],
+            about: None,
+            aside: Vec::new(),
+            beside: Vec::new(),
         });
         from = below;
         // A row of data knows no names of columns: where two stand again, another table begins.

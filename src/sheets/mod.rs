@@ -7,7 +7,7 @@
 //! read ── text            encoding, delimiter, rows
 //!      ├─ package         what a zipped workbook unpacks to
 //!      ├─ workbook        xlsx and xls: numbers and days as their program shows them
-//!      │    ├─ biff       how far the sheets of an xls reach
+//!      │    ├─ biff       how far the sheets of an xls reach, and its shares
 //!      │    └─ beside     what an xlsx says of rows, columns, merged cells and shares
 //!      ├─ opendocument    ods
 //!      └─ rows            the rows of a sheet, within bounds

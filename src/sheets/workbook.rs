@@ -5,6 +5,7 @@ use super::rows::Rows;
 use super::{OfText, SheetCell, VALUELESS, Worksheet, beside};
 use crate::words::import::Unread;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::io::Cursor;
 
@@ -46,13 +47,30 @@ pub(super) fn xls(file: &str, bytes: &[u8], of_text: OfText) -> Result<Vec<Works
     let unread = |error: calamine::XlsError| unread(file, &error);
     let mut book = Xls::new(Cursor::new(bytes)).map_err(unread)?;
     let (mut sheets, mut held) = (Vec::new(), 0);
+    let names: Vec<String> = book.sheet_names();
+    let percents: HashMap<String, HashSet<(u32, u32)>> =
+        names.into_iter().zip(biff::percents(bytes)).collect();
     for name in seen(book.sheets_metadata()) {
         let mut rows = Rows::of(file, Some(&name), &mut held);
         let range = book.worksheet_range(&name).map_err(unread)?;
+        let is_share = |place: &(u32, u32)| percents.get(&name).is_some_and(|shares| shares.contains(place));
         let (row, column) = range.start().unwrap_or_default();
         for (below, right, value) in range.used_cells() {
             let position = (row + below as u32, column + right as u32);
-            put(&mut rows, position, &shown(value), of_text)?;
+            match value {
+                Data::Float(share) if is_share(&position) => {
+                    rows.put(
+                        position.0 as usize + 1,
+                        position.1 as usize,
+                        SheetCell::percent(*share),
+                    )?;
+                }
+                Data::Int(share) if is_share(&position) => {
+                    let cell = SheetCell::percent(*share as f64);
+                    rows.put(position.0 as usize + 1, position.1 as usize, cell)?;
+                }
+                value => put(&mut rows, position, &shown(value), of_text)?,
+            }
         }
         sheets.push(rows.finish()?);
     }

@@ -222,6 +222,62 @@ fn a_batch_that_is_known_is_compared_with_the_others_too() {
     assert!(office.tree() == before);
 }
 
+/// A copy of a list under another name brings nothing, one that has grown what is more; half of it and others is asked, and
+/// then nothing is told to be new.
+#[test]
+fn a_copy_is_the_list_that_it_is_a_copy_of() {
+    let mut office = office(|_| {});
+    let ages = [18, 30, 41, 52, 63, 24];
+    lay(&office.beside("skm.csv"), list(&ages, &[]).as_bytes());
+    import(&mut office, &["skm-2025", "skm.csv"]);
+    let before = office.tree();
+    lay(&office.beside("salinan.csv"), list(&ages, &[]).as_bytes());
+    let said = import(&mut office, &["skm-2025", "salinan.csv"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(
+        said.stderr.contains("are the 6 answers of the batch") && said.stderr.contains("6 the same"),
+        "{}",
+        said.stderr
+    );
+    assert!(
+        rows(&said).iter().all(|row| row.ends_with("same")),
+        "{}",
+        said.stdout
+    );
+    assert!(office.tree() == before);
+    let grown = [&ages[..], &[35, 18]].concat();
+    lay(&office.beside("tambah.csv"), list(&grown, &[]).as_bytes());
+    let said = import(&mut office, &["skm-2025", "tambah.csv"]);
+    assert!(
+        said.stderr.contains("and 2 more: it is read") && said.stderr.contains("2 new"),
+        "{}",
+        said.stderr
+    );
+    assert_eq!((said.status, recorded(&office)), (0, 8), "{}", said.stderr);
+    let before = office.tree();
+    lay(
+        &office.beside("lain.csv"),
+        list(&[18, 30, 41, 52, 36, 37], &[]).as_bytes(),
+    );
+    let said = import(&mut office, &["skm-2025", "lain.csv"]);
+    assert!(
+        said.status == 2 && said.stderr.contains("error[batch-known]"),
+        "{}",
+        said.stderr
+    );
+    assert!(
+        !said.stdout.contains("new") && !said.stderr.contains(" new,"),
+        "{} {}",
+        said.stdout,
+        said.stderr
+    );
+    assert!(office.tree() == before);
+    // Who has other answers says so.
+    lay(&office.beside("salinan.csv"), list(&ages, &[]).as_bytes());
+    let said = import(&mut office, &["skm-2025", "salinan.csv", "--batch", "loket-dua"]);
+    assert_eq!((said.status, recorded(&office)), (0, 14), "{}", said.stderr);
+}
+
 /// The questions of the public survey as its form asks them; the last two stand in another order than the elements.
 const ASKED: [&str; 9] = [
     "Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis pelayanannya?",

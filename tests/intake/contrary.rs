@@ -44,6 +44,11 @@ fn evaluations_of_another_period_than_the_typed_one_are_refused() {
                     said.stderr
                 );
                 assert!(office.tree() == before, "{name} {title}");
+                assert!(said.stderr.contains("add --as-typed"), "{}", said.stderr);
+                let args = ["evaluation", "daftar.xlsx", "--for", "2026-Q3", "--as-typed"];
+                let said = import(&mut office, &args);
+                assert_eq!(said.status, 0, "{}", said.stderr);
+                assert!(row(&office, "evaluations/2026-Q3.csv", "pbudi001").contains(",meets,above,"));
             }
         }
     }

@@ -20,6 +20,7 @@ mod nominal;
 #[path = "../office/mod.rs"]
 mod office;
 mod people;
+mod placed;
 mod recaps;
 mod registers;
 mod signs;
