@@ -2,15 +2,17 @@
 
 mod closing;
 mod earlier;
+mod history;
 mod kinds;
 mod manifest;
 mod printout;
 
-pub use closing::{closed_kind, judge_closings};
+pub use closing::judge_closings;
 pub use earlier::{Earlier, Lexicon};
-pub use kinds::KINDS;
+pub use history::{Chronicle, Revision, Scope};
+pub use kinds::{KINDS, MONTHLY};
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
-pub use printout::{Printout, judge_printouts, printouts};
+pub use printout::{Printout, Reissue, judge_printouts, printouts};
 
 use crate::change::{Draft, Reason, candidates};
 use crate::diagnostic::{Findings, Origin};

@@ -6,7 +6,7 @@ use super::{ASK_FURTHER, told};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::git::Git;
-use crate::inquiry::{Earlier, Kind, Lexicon, closed_kind};
+use crate::inquiry::{Earlier, Kind, Lexicon};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
 use crate::records::closing::{Moved, moved};
@@ -81,7 +81,8 @@ impl Against<'_> {
                 compared(&opening, when.to_owned(), &figures, Some(&altered))
             }
         };
-        asking.print(&mut page, session, false, None)?;
+        asking.shape(&mut page);
+        asking.print(&page, session, false, None)?;
         Ok(Exit::Done)
     }
 
@@ -114,7 +115,7 @@ impl Against<'_> {
     ) -> anyhow::Result<(String, Vec<Moved>)> {
         let unheard = &mut Findings::new();
         let month = asking.period.in_one_month();
-        let month = month.filter(|_| self.kind.name == closed_kind().name);
+        let month = month.filter(|_| self.kind.is_closed());
         let ledger = month.map(|month| load::ledger(directory, month, unheard));
         let closed = ledger.and_then(|ledger| Some((ledger.closed_on()?, ledger)));
         let Some((on, ledger)) = closed else {

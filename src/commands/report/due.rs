@@ -80,10 +80,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         Some((report::office(report), late))
     });
     let errors = told(&directory, &mut findings, session)?;
-    let Some((mut report, late)) = made.filter(|_| errors == 0) else {
+    let Some((report, late)) = made.filter(|_| errors == 0) else {
         return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
     };
-    asking.print(&mut report, session, false, None)?;
+    asking.print(&report, session, false, None)?;
     match late > 0 && matches.get_flag("fail") {
         true => Ok(Exit::Findings),
         false => Ok(Exit::Done),

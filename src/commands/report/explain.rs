@@ -106,9 +106,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let errors = super::told(&directory, &mut findings, session)?;
     match page {
-        Some(Answer::Page(mut page)) if errors == 0 => {
+        Some(Answer::Page(page)) if errors == 0 => {
             asking.warn(session)?;
-            asking.print(&mut page, session, false, None)?;
+            asking.print(&page, session, false, None)?;
             Ok(Exit::Done)
         }
         Some(Answer::Refused(refusal)) if errors == 0 => Err(session.usage(&refusal)),
