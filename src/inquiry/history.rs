@@ -1,12 +1,14 @@
 //! Who changed what, in the words of the records, by the commits of git: what is asked about, and which commits count.
 
-use super::{Earlier, Lexicon};
+use super::{Earlier, Lexicon, Under};
 use crate::change::{Draft, Reason};
 use crate::files::Directory;
 use crate::files::output::REPORTS;
 use crate::git::{Entered, Git, Search};
 use crate::merge::Alteration;
 use crate::records::time::Month;
+use crate::words::screen::Screen;
+use crate::words::{Lang, Say};
 use std::collections::BTreeSet;
 
 /// What is asked about.
@@ -23,6 +25,8 @@ pub enum Scope {
     Training(String),
     /// A person, by the id.
     Person(String),
+    /// What stands under a figure.
+    Under(Under),
 }
 
 impl Scope {
@@ -56,6 +60,7 @@ impl Scope {
                 file.ends_with(&table) || file.contains(&folder)
             }
             Scope::File(name) => file == name,
+            Scope::Under(under) => under.files.contains(file),
             _ => true,
         }
     }
@@ -75,6 +80,7 @@ impl Scope {
                 is_of(file, id) || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             }
             Scope::Person(id) => one.people.contains(id),
+            Scope::Under(under) => under.keys.contains(&one.key),
         }
     }
 }
@@ -92,6 +98,14 @@ pub struct Revision {
     pub file: String,
     /// What became of what.
     pub what: Alteration,
+}
+
+impl Revision {
+    /// Who did it, or that no commit says so yet.
+    pub fn by(&self, lang: Lang) -> String {
+        let unkept = || Screen::NotCommittedYet.text(lang);
+        self.by.clone().unwrap_or_else(unkept)
+    }
 }
 
 /// What git knows of a record directory.

@@ -199,6 +199,11 @@ impl Manifest {
         (whole.into_bytes(), None)
     }
 
+    /// Whether the report is for the office, and withholds nothing but what is small.
+    pub fn is_open(&self) -> bool {
+        Edition::of(&self.order.edition) == Some(Edition::Office)
+    }
+
     /// Whether it says all that another does but of which files it was made, and by which version.
     pub fn says(&self, other: &Manifest) -> bool {
         let own = (&self.order, &self.page, &self.figures);

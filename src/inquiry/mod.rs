@@ -2,15 +2,19 @@
 
 mod closing;
 mod earlier;
+mod figure;
 mod history;
 mod kinds;
+mod landmark;
 mod manifest;
 mod printout;
 
 pub use closing::judge_closings;
 pub use earlier::{Earlier, Lexicon};
+pub use figure::{Course, Under};
 pub use history::{Chronicle, Revision, Scope};
 pub use kinds::{KINDS, MONTHLY};
+pub use landmark::{Landmark, Whose};
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
 pub use printout::{Printout, Reissue, judge_printouts, printouts};
 

@@ -16,6 +16,7 @@ use crate::records::complaint::{complaints, handling};
 use crate::records::document;
 use crate::records::import::{ImportRule, stands_for_rows};
 use crate::records::organisation::{contracts, postings, staff};
+use crate::records::questionnaire::{BATCH, RESPONSE};
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense, spelled};
@@ -23,12 +24,6 @@ use crate::sheets::heading::Region;
 use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::{Intake, Unfit};
 use std::collections::{HashMap, HashSet};
-
-/// The subject of the answers to questionnaires.
-pub(super) const RESPONSE: &str = "response";
-
-/// The column of the answers that holds their batch: only a rejected row tells it.
-const BATCH: &str = "batch";
 
 /// What stands for a programme of another office in a list of past trainings.
 pub(super) const TITLE: &str = "title";

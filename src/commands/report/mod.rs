@@ -61,7 +61,8 @@ fn build(command: Command, lang: Lang) -> Command {
                 .value_name(value_form(lang, "NAME"))
                 .help(say("Nama laporan", "The report's name")),
         );
-    with_edition(command, FORMATS, lang).arg(against_arg(lang))
+    with_edition(command, FORMATS, lang)
+        .arg(against_arg(lang).conflicts_with_all(["edition", "draft", "full"]))
 }
 
 /// Adds everything that is typed behind the name of a report.
