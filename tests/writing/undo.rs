@@ -13,7 +13,7 @@ fn noted(root: &Path, changes: &[Change], disk: &dyn Disk) -> bool {
     };
     let written = turn.commit(changes).is_ok();
     if written {
-        turn.remember(changes);
+        turn.remember(changes, false);
     }
     written
 }
