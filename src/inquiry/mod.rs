@@ -4,6 +4,7 @@ mod closing;
 mod earlier;
 mod figure;
 mod history;
+mod inside;
 mod kinds;
 mod landmark;
 mod manifest;

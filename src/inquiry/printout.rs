@@ -164,8 +164,9 @@ impl Printout {
         }
         let ([file, aside], (page, beside)) = (self.files(), manifest.carried(page));
         draft.put(&file, Some(page));
-        if let Some(beside) = beside {
-            draft.put(&aside, Some(beside));
+        // What lies beside an earlier printing is not of this one.
+        if beside.is_some() || draft.bytes(&aside).is_some() {
+            draft.put(&aside, beside);
         }
         Ok(differs)
     }
