@@ -198,7 +198,7 @@ fn a_figure_says_in_one_command_what_it_rests_on_and_who_changed_that_since_it_w
                 "[\"2026-11-16\", \"Dewi\", \"{row}/p51fqse5\", \"Bambang Supriyadi, S.AP.\", \"reason\", \"no-word\", \"duty\", \"correction\"]"
             ),
             &format!(
-                "[\"2026-11-17\", \"Budi\", \"{row}/p0hmwgrw\", \"Legiman, S.AP.\", null, \"\", null, \"late\"]"
+                "[\"2026-11-17\", \"Budi\", \"{row}/p0hmwgrw\", \"Legiman, S.AP.\", null, null, null, \"late\"]"
             ),
             "\"participation/2026-10.csv:",
         ] {

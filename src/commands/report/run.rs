@@ -10,6 +10,7 @@ use crate::commands::verb::{Act, Argument, argument, verbs};
 use crate::files::output::{REPORTS, is_private};
 use crate::git::Repository;
 use crate::inquiry::{Inquiry, Printout, Reissue, printouts};
+use crate::intake::whole::is_record;
 use crate::load::{self, Office};
 use crate::records::closing::closed;
 use crate::records::time::{Month, Period};
@@ -106,20 +107,25 @@ fn print(
     Ok((files, news))
 }
 
-/// The printings of other months, and the closings, that no commit has, where what is printed is committed.
-fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Option<Screen>> {
+/// Where what is printed is committed: the printings of other months, and the closings, that no commit has, and the records
+/// that none has.
+fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Vec<Screen>> {
     if session.keeping.is_none() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let repository = Repository::around(&session.root()?).ok();
     let unkept = repository.and_then(|repository| repository.unkept().ok());
     let own = format!("{REPORTS}/{month}/");
     let mut files = unkept.unwrap_or_default();
-    let is_closing = |file: &str| file.starts_with(&*closed.path);
-    files.retain(|file| is_closing(file) || file.starts_with(REPORTS));
     files.retain(|file| !is_private(file) && !file.starts_with(&own));
-    let files = files.join(", ");
-    Ok((!files.is_empty()).then_some(Screen::PrintedUnkept { files }))
+    let is_made = |file: &String| file.starts_with(&*closed.path) || file.starts_with(REPORTS);
+    let (made, mut records): (Vec<String>, Vec<String>) = files.into_iter().partition(is_made);
+    records.retain(|file| is_record(file));
+    let told = [made, records].map(|files| files.join(", "));
+    let [made, records] = told.map(|files| (!files.is_empty()).then_some(files));
+    let made = made.map(|files| Screen::PrintedUnkept { files });
+    let records = records.map(|files| Screen::PrintedLoose { files });
+    Ok(made.into_iter().chain(records).collect())
 }
 
 /// What has moved in figures that were printed before.
