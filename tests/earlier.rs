@@ -229,13 +229,8 @@ fn a_figure_says_in_one_command_what_it_rests_on_and_who_changed_that_since_it_w
     kept.says("git -C data checkout -q .");
     kept.says("bina response add skm-2025 --unit kel-terjun --service ktp-el --date 2026-10 333333333 333333333 333333333 333333333 333333333");
     let answered = kept.says("bina explain key_figures/ikm/now --month 2026-10 --against HEAD -O json");
-    let shifted = answered
-        .split("\"shifted\"")
-        .nth(1)
-        .unwrap()
-        .split("\"figure\"")
-        .next()
-        .unwrap();
+    let (_, shifted) = answered.split_once("\"shifted\"").unwrap();
+    let (shifted, _) = shifted.split_once("\"revised\"").unwrap();
     let row = shifted
         .lines()
         .find(|line| line.contains("[\"response:skm-2025/"));

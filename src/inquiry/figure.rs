@@ -1,6 +1,6 @@
 //! A figure of a report: what it rests on, now or in an earlier state, and which records have moved it since.
 
-use super::{Chronicle, Earlier, Inquiry, Kind, Landmark, Lexicon, Revision, Scope};
+use super::{Chronicle, Earlier, Inquiry, Kind, Landmark, Lexicon, Revision, Scope, Under};
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::load;
@@ -15,15 +15,6 @@ use std::collections::BTreeSet;
 
 /// What is typed before an address.
 const ASK: &str = "bina explain";
-
-/// The records under a figure.
-#[derive(Clone, Debug, Default)]
-pub struct Under {
-    /// The files in which they lie.
-    pub files: BTreeSet<String>,
-    /// The names of the rows; of a document its file.
-    pub keys: BTreeSet<String>,
-}
 
 impl Inquiry<'_> {
     /// What entered a figure of the report that was asked a question; `None` where no report can be made, which is told.
@@ -59,7 +50,7 @@ impl Inquiry<'_> {
 }
 
 /// What became of a figure since an earlier state.
-pub struct Course {
+pub struct Drift {
     /// The figure then; `None` where nobody has the records of then.
     pub then: Option<Footing>,
     /// What it rests on, then or now, and what may have moved it.
@@ -78,7 +69,7 @@ impl Landmark {
         kind: &Kind,
         asked: &Inquiry<'_>,
         (address, now): (&str, &Footing),
-    ) -> Result<Course, Screen> {
+    ) -> Result<Drift, Screen> {
         let earlier = self.records(asked.directory);
         let then = earlier.as_ref().map(|earlier| {
             let findings = &mut Findings::new();
@@ -110,7 +101,7 @@ impl Landmark {
             (Some(chronicle), Ok(Some(search))) => chronicle.revisions(&Scope::Under(under.clone()), &search),
             _ => Vec::new(),
         };
-        Ok(Course {
+        Ok(Drift {
             then,
             under,
             revisions,

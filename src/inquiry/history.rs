@@ -1,6 +1,6 @@
 //! Who changed what, in the words of the records, by the commits of git: what is asked about, and which commits count.
 
-use super::{Earlier, Lexicon, Under};
+use super::{Earlier, Lexicon};
 use crate::change::{Draft, Reason};
 use crate::files::Directory;
 use crate::files::output::REPORTS;
@@ -27,6 +27,15 @@ pub enum Scope {
     Person(String),
     /// What stands under a figure.
     Under(Under),
+}
+
+/// The records under a figure.
+#[derive(Clone, Debug, Default)]
+pub struct Under {
+    /// The files in which they lie.
+    pub files: BTreeSet<String>,
+    /// The names of the rows; of a document its file.
+    pub keys: BTreeSet<String>,
 }
 
 impl Scope {

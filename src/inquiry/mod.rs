@@ -12,8 +12,8 @@ mod printout;
 
 pub use closing::judge_closings;
 pub use earlier::{Earlier, Lexicon};
-pub use figure::{Course, Under};
-pub use history::{Chronicle, Revision, Scope};
+pub use figure::Drift;
+pub use history::{Chronicle, Revision, Scope, Under};
 pub use kinds::{KINDS, MONTHLY};
 pub use landmark::{Landmark, Whose};
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
