@@ -113,7 +113,7 @@ pub fn since(asked: &Opening<'_>, figure: Found<'_>, told: &Explanation, since: 
         *title = pen.say(Text::SinceTitle { address, when });
     }
     let is_withheld = |footing: &Footing| footing.is_hidden || footing.value == Some(Value::Withheld);
-    let is_hidden = *figure.value() == Value::Withheld || since.then.is_some_and(|then| is_withheld(then));
+    let is_hidden = *figure.value() == Value::Withheld || since.then.is_some_and(is_withheld);
     let page = Page {
         pen,
         asked,
