@@ -136,7 +136,7 @@ pub fn commit(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) 
     let changes = draft.changes();
     let written = turn.commit(&changes);
     if written.is_ok() && !changes.is_empty() {
-        turn.remember(&changes);
+        turn.remember(&changes, draft.is_undo);
     }
     let kept = written.and_then(|()| match ready {
         Some((keeping, ready)) => ready.commit(&message(draft, keeping)),

@@ -4,6 +4,7 @@
 
 use crate::diagnostic::Findings;
 use crate::files::Directory;
+use crate::files::output::REPORTS;
 use crate::git::{Git, Unmerged};
 use crate::merge::blocks::{self, Block};
 use crate::merge::{self, Dispute, Genre, Versions};
@@ -142,6 +143,66 @@ pub fn amiss(git: &Git, directory: &Directory, commit: &str) -> Option<Vec<Amiss
         (is != meant).then_some((name, is, meant))
     });
     Some(amiss.collect())
+}
+
+/// What becomes of a file when what a commit changed in it is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reversal {
+    /// It is so; `None` where there is no file any more.
+    Becomes(Option<Vec<u8>>),
+    /// What the commit wrote is another by now.
+    Contested(Vec<Dispute>),
+    /// The file is another than the commit left it, and is no record that can be taken apart.
+    Touched,
+}
+
+/// What becomes of every file that a commit changed when that is taken back, with what was changed since left as it is.
+/// `None` where the commit joined several, or is the first.
+pub fn reversal(git: &Git, directory: &Directory, commit: &str) -> Option<Vec<(String, Reversal)>> {
+    let parent = git.only_parent(commit)?;
+    let beside = format!("{REPORTS}/");
+    let names = git.changed(&parent, commit).into_iter();
+    let names = names.filter(|name| !name.starts_with(&beside));
+    let each = names.map(|name| {
+        let state = |commit: &str| git.object(&format!("{commit}:./{name}"));
+        let now = directory.bytes(&name).ok().flatten();
+        let reversed = reversed(directory, &name, [state(&parent), state(commit), now]);
+        (name, reversed)
+    });
+    Some(each.collect())
+}
+
+fn reversed(directory: &Directory, name: &str, states: [Option<Vec<u8>>; 3]) -> Reversal {
+    let text = |bytes: &Option<Vec<u8>>| match bytes {
+        None => Some(String::new()),
+        Some(bytes) => Some(std::str::from_utf8(bytes).ok()?.replace("\r\n", "\n")),
+    };
+    let texts = states.each_ref().map(text);
+    let [before, written, now] = states;
+    if texts[2] == texts[1] && now.is_some() == written.is_some() {
+        return Reversal::Becomes(before);
+    }
+    if now == before {
+        return Reversal::Becomes(now);
+    }
+    let [Some(there), Some(base), Some(here)] = texts.each_ref().map(Option::as_deref) else {
+        return Reversal::Touched;
+    };
+    let subject = subject(directory, name).filter(|subject| match subject {
+        Genre::Table(_) => now.is_some(),
+        // A document that came or went as a whole has no fields to hold against each other.
+        Genre::Document(_) => now.is_some() && before.is_some() && written.is_some(),
+    });
+    let versions = Versions { base, here, there };
+    match subject.map(|subject| merge::merge(&subject, &versions)) {
+        Some(Ok(merged)) => match merged.text() {
+            // A month's file without a row is none.
+            Some(text) if before.is_none() && text.lines().count() < 2 => Reversal::Becomes(None),
+            Some(text) => Reversal::Becomes(Some(text.into_bytes())),
+            None => Reversal::Contested(merged.disputes().cloned().collect()),
+        },
+        _ => Reversal::Touched,
+    }
 }
 
 /// Whether a text is what git left by itself, in any of its styles: then nobody has touched it.

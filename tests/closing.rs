@@ -152,7 +152,12 @@ fn a_month_is_opened_again_and_closed_with_what_became_another() {
     done(&mut office, LATE);
     done(&mut office, "check");
     let before = ledger(&office);
-    done(&mut office, CLOSE);
+    let said = run(&mut office, CLOSE);
+    // What is held are all figures, not those that are others.
+    assert!(
+        said.status == 0 && !said.stderr.contains(" dengan 0 ") && said.stderr.contains(" dengan 10"),
+        "{said:?}"
+    );
     let closed = ledger(&office);
     let added = closed.strip_prefix(&before).unwrap();
     assert!(
@@ -285,4 +290,22 @@ fn who_gives_a_unit_another_key_is_told_which_closed_months_keep_the_old_one() {
     assert_eq!(run(&mut office, "check --errors").status, 1);
     done(&mut office, "close 2026-10 --reason kel-terjun-2");
     done(&mut office, "check");
+}
+
+#[test]
+fn an_office_that_closes_its_months_is_told_which_wait() {
+    let mut office = example();
+    let waiting = |office: &mut Office| {
+        let list = done(office, "due -O csv --lang en");
+        let lines = list.lines().filter(|line| line.starts_with("closing:"));
+        lines
+            .map(|line| line.rsplit(',').next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(waiting(&mut office).is_empty());
+    done(&mut office, "close 2026-08");
+    assert_eq!(waiting(&mut office), ["bina close 2026-09", "bina close 2026-10"]);
+    done(&mut office, "close 2026-09");
+    done(&mut office, "close 2026-08 --reopen --reason Salah");
+    assert_eq!(waiting(&mut office), ["bina close 2026-08", "bina close 2026-10"]);
 }

@@ -43,6 +43,17 @@ impl Kept {
     }
 }
 
+#[test]
+fn a_printing_of_records_that_no_commit_has_says_so() {
+    let kept = Kept::new();
+    let told = "Dicetak juga dari catatan yang belum ada di commit mana pun: staff.csv. Selama itu belum di-commit, orang lain tidak dapat mencocokkan cetakannya.\n";
+    kept.says(SET, 0, "");
+    let run = "bina run monthly --month 2026-10 --commit 2>&1 | grep '^Dicetak'";
+    kept.says(run, 0, told);
+    kept.says("git -C data commit -qam catatan", 0, "");
+    kept.says(&format!("{run} || true"), 0, "");
+}
+
 /// A change of one file.
 const SET: &str = "bina staff set Legiman --email legiman@example.go.id";
 

@@ -159,3 +159,115 @@ fn the_history_says_who_changed_what() {
     kept.says("mv data/.git weg");
     kept.refuses("GIT_CEILING_DIRECTORIES=/ bina history", "git init");
 }
+
+#[test]
+fn a_figure_says_in_one_command_what_it_rests_on_and_who_changed_that_since_it_was_printed() {
+    let kept = Kept::new();
+    let address = "programmes/2026-10/webinar-akal-imitasi/absent";
+    let rest = format!("{address} --month 2026-10");
+    kept.refuses(
+        &format!("bina explain {rest} --against laporan"),
+        "bina run monthly",
+    );
+    kept.says("bina run monthly --month 2026-10 --quiet");
+    let nothing = kept.says(&format!("bina explain {rest} --against laporan -O json"));
+    assert!(
+        nothing.contains("[\"now\", 3]") && nothing.contains("[\"written\", \"3\"]"),
+        "{nothing}"
+    );
+    let commit = |by: &str, day: &str| {
+        let env =
+            format!("GIT_AUTHOR_NAME={by} GIT_AUTHOR_DATE={day}T08:00:00 GIT_COMMITTER_DATE={day}T08:00:00");
+        kept.says(&format!("{env} git -C data commit -qam {by}"));
+    };
+    kept.says("bina participation set 2026-10/webinar-akal-imitasi p51fqse5 --reason duty");
+    commit("Dewi", "2026-11-16");
+    kept.says(
+        "bina training enroll 2026-10/webinar-akal-imitasi Legiman --status absent --on 2026-10-20 --quiet",
+    );
+    commit("Budi", "2026-11-17");
+    let row = "participation:2026-10/webinar-akal-imitasi";
+    // By the printed page, by its name, and by the commit of then the same is told.
+    for when in ["laporan", "data/reports/private/2026-10/bulanan.csv", "HEAD~2"] {
+        let told = kept.says(&format!("bina explain {rest} --against {when} -O json"));
+        for line in [
+            "[\"then\", 3]",
+            "[\"now\", 4]",
+            &format!("[\"{row}/p0hmwgrw\", \"absent\", null, 1, "),
+            &format!(
+                "[\"2026-11-16\", \"Dewi\", \"{row}/p51fqse5\", \"Bambang Supriyadi, S.AP.\", \"reason\", \"no-word\", \"duty\", \"correction\"]"
+            ),
+            &format!(
+                "[\"2026-11-17\", \"Budi\", \"{row}/p0hmwgrw\", \"Legiman, S.AP.\", null, null, null, \"late\"]"
+            ),
+            "\"participation/2026-10.csv:",
+        ] {
+            assert!(told.contains(line), "{when}: {line}: {told}");
+        }
+        assert_eq!(told.contains("\"written\""), when != "HEAD~2");
+    }
+    let history = |more: &str| {
+        kept.says(&format!(
+            "bina history {rest} {more} -O csv 2>/dev/null | cut -d, -f1-3"
+        ))
+    };
+    let both = format!("day,by,row\n2026-11-16,Dewi,{row}/p51fqse5\n2026-11-17,Budi,{row}/p0hmwgrw\n");
+    for since in ["laporan", "2026-11-16", "HEAD~2"] {
+        assert_eq!(history(&format!("--since {since}")), both, "{since}");
+    }
+    // Of all who are absent their first record.
+    assert_eq!(history("").lines().count(), 1 + 3 + 2);
+    // A rule that is another has no row of its own.
+    kept.says("sed -i 's/^respond_within = 2/respond_within = 1/' data/rules/complaints.toml");
+    let ruled = kept
+        .says("bina explain complaints_by_unit/sie-kesos/responded --month 2026-10 --against HEAD -O json");
+    assert!(
+        ruled.contains("\"(belum di-commit)\", \"rules/complaints.toml\"") && ruled.contains("\"rule\"]"),
+        "{ruled}"
+    );
+    // An answer that came is counted, and neither its words nor what it adds are told.
+    kept.says("git -C data checkout -q .");
+    kept.says("bina response add skm-2025 --unit kel-terjun --service ktp-el --date 2026-10 333333333 333333333 333333333 333333333 333333333");
+    let answered = kept.says("bina explain key_figures/ikm/now --month 2026-10 --against HEAD -O json");
+    let (_, shifted) = answered.split_once("\"shifted\"").unwrap();
+    let (shifted, _) = shifted.split_once("\"revised\"").unwrap();
+    let row = shifted
+        .lines()
+        .find(|line| line.contains("[\"response:skm-2025/"));
+    assert!(
+        row.is_some_and(|row| row.contains("\"0\", \"5\", null]")),
+        "{shifted}"
+    );
+}
+
+#[test]
+fn a_closing_and_a_merge_are_states_with_the_rows_behind_the_difference() {
+    let kept = Kept::new();
+    kept.says("bina close 2026-10 --quiet && git -C data add -A && git -C data commit -qm tutup");
+    kept.says("bina participation set 2026-10/webinar-akal-imitasi p51fqse5 --reason duty");
+    let told = kept.says("bina report monthly --month 2026-10 --against ditutup -O csv");
+    assert!(
+        told.contains("\nmoved,absences/") && told.contains("\naltered,"),
+        "{told}"
+    );
+    let history = |since: &str| {
+        kept.says(&format!(
+            "bina history 2026-10 --since {since} -O csv | tail -n +2"
+        ))
+    };
+    assert!(history("ditutup").contains("p51fqse5") && history("ditutup").lines().count() == 1);
+    kept.refuses("bina history --since gabungan", "commit");
+    kept.says("git -C data commit -qam sini; git -C data checkout -qb sana HEAD~1");
+    kept.says("bina holiday add 2027-03-01 --name Libur --quiet; git -C data commit -qam sana");
+    kept.says("git -C data checkout -q - && git -C data merge -q -m gabung sana");
+    let came = kept.says("bina history --since gabungan -O csv | tail -n +2");
+    assert!(
+        came.contains("holiday:2027-03-01") && came.lines().count() == 1,
+        "{came}"
+    );
+    let screen = kept.says("bina history --since gabungan");
+    assert!(
+        screen.starts_with("Tanggal") && screen.contains("baru"),
+        "{screen}"
+    );
+}

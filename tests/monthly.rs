@@ -110,7 +110,6 @@ fn the_settings_say_what_is_printed() {
         "reports/private/2026-10/brief.txt",
         "reports/private/2026-10/brief.txt.manifest.json",
         "reports/private/2026-10/jp.xlsx",
-        "reports/private/2026-10/jp.xlsx.manifest.json",
     ];
     assert_eq!(names, expected);
 }

@@ -96,3 +96,126 @@ fn what_the_files_were_is_for_their_owner_alone() {
         .mode();
     assert_eq!(mode & 0o777, 0o600);
 }
+
+/// Git in the record directory; what it prints.
+fn git(office: &Office, line: &[&str]) -> String {
+    let mut git = std::process::Command::new("git");
+    for (name, value) in [("NAME", "Kepegawaian"), ("EMAIL", "k@example.go.id")] {
+        git.env(format!("GIT_AUTHOR_{name}"), value);
+        git.env(format!("GIT_COMMITTER_{name}"), value);
+    }
+    let out = git.current_dir(office.root()).args(line).output().unwrap();
+    assert!(out.status.success(), "{line:?}: {out:?}");
+    String::from_utf8(out.stdout).unwrap().trim().to_owned()
+}
+
+/// A command, and the commit that has what it changed.
+fn committed(office: &mut Office, line: &str) -> String {
+    done(office, line);
+    git(office, &["add", "-A"]);
+    git(office, &["commit", "-qm", line]);
+    git(office, &["rev-parse", "HEAD"])
+}
+
+fn kept() -> Office {
+    let office = example();
+    git(&office, &["init", "-q"]);
+    git(&office, &["add", "-A"]);
+    git(&office, &["commit", "-qm", "awal"]);
+    office
+}
+
+#[test]
+fn an_undo_says_what_it_did() {
+    let mut office = example();
+    done(&mut office, "staff set Legiman --email legiman@example.go.id");
+    for words in [
+        "Dibatalkan: staff.csv",
+        "Dipulihkan, ",
+        "Dibatalkan: staff.csv",
+        "Dipulihkan, ",
+    ] {
+        let said = office.run(&["undo"], "");
+        assert!(
+            said.status == 0 && said.stderr.starts_with(words),
+            "{words}: {said:?}"
+        );
+    }
+}
+
+#[test]
+fn the_cells_of_a_commit_become_what_they_were_and_later_ones_stay() {
+    let mut office = kept();
+    let records = |office: &Office| {
+        let mut tree = office.tree();
+        tree.retain(|name, _| !name.starts_with("reports/") && !name.starts_with(".git/"));
+        tree
+    };
+    let before = records(&office);
+    let mail = committed(&mut office, "staff set Legiman --email legiman@example.go.id");
+    let plan = "training add 2026-12/arsip --title Arsip --method KL10 --mode classroom --start 2026-12-01 --end 2026-12-01 --jp 5";
+    let plan = committed(&mut office, plan);
+    let enroll = committed(
+        &mut office,
+        "training enroll 2026-12/arsip Sugianto --on 2026-11-18",
+    );
+    let report = committed(&mut office, "run monthly --month 2026-10");
+    let all = office.tree();
+    // Shown, and nothing is written.
+    let shown = office.run(&["undo", &mail, "--dry-run"], "");
+    assert!(
+        shown.status == 0 && shown.stdout.contains("-p0hmwgrw,") && office.tree() == all,
+        "{shown:?}"
+    );
+    // A programme that somebody takes part in cannot go.
+    let said = office.run(&["undo", &plan], "");
+    assert!(
+        said.status == 2 && said.stderr.contains("training-missing") && office.tree() == all,
+        "{said:?}"
+    );
+    // Reports are made anew, and never taken back.
+    let said = office.run(&["undo", &report], "");
+    assert!(
+        said.status == 0 && said.stderr.contains("Tidak ada yang perlu diubah"),
+        "{said:?}"
+    );
+    for commit in [&enroll, &plan, &mail] {
+        let said = office.run(&["undo", commit], "");
+        assert!(said.status == 0 && said.stderr.contains(&**commit), "{said:?}");
+    }
+    assert!(records(&office) == before);
+    // Taken back twice it is as it is, and the last command is taken back as any other.
+    let said = office.run(&["undo", &mail], "");
+    assert!(said.stderr.contains("Tidak ada yang perlu diubah"), "{said:?}");
+    done(&mut office, "undo");
+    let staff = String::from_utf8(office.tree()["staff.csv"].clone()).unwrap();
+    assert!(staff.contains("legiman@example.go.id"));
+}
+
+#[test]
+fn a_cell_that_is_another_since_keeps_all_of_a_commit_from_being_taken_back() {
+    let mut office = kept();
+    let mail = committed(&mut office, "staff set Legiman --email legiman@example.go.id");
+    done(&mut office, "staff set Sugianto --email sugianto@example.go.id");
+    done(&mut office, "staff set Legiman --email l@example.go.id");
+    let tree = office.tree();
+    let said = office.run(&["undo", &mail], "");
+    assert_eq!((said.status, office.tree() == tree), (2, true));
+    let told = "staff.csv: staff:p0hmwgrw: email legiman@example.go.id → l@example.go.id sesudah commit itu";
+    assert!(said.stderr.contains(told), "{said:?}");
+    // With the older value again, only what the commit changed is taken back.
+    done(&mut office, "staff set Legiman --email legiman@example.go.id");
+    done(&mut office, &format!("undo {mail}"));
+    let staff = String::from_utf8(office.tree()["staff.csv"].clone()).unwrap();
+    assert!(staff.contains("sugianto@example.go.id") && !staff.contains("legiman@"));
+    for (commit, words) in [
+        ("tidak-ada", "bina history"),
+        (
+            &*git(&office, &["rev-list", "--max-parents=0", "HEAD"]),
+            "commit pertama",
+        ),
+    ] {
+        let said = office.run(&["undo", commit], "");
+        assert!(said.status == 2 && said.stderr.contains(words), "{said:?}");
+    }
+}

@@ -57,7 +57,7 @@ fn every_form_carries_how_it_was_made_inside_or_beside() {
             "c.csv",
             true,
         ),
-        (&["hours", "--month", "2026-10"], "a.xlsx", true),
+        (&["hours", "--month", "2026-10"], "a.xlsx", false),
         (
             &["staff", "Legiman", "--month", "2026-10", "--lang", "en"],
             "c.html",
@@ -220,4 +220,51 @@ fn that_a_month_was_closed_changes_no_report() {
             "{page}: {told}"
         );
     }
+}
+
+#[test]
+fn other_line_ends_are_no_change_of_a_page() {
+    let (mut office, beside) = example();
+    for file in ["a.html", "a.md", "a.json", "a.csv", "a.txt"] {
+        let path = printed(&mut office, &beside, (BRIEF, file));
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+        let (status, told) = verified(&mut office, &path);
+        assert!(status == 0 && told.starts_with("Sama: "), "{file}: {told}");
+        fs::write(&path, text.replacen('\n', "\r\n \r\n", 1)).unwrap();
+        let (status, told) = verified(&mut office, &path);
+        assert!(
+            status == 1 && told.contains("diubah sesudah dicetak"),
+            "{file}: {told}"
+        );
+    }
+}
+
+#[test]
+fn words_that_are_others_in_the_same_version_come_of_the_records() {
+    let (mut office, beside) = example();
+    let path = printed(
+        &mut office,
+        &beside,
+        (&["roster", "--month", "2026-10", "--full"], "a.html"),
+    );
+    let rename = ["unit", "set", "kel-terjun", "--name", "Kelurahan Terjun Indah"];
+    assert_eq!(run(&mut office, &rename).status, 0);
+    let (status, told) = verified(&mut office, &path);
+    assert!(
+        status == 1 && told.starts_with("Angkanya sama, tetapi kata-katanya lain: "),
+        "{told}"
+    );
+    assert!(!told.contains(env!("CARGO_PKG_VERSION")), "{told}");
+}
+
+#[test]
+fn a_workbook_that_somebody_changed_is_told() {
+    let (mut office, beside) = example();
+    let path = printed(&mut office, &beside, (&["hours", "--month", "2026-10"], "a.xlsx"));
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[60] ^= 1;
+    fs::write(&path, &bytes).unwrap();
+    let (status, told) = verified(&mut office, &path);
+    assert!(status == 1 && told.contains("diubah sesudah dicetak"), "{told}");
 }

@@ -79,7 +79,10 @@ pub fn close(draft: &mut Draft<'_>, ledger: &MonthLedger, now: &Figures, (on, re
     append(draft, ledger, Some(lines), (on, &reason));
     draft.note(match is_closed {
         true => Hint::MonthCorrected { month, count },
-        false => Hint::MonthClosed { month, count },
+        false => {
+            let count = now.len();
+            Hint::MonthClosed { month, count }
+        }
     });
 }
 

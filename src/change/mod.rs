@@ -201,6 +201,8 @@ pub struct Draft<'d> {
     pub progress: Arc<Headway>,
     /// Of which rows of a list whole files were made, by the file.
     pub came_from: HashMap<String, Provenance>,
+    /// Whether it takes the last change back.
+    pub is_undo: bool,
     held: BTreeMap<String, Held>,
     /// Files that are there and were not read for it.
     there: HashSet<String>,
@@ -226,6 +228,7 @@ impl<'d> Draft<'d> {
             beside: None,
             progress: Arc::default(),
             came_from: HashMap::new(),
+            is_undo: false,
             held: BTreeMap::new(),
             there: HashSet::new(),
             people: None,

@@ -15,7 +15,6 @@ pub mod form;
 pub mod format;
 pub mod forum;
 pub mod help;
-pub mod history;
 pub mod import;
 pub mod init;
 pub mod mentoring;
@@ -93,7 +92,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     migrate::VERBS,
     resolve::VERBS,
     undo::VERBS,
-    history::VERBS,
+    report::history::VERBS,
     schema::VERBS,
     merge_file::VERBS,
     textconv::VERBS,

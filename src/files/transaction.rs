@@ -106,12 +106,13 @@ impl<'d> Turn<'d> {
         }
     }
 
-    /// Notes what the files of a write that is done were before it, so that it can be taken back.
-    pub fn remember(&self, changes: &[Change]) {
+    /// Notes what the files of a write that is done were before it, so that it can be taken back, and whether it took
+    /// another back.
+    pub fn remember(&self, changes: &[Change], is_undo: bool) {
         let changes = changes.iter().filter(|one| one.before != one.after);
         let former = |one: &Change| Former::of(&one.name, one.before.as_deref(), one.after.as_deref());
         let files: Vec<Former> = changes.map(former).collect();
-        undo::keep(&self.root, self.disk, self.lock.serial(), &files);
+        undo::keep(&self.root, self.disk, (self.lock.serial(), is_undo), &files);
     }
 
     /// The changes that change something, each with the file that a link leads to: the link stays.

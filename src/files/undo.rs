@@ -21,6 +21,9 @@ const UNDO: &str = ".bina/undo";
 const UNDO_NEW: &str = ".bina/undo.new";
 const HEAD: &str = "bina undo 1\n";
 
+/// What stands behind the number of a write that took another back.
+const BACK: &str = " back";
+
 /// How many bytes are kept at most: of a larger write nothing is.
 const MOST: usize = 32 * 1024 * 1024;
 
@@ -52,9 +55,9 @@ impl Former {
 }
 
 /// Notes what the files of a write were. That this cannot be done is no failure of the write.
-pub(super) fn keep(root: &Path, disk: &dyn Disk, serial: u64, files: &[Former]) {
+pub(super) fn keep(root: &Path, disk: &dyn Disk, (serial, is_undo): (u64, bool), files: &[Former]) {
     let [new, path] = [UNDO_NEW, UNDO].map(|name| place(root, name));
-    let bytes = text(serial, files);
+    let bytes = text((serial, is_undo), files);
     let kept = match bytes.len() > MOST {
         true => disk.remove(&path),
         false => disk
@@ -65,8 +68,9 @@ pub(super) fn keep(root: &Path, disk: &dyn Disk, serial: u64, files: &[Former]) 
     let _ = kept;
 }
 
-fn text(serial: u64, files: &[Former]) -> Vec<u8> {
-    let mut text = format!("{HEAD}serial {serial}\n");
+fn text((serial, is_undo): (u64, bool), files: &[Former]) -> Vec<u8> {
+    let back = if is_undo { BACK } else { "" };
+    let mut text = format!("{HEAD}serial {serial}{back}\n");
     for file in files {
         let length = file.before.as_ref().map(|before| before.len().to_string());
         let [length, after] = [length, file.after.map(Fingerprint::to_text)];
@@ -83,20 +87,29 @@ fn text(serial: u64, files: &[Former]) -> Vec<u8> {
         .concat()
 }
 
-/// The files of the last write; `None` where nobody noted them.
+/// The last write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastWrite {
+    /// Whether it took another back.
+    pub is_undo: bool,
+    /// Its files.
+    pub files: Vec<Former>,
+}
+
+/// The last write; `None` where nobody noted it.
 ///
 /// # Errors
 /// When what was noted cannot be read.
-pub fn last(root: &Path) -> io::Result<Option<Vec<Former>>> {
+pub fn last(root: &Path) -> io::Result<Option<LastWrite>> {
     let [kept, done] = [UNDO, DONE].map(|name| RealDisk.read(&place(root, name)));
     let done = done?.as_deref().and_then(Journal::parse);
     let found = kept?.as_deref().and_then(parse);
     let found = found.filter(|(serial, _)| done.is_some_and(|done| done.serial == *serial));
-    Ok(found.map(|(_, files)| files))
+    Ok(found.map(|(_, last)| last))
 }
 
-/// The number of the write, and its files; `None` when it is torn.
-fn parse(bytes: &[u8]) -> Option<(u64, Vec<Former>)> {
+/// The number of the write, and the write; `None` when it is torn.
+fn parse(bytes: &[u8]) -> Option<(u64, LastWrite)> {
     let (mut at, mut files) = (0, Vec::new());
     let mut line = || {
         let rest = bytes.get(at..)?;
@@ -106,7 +119,11 @@ fn parse(bytes: &[u8]) -> Option<(u64, Vec<Former>)> {
         Some((start, line))
     };
     (line()?.1 == HEAD.trim_end()).then_some(())?;
-    let serial = line()?.1.strip_prefix("serial ")?.parse().ok()?;
+    let serial = line()?.1.strip_prefix("serial ")?;
+    let (serial, is_undo) = serial
+        .strip_suffix(BACK)
+        .map_or((serial, false), |serial| (serial, true));
+    let serial = serial.parse().ok()?;
     let (end, seal) = loop {
         let (start, text) = line()?;
         match text.strip_prefix("was ") {
@@ -140,7 +157,9 @@ fn parse(bytes: &[u8]) -> Option<(u64, Vec<Former>)> {
         })
     };
     let files = files.into_iter().map(former).collect::<Option<Vec<_>>>()?;
-    contents.is_empty().then_some((serial, files))
+    contents
+        .is_empty()
+        .then_some((serial, LastWrite { is_undo, files }))
 }
 
 #[cfg(test)]
@@ -154,8 +173,13 @@ mod tests {
             Former::of("new.toml", None, Some(b"")),
             Former::of("gone.toml", Some(b"\xff"), None),
         ];
-        let mut bytes = text(7, &files);
-        assert_eq!(parse(&bytes), Some((7, files.to_vec())));
+        let last = |is_undo| {
+            let files = files.to_vec();
+            Some((7, LastWrite { is_undo, files }))
+        };
+        let mut bytes = text((7, false), &files);
+        assert_eq!(parse(&bytes), last(false));
+        assert_eq!(parse(&text((7, true), &files)), last(true));
         assert!(files[0].is_left(Some(b"z")) && !files[0].is_left(Some(b"x")) && !files[0].is_left(None));
         assert!(files[2].is_left(None) && !files[2].is_left(Some(b"")));
         for length in 0..bytes.len() {

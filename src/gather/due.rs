@@ -5,9 +5,9 @@ use super::{certificates, docket, impact, month, regulation};
 use crate::measure::due::DueFigures;
 use crate::records::time::Month;
 
-/// Gathers what the reports measure as of the last day, beside what is not printed yet; `None` when the rules do not
+/// Gathers what the reports measure as of the last day, beside what is not printed and not closed yet; `None` when the rules do not
 /// allow it.
-pub fn due(reading: &mut Reading<'_>, unprinted: (Month, usize)) -> Option<DueFigures> {
+pub fn due(reading: &mut Reading<'_>, unprinted: (Month, usize), unclosed: Vec<Month>) -> Option<DueFigures> {
     let (rules, as_of) = (&reading.archive.office.rules, reading.as_of());
     let month = month::month(reading)?;
     let docket = docket::report(reading)?;
@@ -17,6 +17,7 @@ pub fn due(reading: &mut Reading<'_>, unprinted: (Month, usize)) -> Option<DueFi
     Some(DueFigures {
         horizon: reading.archive.horizon,
         unprinted,
+        unclosed,
         month,
         docket,
         certificates: of_certificates.and_then(|_| certificates::report(reading)),

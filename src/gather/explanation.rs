@@ -6,7 +6,10 @@ use crate::files::{Directory, splitter::Splitter};
 use crate::load::Office;
 use crate::measure::meaning::{Cited, Explanation, How, Question};
 use crate::measure::trace::{Collected, Heard, Source};
+use crate::records::name_of_row;
 use crate::records::number::Ratio;
+use crate::records::questionnaire::{BATCH, RESPONSE};
+use crate::records::table_of;
 use crate::records::time::Period;
 use crate::rules::Head;
 use std::collections::{BTreeMap, HashMap};
@@ -152,12 +155,37 @@ impl Places {
         if place.column == 1 {
             place.column = 0;
         }
+        let key = self.key(&place);
         place.source = Default::default();
         Cited {
             part,
             directory: String::new(),
             place,
             cells,
+            key,
+        }
+    }
+
+    /// By what commands and the history name what stands somewhere.
+    fn key(&self, place: &Location) -> String {
+        let line = cells(&place.source);
+        let heading = self.headings.get(&place.path);
+        let cell = |name: &str| {
+            let column = heading.and_then(|heading| heading.iter().position(|own| own == name));
+            let cell = column.and_then(|column| line.get(column));
+            cell.map_or("", String::as_str)
+        };
+        let answers = place.path.strip_prefix("responses/");
+        if let Some((code, _)) = answers.and_then(|rest| rest.split_once('/')) {
+            return name_of_row(RESPONSE, &[code, cell(BATCH)]);
+        }
+        match table_of(&place.path) {
+            None => place.path.clone(),
+            Some(table) => {
+                let key = table.columns[..table.keys()].iter();
+                let key: Vec<&str> = key.map(|column| cell(&column.name)).collect();
+                name_of_row(table.one, &key)
+            }
         }
     }
 }

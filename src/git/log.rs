@@ -69,6 +69,34 @@ impl Git {
         entries(&String::from_utf8_lossy(&told))
     }
 
+    /// The commits that changed one of some files, the newest first; at most so many.
+    pub fn commits_of(&self, files: &[&str], most: usize) -> Vec<String> {
+        let most = format!("--max-count={most}");
+        let mut asked = vec!["--literal-pathspecs", "log", "--format=%H", &most, "--"];
+        asked.extend(files);
+        let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
+        let told = String::from_utf8_lossy(&told).into_owned();
+        told.lines().map(str::to_owned).collect()
+    }
+
+    /// Whether a file is as a commit has it.
+    pub fn has_so(&self, commit: &str, file: &str) -> bool {
+        let asked = ["--literal-pathspecs", "diff", "--quiet", commit, "--", file];
+        self.object(&format!("{commit}:./{file}")).is_some() && self.does(&asked)
+    }
+
+    /// The commit of here before the last merge or pull.
+    pub fn before_merge(&self) -> Option<String> {
+        let pulled = self.commit("ORIG_HEAD", false).filter(|commit| {
+            let is_head = self.commit("HEAD", false).as_ref() == Some(commit);
+            !is_head && self.does(&["merge-base", "--is-ancestor", commit, "HEAD"])
+        });
+        pulled.or_else(|| {
+            let merge = self.line(&["rev-list", "--merges", "--max-count=1", "HEAD"])?;
+            self.commit(&format!("{merge}^1"), false)
+        })
+    }
+
     /// The bytes of some objects by their names.
     pub fn objects(&self, names: &[&str]) -> BTreeMap<String, Vec<u8>> {
         let mut all = BTreeMap::new();

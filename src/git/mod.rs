@@ -140,6 +140,14 @@ impl Git {
         names
     }
 
+    /// The commit that a commit followed; `None` where it is the first, or joined several.
+    pub fn only_parent(&self, commit: &str) -> Option<String> {
+        let line = self.line(&["rev-list", "--parents", "--max-count=1", commit])?;
+        let mut parents = line.split(' ').skip(1);
+        let parent = parents.next()?.to_owned();
+        parents.next().is_none().then_some(parent)
+    }
+
     /// The two commits that a commit joined, and the one that both began from; `None` where it joined no two.
     pub fn joined(&self, commit: &str) -> Option<[String; 3]> {
         let line = self.line(&["rev-list", "--parents", "--max-count=1", commit])?;

@@ -1,6 +1,7 @@
 //! Months that are closed, held against what the records say of them now.
 
-use super::{Inquiry, KINDS, Kind};
+use super::kinds::MONTHLY;
+use super::{Inquiry, Kind};
 use crate::change::closing::{is_whole, told};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -12,16 +13,18 @@ use crate::report;
 use crate::report::statement::statement;
 use crate::words::problem::Problem;
 
-/// The report whose figures are closed.
-pub fn closed_kind() -> &'static Kind {
-    &KINDS[0]
+impl Kind {
+    /// Whether its figures are those that a closing keeps.
+    pub fn is_closed(&self) -> bool {
+        self.name == MONTHLY.name
+    }
 }
 
 impl Inquiry<'_> {
     /// The figures of the month as its closing keeps them, which name nobody; `None` where the report cannot be made, which
     /// is told.
     pub fn figures(&self, findings: &mut Findings) -> Option<Figures> {
-        let report = self.unnamed(closed_kind(), findings, &mut Trace::silent())?;
+        let report = self.unnamed(&MONTHLY, findings, &mut Trace::silent())?;
         Some(statement(&report::office(report)))
     }
 }

@@ -36,6 +36,14 @@ impl Earlier {
         }
     }
 
+    /// The records as they are.
+    pub(super) fn same(now: &Directory) -> Earlier {
+        Earlier {
+            directory: now.with(BTreeMap::new()),
+            changed: BTreeSet::new(),
+        }
+    }
+
     /// What has become another since, file by file.
     pub fn altered(&self, now: &Directory, wording: &Lexicon<'_>) -> Vec<(String, Alteration)> {
         let text = |directory: &Directory, name: &str| {

@@ -6,25 +6,28 @@ use crate::gather;
 use crate::report;
 use crate::words::Phrase;
 
+/// The whole of a month: the report whose figures are closed.
+pub const MONTHLY: Kind = Kind {
+    name: "monthly",
+    alias: "bulanan",
+    about: Phrase {
+        id: "laporan bulanan lengkap",
+        en: "the whole monthly report",
+    },
+    subject: None,
+    has_public: true,
+    is_about_public: false,
+    is_frequent: true,
+    times: Times::Any,
+    make: |reading, asked| {
+        let figures = gather::month::month(reading)?;
+        report::monthly(&asked.page(reading), &figures)
+    },
+};
+
 /// The reports, in the order of the help.
 pub static KINDS: &[Kind] = &[
-    Kind {
-        name: "monthly",
-        alias: "bulanan",
-        about: Phrase {
-            id: "laporan bulanan lengkap",
-            en: "the whole monthly report",
-        },
-        subject: None,
-        has_public: true,
-        is_about_public: false,
-        is_frequent: true,
-        times: Times::Any,
-        make: |reading, asked| {
-            let figures = gather::month::month(reading)?;
-            report::monthly(&asked.page(reading), &figures)
-        },
-    },
+    MONTHLY,
     Kind {
         name: "brief",
         alias: "ringkas",

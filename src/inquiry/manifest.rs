@@ -1,9 +1,9 @@
 //! What a printed report carries of itself, so that it can be made again and compared: how it was asked for, its figures,
 //! and the files that it was made of.
 //!
-//! It lies inside of pages and of JSON, behind everything else, and beside the forms that have no place for it.
+//! It lies inside of pages, JSON, workbooks and pdf, behind everything else, and beside the forms that have no place for it.
 
-use super::{Inquiry, KINDS, Kind};
+use super::{Inquiry, KINDS, Kind, inside};
 use crate::change::closing::digest;
 use crate::change::evidence::sha256;
 use crate::diagnostic::Findings;
@@ -180,8 +180,16 @@ impl Manifest {
     pub fn carried(&self, page: Vec<u8>) -> (Vec<u8>, Option<Vec<u8>>) {
         // It is made of texts and numbers, which always have a form.
         let own = serde_json::to_string(self).unwrap_or_default();
-        let (text, is_text) = match String::from_utf8(page) {
-            Ok(text) => (text, true),
+        let inside = match &*self.order.format {
+            "xlsx" => inside::into_workbook(&page, &own),
+            "pdf" => inside::into_pdf(&page, &own),
+            _ => None,
+        };
+        if let Some(whole) = inside {
+            return (whole, None);
+        }
+        let text = match String::from_utf8(page) {
+            Ok(text) => text,
             Err(bytes) => return (bytes.into_bytes(), Some((own + "\n").into_bytes())),
         };
         let whole = match (&*self.order.format, text.strip_suffix(IN_JSON[1])) {
@@ -194,9 +202,14 @@ impl Manifest {
                 format!("{text}{}{own}{}", IN_PAGE[0], IN_PAGE[1])
             }
             ("json", Some(begin)) => format!("{begin}{}{own}{}", IN_JSON[0], IN_JSON[1]),
-            _ => return (text.into_bytes(), is_text.then(|| (own + "\n").into_bytes())),
+            _ => return (text.into_bytes(), Some((own + "\n").into_bytes())),
         };
         (whole.into_bytes(), None)
+    }
+
+    /// Whether the report is for the office, and withholds nothing but what is small.
+    pub fn is_open(&self) -> bool {
+        Edition::of(&self.order.edition) == Some(Edition::Office)
     }
 
     /// Whether it says all that another does but of which files it was made, and by which version.
@@ -205,12 +218,33 @@ impl Manifest {
         own == (&other.order, &other.page, &other.figures)
     }
 
-    /// The page of a printed report and its manifest, which it carries, or which lies `beside` it.
+    /// The page of a printed report and its manifest, which it carries, or which lies `beside` it. That an editor or git made
+    /// other line ends of it changes nothing.
     pub fn opened(file: &[u8], beside: Option<&[u8]>) -> Option<(Vec<u8>, Manifest)> {
-        Manifest::apart(file).or_else(|| Some((file.to_vec(), serde_json::from_slice(beside?).ok()?)))
+        let whole = |file: &[u8]| {
+            let aside = || Some((file.to_vec(), serde_json::from_slice(beside?).ok()?));
+            Manifest::apart(file).or_else(aside)
+        };
+        let is_as_printed = |(page, manifest): &(Vec<u8>, Manifest)| sha256(page) == manifest.page;
+        let found = whole(file);
+        if found.as_ref().is_some_and(is_as_printed) {
+            return found;
+        }
+        let plain = std::str::from_utf8(file)
+            .ok()
+            .filter(|text| text.contains("\r\n"));
+        let plain = plain.and_then(|text| whole(text.replace("\r\n", "\n").as_bytes()));
+        match found {
+            None => plain,
+            Some(_) => plain.filter(is_as_printed).or(found),
+        }
     }
 
     fn apart(file: &[u8]) -> Option<(Vec<u8>, Manifest)> {
+        let inside = inside::out_of_workbook(file).or_else(|| inside::out_of_pdf(file));
+        if let Some((page, own)) = inside {
+            return Some((page, serde_json::from_str(&own).ok()?));
+        }
         let text = std::str::from_utf8(file).ok()?;
         [IN_PAGE, IN_JSON].iter().find_map(|[begin, end]| {
             let (page, own) = text.strip_suffix(end)?.rsplit_once(begin)?;

@@ -2,15 +2,22 @@
 
 mod closing;
 mod earlier;
+mod figure;
+mod history;
+mod inside;
 mod kinds;
+mod landmark;
 mod manifest;
 mod printout;
 
-pub use closing::{closed_kind, judge_closings};
+pub use closing::judge_closings;
 pub use earlier::{Earlier, Lexicon};
-pub use kinds::KINDS;
+pub use figure::Drift;
+pub use history::{Chronicle, Revision, Scope, Under};
+pub use kinds::{KINDS, MONTHLY};
+pub use landmark::{Landmark, Whose};
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
-pub use printout::{Printout, judge_printouts, printouts};
+pub use printout::{Printout, Reissue, judge_printouts, printouts};
 
 use crate::change::{Draft, Reason, candidates};
 use crate::diagnostic::{Findings, Origin};

@@ -16,6 +16,7 @@ use crate::report::model::Edition;
 use crate::report::statement::statement;
 use crate::words::Lang;
 use crate::words::problem::Problem;
+use std::collections::BTreeMap;
 use std::io;
 
 /// A report that is printed every month.
@@ -28,6 +29,31 @@ pub struct Printout {
     pub edition: Edition,
     /// Its file, relative to the record directory.
     pub file: String,
+}
+
+/// What was printed anew because figures moved.
+#[derive(Default)]
+pub struct Reissue {
+    /// The files.
+    pub files: Vec<String>,
+    moved: BTreeMap<String, Moved>,
+}
+
+impl Reissue {
+    /// Takes what has moved in a file.
+    pub fn take(&mut self, file: &str, moved: Vec<Moved>) {
+        if !moved.is_empty() {
+            self.files.push(file.to_owned());
+        }
+        for one in moved {
+            self.moved.entry(one.address.clone()).or_insert(one);
+        }
+    }
+
+    /// What has moved, by its address: each figure once, however many files hold it.
+    pub fn moved(self) -> Vec<Moved> {
+        self.moved.into_values().collect()
+    }
 }
 
 /// What is printed of a month; a name that means no printing is told, with those that there are.
@@ -138,8 +164,9 @@ impl Printout {
         }
         let ([file, aside], (page, beside)) = (self.files(), manifest.carried(page));
         draft.put(&file, Some(page));
-        if let Some(beside) = beside {
-            draft.put(&aside, Some(beside));
+        // What lies beside an earlier printing is not of this one.
+        if beside.is_some() || draft.bytes(&aside).is_some() {
+            draft.put(&aside, beside);
         }
         Ok(differs)
     }

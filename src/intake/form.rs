@@ -17,6 +17,7 @@ use crate::records::document;
 use crate::records::import::{ImportRule, stands_for_rows};
 use crate::records::organisation::{contracts, postings, staff};
 use crate::records::performance::evaluations;
+use crate::records::questionnaire::{BATCH, RESPONSE};
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense, spelled};
@@ -24,12 +25,6 @@ use crate::sheets::{SheetRow, Worksheet};
 use crate::words::import::{Intake, Unfit};
 use std::borrow::Cow;
 use std::collections::HashSet;
-
-/// The subject of the answers to questionnaires.
-pub(super) const RESPONSE: &str = "response";
-
-/// The column of the answers that holds their batch: only a rejected row tells it.
-const BATCH: &str = "batch";
 
 /// What stands for a programme of another office in a list of past trainings.
 pub(super) const TITLE: &str = "title";

@@ -14,6 +14,8 @@ pub struct DueFigures {
     pub horizon: Day,
     /// The last month that is over, and how many of its files are not printed yet.
     pub unprinted: (Month, usize),
+    /// The months that are over and not closed, in an office that closes them.
+    pub unclosed: Vec<Month>,
     /// The figures of the month up to that day.
     pub month: MonthFigures,
     /// The register of complaints.

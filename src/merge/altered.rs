@@ -5,13 +5,12 @@ use super::names::place;
 use super::paper::{self, Chapter};
 use super::subject::{short, title};
 use crate::files::edit::Folio;
+use crate::records::name_of_row;
 use crate::records::organisation::staff;
+use crate::records::questionnaire::BATCH;
 use crate::records::table::{Attribute, Schema, Shape};
 use crate::records::word::Code;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The column that names the batch of an answer.
-const BATCH: &str = "batch";
 
 /// A value that is another than it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +76,7 @@ fn rows(
         let cells = folio.cells(at);
         let people = people(table, &cells);
         let whole = Alteration {
-            key: format!("{}:{}", table.one, key.join("/")),
+            key: name_of_row(table.one, key),
             title: about(table, &cells, &people, named),
             people,
             column: String::new(),
@@ -165,7 +164,7 @@ fn batches(table: &Schema, both: &[Option<Folio<'_>>; 2]) -> Vec<Alteration> {
     let count = |side: usize, name: &String| counted[side].get(name).map(|rows| rows.len().to_string());
     let code = table.name.rsplit('/').next().unwrap_or_default();
     let each = differs.map(|name| Alteration {
-        key: format!("{}:{code}/{name}", table.one),
+        key: name_of_row(table.one, &[code, name]),
         title: String::new(),
         people: Vec::new(),
         column: String::new(),

@@ -2,10 +2,8 @@
 
 use super::frame::{CellRow, Frame, Slot, Version};
 use super::{Contention, Versions};
+use crate::records::questionnaire::BATCH;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The column that names the batch.
-const BATCH: &str = "batch";
 
 /// What becomes of every batch.
 pub(super) fn lines(columns: &Frame<'_>, pages: &Versions<Version>) -> Vec<Slot> {

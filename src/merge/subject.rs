@@ -1,9 +1,9 @@
 //! What a file of a record directory is, by its name.
 
-use crate::records::TABLES;
 use crate::records::document::FieldInfo;
 use crate::records::questionnaire::Questionnaire;
-use crate::records::table::{Cut, Schema};
+use crate::records::table::Schema;
+use crate::records::table_of;
 use crate::rules::Rules;
 use crate::schema::DOCUMENTS;
 use std::borrow::Cow;
@@ -65,12 +65,7 @@ pub fn subject(name: &str, asked: impl Fn(&str) -> Option<Questionnaire>) -> Opt
     if let Some(code) = folder.strip_prefix("responses/") {
         return asked(code).map(|questionnaire| Genre::Table(Cow::Owned(questionnaire.table(code))));
     }
-    let is_of = |table: &&&Schema| match table.cut {
-        Cut::Whole => table.path == name,
-        Cut::Month | Cut::Period => table.path == folder && file.ends_with(".csv"),
-    };
-    let table = TABLES.iter().copied().find(|table| is_of(&table))?;
-    Some(Genre::Table(Cow::Borrowed(table)))
+    Some(Genre::Table(Cow::Borrowed(table_of(name)?)))
 }
 
 /// The words for a row of a table in the records: the first text that every row has, else the first that this one has.

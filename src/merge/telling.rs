@@ -18,6 +18,29 @@ impl Dispute {
         }
     }
 
+    /// What it is about, and what is another here than both began from.
+    pub fn since(&self, lang: Lang) -> String {
+        let key = self.key.clone();
+        let facets = match &self.matter {
+            Contention::Values(facets) | Contention::Apart(facets) | Contention::RemovedThere(facets) => {
+                facets
+            }
+            Contention::RemovedHere(_) => {
+                let what = Contest::Gone.text(lang);
+                return Contest::Bare { key, what }.text(lang);
+            }
+            Contention::Answers(..) | Contention::List => return key,
+        };
+        let others = facets
+            .iter()
+            .filter(|facet| facet.values.base != facet.values.here);
+        let told: Vec<String> = others
+            .map(|facet| change(facet, &facet.values.here, lang).text(lang))
+            .collect();
+        let what = told.join("; ");
+        Contest::Bare { key, what }.text(lang)
+    }
+
     /// What each side says.
     pub fn what(&self, lang: Lang) -> String {
         let each = |facets: &[Facet], tell: &dyn Fn(&Facet) -> Contest| {

@@ -87,6 +87,22 @@ pub fn tells_people(file: &str) -> bool {
     columns.any(|column| column.privacy == Privacy::Personal)
 }
 
+/// The declared table that a file is of; the answers to questionnaires are of none.
+pub fn table_of(file: &str) -> Option<&'static Schema> {
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let is_of = |table: &&Schema| match table.cut {
+        Cut::Whole => table.path == file,
+        Cut::Month | Cut::Period => table.path == folder && file.ends_with(".csv"),
+    };
+    TABLES.iter().copied().find(is_of)
+}
+
+/// By what commands name a row: `complaint:2026-10-rasv7`.
+pub fn name_of_row(one: &str, key: &[impl AsRef<str>]) -> String {
+    let key: Vec<&str> = key.iter().map(AsRef::as_ref).collect();
+    format!("{one}:{}", key.join("/"))
+}
+
 /// The declared table with that name.
 pub fn table(name: &str) -> Option<&'static Schema> {
     TABLES.iter().find(|table| table.name == name).copied()

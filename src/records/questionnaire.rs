@@ -105,6 +105,12 @@ pub const LEAST_GROUP: i64 = 2;
 /// The code of the index that the public survey makes.
 pub const SATISFACTION: &str = "satisfaction";
 
+/// One answer, as a command names it.
+pub const RESPONSE: &str = "response";
+
+/// The column of the answers that names their batch.
+pub const BATCH: &str = "batch";
+
 impl Questionnaire {
     /// The place of the month or day in its responses.
     pub const DATE: usize = 0;
@@ -193,7 +199,7 @@ impl Questionnaire {
                 "Month of the answer; the day only where it is not anonymous.",
             ),
             fixed::<Option<&str>>(
-                "batch",
+                BATCH,
                 Privacy::Office,
                 "Kiriman asal jawaban.",
                 "The batch that the answer came with.",
@@ -292,7 +298,7 @@ impl Questionnaire {
         ));
         Schema {
             name: Cow::Owned(format!("responses/{code}")),
-            one: "response",
+            one: RESPONSE,
             alias: "tanggapan",
             path: Cow::Owned(format!("responses/{code}")),
             cut: Cut::Month,

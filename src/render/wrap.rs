@@ -26,7 +26,7 @@ pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
         }
         line.push_str(word);
         while width(&line) > room {
-            let at = fitting(&line, room);
+            let at = seam(&line, fitting(&line, room));
             let rest = line.split_off(at);
             lines.push(std::mem::replace(&mut line, rest));
         }
@@ -35,6 +35,13 @@ pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Where a word is broken that is longer than a line: behind the last sign that joins the parts of an address or a name,
+/// where that leaves no line nearly empty.
+fn seam(word: &str, fits: usize) -> usize {
+    let joint = word[..fits].rfind(['/', ':', '-']).map(|at| at + 1);
+    joint.filter(|at| *at * 3 >= fits).unwrap_or(fits)
 }
 
 /// The number of bytes at its beginning that fit into `room` columns: at least one letter, so that wrapping ends, and
@@ -69,6 +76,10 @@ mod tests {
         assert_eq!(
             wrap("pertanggungjawaban ok", 10),
             ["pertanggun", "gjawaban", "ok"]
+        );
+        assert_eq!(
+            wrap("participation:2026-10/arsip-digital/p51fqse5", 18),
+            ["participation:", "2026-10/arsip-", "digital/p51fqse5"]
         );
     }
 

@@ -107,6 +107,10 @@ problems! {
             en "{month} is not closed" help "to close it: bina close {month}";
         TouchedSince { name: String }: id "{name} diubah sesudah perintah terakhir" help "tidak ada yang dibatalkan; lihat: git diff, atau betulkan dengan perintah biasa",
             en "{name} was changed after the last command" help "nothing was taken back; see: git diff, or correct it with a usual command";
+        SinceOther { file: String, what: String }: id "{file}: {what} sesudah commit itu" help "tidak ada yang dibatalkan; betulkan dengan perintah biasa, atau batalkan dulu yang lebih baru (bina history menyebut commitnya)",
+            en "{file}: {what} after that commit" help "nothing was taken back; correct it with a usual command, or take back first what is newer (bina history names its commit)";
+        FileSince { name: String }: id "{name} diubah sesudah commit itu" help "tidak ada yang dibatalkan; lihat: git diff, atau betulkan dengan perintah biasa",
+            en "{name} was changed after that commit" help "nothing was taken back; see: git diff, or correct it with a usual command";
         NotYet { day: String, today: String }: id "{day} belum tiba (hari ini {today})" help "periksa tahunnya; mencatat pada hari lain: --as-of TANGGAL",
             en "{day} has not come yet (today is {today})" help "check the year; to record on another day: --as-of DATE";
         RecordedOtherwise { differences: String }: id "sudah tercatat lain: {differences}" help "bila yang tercatat keliru, ulangi perintah ini dengan --correct",

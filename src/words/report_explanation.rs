@@ -7,6 +7,20 @@ words! {
     pub enum ExplanationText {
         Title { address: String }: id "ASAL ANGKA – {address}", en "WHERE A FIGURE COMES FROM – {address}";
         SinceThen { title: String, when: String }: id "{title} – YANG BERUBAH SEJAK {when}", en "{title} – WHAT HAS CHANGED SINCE {when}";
+        SinceTitle { address: String, when: String }: id "ASAL ANGKA – {address} – DAN YANG BERUBAH SEJAK {when}", en "WHERE A FIGURE COMES FROM – {address} – AND WHAT HAS CHANGED SINCE {when}";
+        ThenAndNow: id "Dahulu dan kini", en "Then and now";
+        AsWritten: id "Tercetak atau ditutup waktu itu", en "As it was printed or closed";
+        AsRecordedThen: id "Menurut catatan waktu itu", en "By the records of then";
+        AsNow: id "Kini", en "Now";
+        VersionMoved: id "Catatan waktu itu sekarang memberi angka lain daripada yang tertulis: cara menghitungnya berganti bersama versi bina, atau catatannya waktu itu belum di-commit.", en "The records of then give another figure today than was written down: it is counted otherwise since by another version of bina, or the records were not committed then.";
+        ThenUnkept: id "Catatan waktu itu tidak ada di commit mana pun, jadi baris di balik selisihnya tidak dapat ditunjukkan. Commit dulu sebelum mencetak dan menutup bulan (--commit).", en "No commit has the records of then, so the rows behind the difference cannot be shown. Commit before you print and close a month (--commit).";
+        Shifted: id "Catatan yang dihitung berbeda", en "Records that enter it otherwise";
+        NoneShifted: id "Semua catatan dihitung sama seperti waktu itu.", en "All records enter it as they did.";
+        AmountThen: id "Nilai dahulu", en "Amount then";
+        AmountNow: id "Nilai kini", en "Amount now";
+        SoManyAnswers { count: usize }: id "{count} jawaban", en "{count} {answers}", answers of count "answer" / "answers";
+        Revised: id "Siapa mengubahnya sejak itu", en "Who changed it since";
+        NoneRevised: id "Tidak ada catatan di balik angka ini yang diubah sejak itu.", en "No record behind this figure was changed since.";
         FiguresMoved: id "Angka yang kini lain", en "Figures that are others now";
         NoneMoved: id "Tidak ada angka yang berubah.", en "No figure has changed.";
         RowsAltered: id "Catatan yang berubah", en "Records that have changed";

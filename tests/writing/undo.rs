@@ -13,7 +13,7 @@ fn noted(root: &Path, changes: &[Change], disk: &dyn Disk) -> bool {
     };
     let written = turn.commit(changes).is_ok();
     if written {
-        turn.remember(changes);
+        turn.remember(changes, false);
     }
     written
 }
@@ -43,7 +43,7 @@ fn a_kill_at_any_step_leaves_the_note_of_the_last_write_or_of_none() {
             let is_new = seen(&scratch.0) == new();
             let names = undo::last(&scratch.0)
                 .unwrap()
-                .map(|files| files.into_iter().map(|file| file.name).collect::<Vec<_>>());
+                .map(|last| last.files.into_iter().map(|file| file.name).collect::<Vec<_>>());
             let context = format!("{fault:?} at {at}: {names:?}");
             match names.as_deref() {
                 None => found[0] += 1,

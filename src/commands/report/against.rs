@@ -5,13 +5,10 @@ use super::period::refuse_untold;
 use super::{ASK_FURTHER, told};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::git::Git;
-use crate::inquiry::{Earlier, Kind, Lexicon, closed_kind};
+use crate::inquiry::{Kind, Landmark, Lexicon, Whose};
 use crate::load::{self, Office};
 use crate::measure::trace::Trace;
-use crate::records::closing::{Moved, moved};
-use crate::records::time::Day;
-use crate::records::word::Code;
+use crate::records::closing::moved;
 use crate::report;
 use crate::report::explanation::{Opening, compared};
 use crate::report::model::Report;
@@ -22,19 +19,15 @@ use crate::words::{Lang, Phrase, value_form};
 use clap::Arg;
 use std::collections::BTreeSet;
 
-/// The closing of the month.
-const CLOSED: &[Code] = &[Code::new("closed", "ditutup", "closed")];
-
 /// `--against`.
 pub(super) fn against_arg(lang: Lang) -> Arg {
     let help = Phrase {
-        id: "Sebutkan hanya yang berubah sejak keadaan ini: ditutup (penutupan bulan itu), sebuah hari (YYYY-MM-DD), atau sebuah commit git",
-        en: "Tell only what has changed since this state: closed (the closing of the month), a day (YYYY-MM-DD), or a commit of git",
+        id: "Bandingkan dengan keadaan ini: ditutup (penutupan bulan itu), laporan (cetakan terakhirnya), gabungan (sebelum penggabungan terakhir), sebuah hari (YYYY-MM-DD), sebuah commit git, atau berkas laporan yang tercetak",
+        en: "Hold it against this state: closed (the closing of the month), report (its last printing), merge (before the last merge), a day (YYYY-MM-DD), a commit of git, or the file of a printed report",
     };
     Arg::new("against")
         .long("against")
         .value_name(value_form(lang, "WHEN"))
-        .conflicts_with_all(["edition", "draft", "full"])
         .help(help.get(lang))
 }
 
@@ -62,26 +55,29 @@ impl Against<'_> {
             is_before: false,
             lang: session.language_of(Some(&office.settings)),
         };
-        let mut page = match Code::meant(CLOSED, self.when) {
-            "closed" => {
-                let (on, figures) = self.since_closing(asking, (directory, &office), session)?;
-                compared(&opening, on, &figures, None)
-            }
-            when => {
-                let git = Git::at(directory.root());
-                let commit = git.commit(when, Day::parse(when).is_some()).ok_or_else(|| {
-                    let when = when.to_owned();
-                    session.usage(&Screen::NoSuchState { when })
-                })?;
-                let then = Earlier::of(directory, &git, &commit);
-                let (_, before, read_then) = self.made(asking, &then.directory, session)?;
-                let figures = moved(&statement(&before), &statement(&report));
-                let mut altered = then.altered(directory, &Lexicon::of(directory));
-                altered.retain(|(name, _)| read.contains(name) || read_then.contains(name));
-                compared(&opening, when.to_owned(), &figures, Some(&altered))
-            }
+        let whose = Whose {
+            kind: self.kind,
+            period: asking.period,
+            subject: self.subject,
+            lang: session.lang,
         };
-        asking.print(&mut page, session, false, None)?;
+        let landmark = Landmark::find(self.when, whose, directory, &session.here);
+        let landmark = landmark.map_err(|refusal| session.usage(&refusal))?;
+        let asked = asking.about(directory, &office, self.subject, session);
+        let written = landmark.moved(&asked);
+        let mut altered = None;
+        let mut recorded = Vec::new();
+        if let Some(then) = landmark.records(directory) {
+            let (_, before, read_then) = self.made(asking, &then.directory, session)?;
+            recorded = moved(&statement(&before), &statement(&report));
+            let mut all = then.altered(directory, &Lexicon::of(directory));
+            all.retain(|(name, _)| read.contains(name) || read_then.contains(name));
+            altered = Some(all);
+        }
+        let figures = written.unwrap_or(recorded);
+        let mut page = compared(&opening, landmark.told, &figures, altered.as_deref());
+        asking.shape(&mut page);
+        asking.print(&page, session, false, None)?;
         Ok(Exit::Done)
     }
 
@@ -103,29 +99,5 @@ impl Against<'_> {
         let errors = told(directory, &mut findings, session)?;
         made.filter(|_| errors == 0)
             .ok_or_else(|| session.fail(Exit::Broken, &Screen::Refused { errors }))
-    }
-
-    /// The day of the closing, and the figures that are others since then and were not corrected.
-    fn since_closing(
-        &self,
-        asking: &Asking<'_>,
-        (directory, office): (&Directory, &Office),
-        session: &Session<'_>,
-    ) -> anyhow::Result<(String, Vec<Moved>)> {
-        let unheard = &mut Findings::new();
-        let month = asking.period.in_one_month();
-        let month = month.filter(|_| self.kind.name == closed_kind().name);
-        let ledger = month.map(|month| load::ledger(directory, month, unheard));
-        let closed = ledger.and_then(|ledger| Some((ledger.closed_on()?, ledger)));
-        let Some((on, ledger)) = closed else {
-            let (name, period) = (
-                self.kind.named(session.lang).to_owned(),
-                asking.period.to_string(),
-            );
-            return Err(session.usage(&Screen::NotClosed { name, period }));
-        };
-        let asked = asking.about(directory, office, None, session);
-        let figures = asked.figures(unheard).unwrap_or_default();
-        Ok((on.to_string(), ledger.moved(&figures)))
     }
 }

@@ -122,11 +122,6 @@ impl<'m> Asking<'m> {
         }
     }
 
-    /// Whether everything is printed, not what a busy reader needs.
-    pub(super) fn is_whole(&self) -> bool {
-        self.format.is_data || self.is_full == Some(true)
-    }
-
     pub(super) fn about<'a>(
         &self,
         directory: &'a Directory,
@@ -228,20 +223,23 @@ pub(super) fn refuse_terminal(format: &Format, session: &Session<'_>) -> anyhow:
 }
 
 impl Asking<'_> {
-    /// Prints the report, or writes it to the file asked for.
-    pub(super) fn print(
-        &self,
-        report: &mut Report,
-        session: &mut Session<'_>,
-        is_draft: bool,
-        files: Option<&Files>,
-    ) -> anyhow::Result<()> {
+    /// Leaves of a report what was asked for.
+    pub(super) fn shape(&self, report: &mut Report) {
         match (self.format.is_data, self.is_full) {
             (true, _) | (false, None) => {}
             (false, Some(true)) => report::full(report),
             (false, Some(false)) => report::short(report),
         }
-        let report = &*report;
+    }
+
+    /// Prints the report, or writes it to the file asked for.
+    pub(super) fn print(
+        &self,
+        report: &Report,
+        session: &mut Session<'_>,
+        is_draft: bool,
+        files: Option<&Files>,
+    ) -> anyhow::Result<()> {
         let table = self.table.map(|typed| table_meant(report, typed, session));
         let options = Options {
             width: session.terminal_width.unwrap_or(100),

@@ -69,7 +69,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let archive = Archive::new(&directory, &office, Period::until(today)).ahead_to(today.plus(within));
         let mut reading = Reading::new(&archive, Trace::silent());
         reading.findings.doubt();
-        let gathered = gather::due::due(&mut reading, unprinted(&directory, &office, today));
+        let unprinted = unprinted(&directory, &office, today);
+        let unclosed = unclosed(&directory, &office, today, &mut findings);
+        let gathered = gather::due::due(&mut reading, unprinted, unclosed);
         let law = (&office.settings, &office.rules);
         let lang = session.language_of(Some(&office.settings));
         let page = Page::new(reading.roster(), law, archive.period, lang);
@@ -80,10 +82,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         Some((report::office(report), late))
     });
     let errors = told(&directory, &mut findings, session)?;
-    let Some((mut report, late)) = made.filter(|_| errors == 0) else {
+    let Some((report, late)) = made.filter(|_| errors == 0) else {
         return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
     };
-    asking.print(&mut report, session, false, None)?;
+    asking.print(&report, session, false, None)?;
     match late > 0 && matches.get_flag("fail") {
         true => Ok(Exit::Findings),
         false => Ok(Exit::Done),
@@ -100,6 +102,23 @@ fn unprinted(directory: &Directory, office: &Office, today: Day) -> (Month, usiz
     let is_there = |file: &str| matches!(directory.open_file(file), Ok(Some(_)));
     let gone = files.iter().filter(|printout| !is_there(&printout.file));
     (month, gone.count())
+}
+
+/// The months that are over and not closed, since the first that was ever closed; none in an office that closes none.
+fn unclosed(directory: &Directory, office: &Office, today: Day, findings: &mut Findings) -> Vec<Month> {
+    let ledgers = load::ledgers(directory, findings);
+    let Some(first) = ledgers.iter().map(|ledger| ledger.month).min() else {
+        return Vec::new();
+    };
+    let is_closed = |month: &Month| {
+        let own = ledgers.iter().find(|ledger| ledger.month == *month);
+        own.is_some_and(|ledger| ledger.closed_on().is_some())
+    };
+    let is_known = |month: &Month| office.settings.untold_after(month.last()).is_none();
+    let months = std::iter::successors(Some(first), |month| Some(month.plus(1)));
+    let over = months.take_while(|month| month.last() < today);
+    over.filter(|month| is_known(month) && !is_closed(month))
+        .collect()
 }
 
 /// So many days as were typed: `30d` or `30`.

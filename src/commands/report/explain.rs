@@ -4,18 +4,18 @@
 //! same computation as the report.
 
 use super::ASK_FURTHER as ASK;
+use super::against::against_arg;
 use super::asking::{Asking, with_form};
 use super::period::refuse_untold;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
-use crate::gather;
-use crate::inquiry::{Inquiry, Kind};
+use crate::inquiry::{Inquiry, Kind, Landmark, Revision, Whose};
 use crate::load;
 use crate::measure::meaning::How;
 use crate::measure::trace::Trace;
 use crate::render::FORMATS;
-use crate::report::explanation::{self, Meant};
+use crate::report::explanation::{self, Footing, Meant, Revised, Since};
 use crate::report::model::Report;
 use crate::session::{Exit, Session};
 use crate::words::report_explanation::AddressText;
@@ -69,7 +69,7 @@ fn build(command: Command, lang: Lang) -> Command {
                     "The programme or person, where the report is about one",
                 )),
         );
-    with_form(command, FORMATS, lang)
+    with_form(command, FORMATS, lang).arg(against_arg(lang))
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -80,6 +80,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     refuse_untold(asking.period, office.as_ref(), session)?;
+    let against = typed(matches, "against");
     let mut page = None;
     if let Some(office) = &office {
         let address = typed(matches, "address")
@@ -87,12 +88,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             .trim()
             .trim_end_matches('/');
         let mut asked = asking.about(&directory, office, subject.as_deref(), session);
-        page = answer(kind, &asked, (address, false), &mut findings);
+        let back = |asked: &Inquiry<'_>| against.map(|when| back(when, (kind, asked), session)).transpose();
+        page = answer(kind, &asked, (address, false), &back, &mut findings);
         if let Some(Answer::MonthBefore(address)) = &page {
             asked.period = asked.period.previous();
             asking.period = asked.period;
             let mut told = Findings::new();
-            page = answer(kind, &asked, (address, true), &mut told);
+            page = answer(kind, &asked, (address, true), &back, &mut told);
             if page.is_none() && !office.rules.missing_on(asked.period.last_day()).is_empty() {
                 let period = asked.period.to_string();
                 page = Some(Answer::Refused(match asked.period.in_one_month() {
@@ -106,12 +108,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let errors = super::told(&directory, &mut findings, session)?;
     match page {
-        Some(Answer::Page(mut page)) if errors == 0 => {
+        Some(Answer::Page(page)) if errors == 0 => {
             asking.warn(session)?;
-            asking.print(&mut page, session, false, None)?;
+            asking.print(&page, session, false, None)?;
             Ok(Exit::Done)
         }
         Some(Answer::Refused(refusal)) if errors == 0 => Err(session.usage(&refusal)),
+        Some(Answer::NoSuchState(refusal)) if errors == 0 => Err(session.usage(&refusal)),
         _ => Err(session.fail(Exit::Broken, &Screen::Broken { errors })),
     }
 }
@@ -124,6 +127,8 @@ enum Answer {
     MonthBefore(String),
     /// There is no such figure.
     Refused(AddressText),
+    /// There is no such earlier state.
+    NoSuchState(Screen),
 }
 
 fn page_of(report: Report) -> Answer {
@@ -136,6 +141,7 @@ fn answer(
     kind: &Kind,
     asked: &Inquiry<'_>,
     (typed, is_before): (&str, bool),
+    back: &dyn Fn(&Inquiry<'_>) -> Result<Option<Landmark>, Screen>,
     findings: &mut Findings,
 ) -> Option<Answer> {
     let report = asked.make(kind, findings, &mut Trace::silent())?;
@@ -159,10 +165,45 @@ fn answer(
     if let How::MonthBefore(column) = question.meaning.how {
         return Some(Answer::MonthBefore(found.beside(column)));
     }
-    let mut trace = Trace::listening(question.parts.clone());
-    asked.make(kind, findings, &mut trace)?;
-    let collected = trace.heard()?;
-    let told =
-        gather::explanation::explain(asked.directory, asked.office, asked.period, question, &collected);
-    Some(page_of(explanation::explanation(&page, found, &told)))
+    let told = asked.explain(kind, question, findings)?;
+    let landmark = match back(asked) {
+        Ok(None) => return Some(page_of(explanation::explanation(&page, found, &told))),
+        Ok(Some(landmark)) => landmark,
+        Err(refusal) => return Some(Answer::NoSuchState(refusal)),
+    };
+    let (address, now) = (found.address(), Footing::of(found, Some(told.clone())));
+    let moved = match landmark.course(kind, asked, (&address, &now)) {
+        Ok(moved) => moved,
+        Err(refusal) => return Some(Answer::NoSuchState(refusal)),
+    };
+    let by = |one: &Revision| one.by(asked.lang);
+    let by: Vec<String> = moved.revisions.iter().map(by).collect();
+    let revised = moved.revisions.iter().zip(&by).map(|(one, by)| Revised {
+        day: &one.day,
+        by,
+        file: &one.file,
+        what: &one.what,
+    });
+    let since = Since {
+        when: landmark.told.clone(),
+        written: landmark.figure(&address),
+        then: moved.then.as_ref(),
+        revised: revised.collect(),
+    };
+    Some(page_of(explanation::since(&page, found, &told, &since)))
+}
+
+/// The earlier state that was typed, of the report and its time.
+fn back(
+    when: &str,
+    (kind, asked): (&'static Kind, &Inquiry<'_>),
+    session: &Session<'_>,
+) -> Result<Landmark, Screen> {
+    let whose = Whose {
+        kind,
+        period: asked.period,
+        subject: asked.subject,
+        lang: session.lang,
+    };
+    Landmark::find(when, whose, asked.directory, &session.here)
 }

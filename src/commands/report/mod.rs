@@ -7,6 +7,7 @@ pub mod due;
 mod edition;
 pub mod explain;
 pub mod export;
+pub mod history;
 pub mod paper;
 mod period;
 pub mod rollup;
@@ -19,9 +20,8 @@ use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Located, Severity};
 use crate::files::Directory;
-use crate::inquiry::{KINDS, Kind, Manifest, closed_kind};
+use crate::inquiry::{KINDS, Kind, Manifest};
 use crate::load;
-use crate::measure::trace::Trace;
 use crate::records::table::nearest_called;
 use crate::render::{FORMATS, Format};
 use crate::report::{self, model::Edition};
@@ -61,7 +61,8 @@ fn build(command: Command, lang: Lang) -> Command {
                 .value_name(value_form(lang, "NAME"))
                 .help(say("Nama laporan", "The report's name")),
         );
-    with_edition(command, FORMATS, lang).arg(against_arg(lang))
+    with_edition(command, FORMATS, lang)
+        .arg(against_arg(lang).conflicts_with_all(["edition", "draft", "full"]))
 }
 
 /// Adds everything that is typed behind the name of a report.
@@ -135,33 +136,25 @@ fn written(
     let office = load::office(&directory, &mut findings);
     refuse_untold(asking.period, office.as_ref(), session)?;
     let made = office.as_ref().and_then(|office| {
-        let mut asked = asking.about(&directory, office, subject.as_deref(), session);
-        // What everybody may see of a list is judged by all its rows.
-        asked.is_whole = asking.is_whole() || edition == Edition::Public;
-        let report = asked.make(kind, &mut findings, &mut Trace::silent())?;
-        asked.in_edition(report, edition, &mut findings)
+        let lang = session.language_of(Some(&office.settings));
+        let order = asking.order((kind, edition), (subject.as_deref(), lang), session);
+        let report = order.make((&directory, office), session.today, &mut findings)?;
+        Some((order, report, lang))
     });
     // Of what is read from here on, nothing is in the report.
     let files = asking.is_filed().then(|| Manifest::files(&directory, edition));
     let errors = told(&directory, &mut findings, session)?;
-    let mut report = match made {
-        Some(report) if errors == 0 || matches.get_flag("draft") => report,
+    let (order, mut report, lang) = match made {
+        Some(made) if errors == 0 || matches.get_flag("draft") => made,
         _ => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
     };
     if errors > 0 {
-        let lang = Lang::of(report.lang).unwrap_or_default();
         report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
     }
     asking.warn(session)?;
-    if asking.period.last_day() > session.today {
-        let lang = Lang::of(report.lang).unwrap_or_default();
-        report::mark_unfinished(&mut report, session.today, lang);
-    }
-    let lang = Lang::of(report.lang).unwrap_or_default();
-    let order = asking.order((kind, edition), (subject.as_deref(), lang), session);
     let files = files.map(|files| (order, files));
-    asking.print(&mut report, session, errors > 0, files.as_ref())?;
-    if let Some(office) = office.filter(|_| kind.name == closed_kind().name && errors == 0) {
+    asking.print(&report, session, errors > 0, files.as_ref())?;
+    if let Some(office) = office.filter(|_| kind.is_closed() && errors == 0) {
         close::tell_moved(&asking.about(&directory, &office, None, session), session)?;
     }
     // The process ends here: to give back a million cells one by one would only take time.

@@ -113,7 +113,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     });
     let errors = told(&directory, &mut findings, session)?;
     match made.filter(|_| errors == 0) {
-        Some(sheet) => asking.print(&mut report::office(sheet), session, false, None)?,
+        Some(sheet) => asking.print(&report::office(sheet), session, false, None)?,
         None => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
     }
     Ok(Exit::Done)

@@ -9,15 +9,15 @@ use crate::clerk;
 use crate::commands::verb::{Act, Argument, argument, verbs};
 use crate::files::output::{REPORTS, is_private};
 use crate::git::Repository;
-use crate::inquiry::{Inquiry, Printout, printouts};
+use crate::inquiry::{Inquiry, Printout, Reissue, printouts};
+use crate::intake::whole::is_record;
 use crate::load::{self, Office};
-use crate::records::closing::{Moved, closed};
+use crate::records::closing::closed;
 use crate::records::time::{Month, Period};
 use crate::session::{Exit, Session};
 use crate::words::change::Hint;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
-use std::collections::BTreeMap;
 
 const DRY_RUN: Argument = argument!(Flag "dry-run", id "Sebutkan berkas yang akan ditulis, tanpa menulis apa pun", en "Name the files that would be written, and write nothing");
 
@@ -84,58 +84,54 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     Ok(if is_moved { Exit::Findings } else { Exit::Done })
 }
 
-/// What has moved in each file that was printed before.
-type News = Vec<(String, Vec<Moved>)>;
-
 /// Puts every report of the month into the draft; what keeps one from being made is told of all of them. The files that
 /// they become, and what has moved in those that were there.
 fn print(
     draft: &mut Draft<'_>,
     (office, month): (&Office, Month),
     session: &mut Session<'_>,
-) -> anyhow::Result<(Vec<String>, News)> {
+) -> anyhow::Result<(Vec<String>, Reissue)> {
     let printouts = printouts(&office.settings, month, &mut draft.findings);
     for printout in &printouts {
         refuse_unbuilt(printout.format, session)?;
     }
-    let (lang, mut news) = (session.language_of(Some(&office.settings)), Vec::new());
+    let (lang, mut news) = (session.language_of(Some(&office.settings)), Reissue::default());
     // What is wrong with the records is told once, by the check.
     if draft.is_good() {
         for printout in &printouts {
             let moved = printout.print(draft, month, (session.today, lang))?;
-            news.push((printout.file.clone(), moved));
+            news.take(&printout.file, moved);
         }
     }
-    news.retain(|(_, moved)| !moved.is_empty());
     let files = printouts.iter().flat_map(Printout::files).collect();
     Ok((files, news))
 }
 
-/// The printings of other months, and the closings, that no commit has, where what is printed is committed.
-fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Option<Screen>> {
+/// Where what is printed is committed: the printings of other months, and the closings, that no commit has, and the records
+/// that none has.
+fn unkept(month: Month, session: &Session<'_>) -> anyhow::Result<Vec<Screen>> {
     if session.keeping.is_none() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let repository = Repository::around(&session.root()?).ok();
     let unkept = repository.and_then(|repository| repository.unkept().ok());
     let own = format!("{REPORTS}/{month}/");
     let mut files = unkept.unwrap_or_default();
-    let is_closing = |file: &str| file.starts_with(&*closed.path);
-    files.retain(|file| is_closing(file) || file.starts_with(REPORTS));
     files.retain(|file| !is_private(file) && !file.starts_with(&own));
-    let files = files.join(", ");
-    Ok((!files.is_empty()).then_some(Screen::PrintedUnkept { files }))
+    let is_made = |file: &String| file.starts_with(&*closed.path) || file.starts_with(REPORTS);
+    let (made, mut records): (Vec<String>, Vec<String>) = files.into_iter().partition(is_made);
+    records.retain(|file| is_record(file));
+    let told = [made, records].map(|files| files.join(", "));
+    let [made, records] = told.map(|files| (!files.is_empty()).then_some(files));
+    let made = made.map(|files| Screen::PrintedUnkept { files });
+    let records = records.map(|files| Screen::PrintedLoose { files });
+    Ok(made.into_iter().chain(records).collect())
 }
 
-/// What has moved in figures that were printed before: told once, however many files hold a figure.
-fn told(news: News) -> Option<Screen> {
-    let names: Vec<&str> = news.iter().map(|(name, _)| &**name).collect();
-    let name = names.join(", ");
-    let mut all = BTreeMap::new();
-    for one in news.into_iter().flat_map(|(_, moved)| moved) {
-        all.entry(one.address.clone()).or_insert(one);
-    }
-    let all: Vec<Moved> = all.into_values().collect();
+/// What has moved in figures that were printed before.
+fn told(news: Reissue) -> Option<Screen> {
+    let name = news.files.join(", ");
+    let all = news.moved();
     let (count, told) = (all.len(), closing::told(&all));
     (count > 0).then_some(Screen::Reprinted { name, count, told })
 }

@@ -44,7 +44,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         wrong.insert(0, Screen::PageEdited { name });
     } else if wrong.is_empty() && order.page(&report)? != page {
         let (then, now) = (manifest.bina.clone(), env!("CARGO_PKG_VERSION").to_owned());
-        wrong.push(Screen::WordsDiffer { then, now });
+        wrong.push(match then == now {
+            true => Screen::WordsMoved,
+            false => Screen::WordsDiffer { then, now },
+        });
     }
     for one in &wrong {
         writeln!(session.out, "{}", one.text(session.lang))?;

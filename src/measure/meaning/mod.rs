@@ -231,6 +231,8 @@ pub struct Cited {
     /// What stands there: the cells of a row, each with the name of its column; else the line, or the name of a person
     /// who counts, without a column.
     pub cells: Vec<(String, String)>,
+    /// By what commands and the history name the row; of a document its file, of an answer its batch.
+    pub key: String,
 }
 
 /// A figure explained.

@@ -11,7 +11,7 @@ use crate::measure::plan::State;
 use crate::measure::regulation::Statute;
 use crate::records::code::{ComplaintKind, PlanItemKind};
 use crate::records::plan::PlanItem;
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
 use crate::words::report_due::DueText as Words;
 
 pub(super) fn duties(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> {
@@ -26,7 +26,26 @@ pub(super) fn duties(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> 
     all.extend(later(context, gathered));
     all.extend(briefings(context, gathered));
     all.extend(printing(context, gathered));
+    all.extend(gathered.unclosed.iter().map(|month| closing(context, *month)));
     all
+}
+
+/// A month that is over and not closed.
+fn closing(context: &Context<'_>, month: Month) -> Duty {
+    let pen = context.pen;
+    let words = Words::Closing {
+        month: pen.month(month),
+    };
+    Duty {
+        id: format!("closing:{month}"),
+        words: ("tutup buku", "closing"),
+        what: pen.say(words),
+        who: Value::Missing,
+        day: month.plus(1).first(),
+        urgency: Urgency::Open,
+        workdays: None,
+        command: format!("bina close {month}"),
+    }
 }
 
 /// What is not printed of the last month that is over.

@@ -52,7 +52,7 @@ pub fn compared(
 }
 
 /// A value before or now: that there was no row, the words of a code, or what stands there.
-fn told(pen: Pen, one: &Alteration, is_before: bool) -> Value {
+pub(super) fn told(pen: Pen, one: &Alteration, is_before: bool) -> Value {
     let value = if is_before { &one.before } else { &one.after };
     match value.as_deref() {
         None if is_before => Value::Blank(pen.say(Text::RowNew)),

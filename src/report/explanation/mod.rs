@@ -2,9 +2,11 @@
 
 mod address;
 mod compared;
+mod since;
 
 pub use address::{Found, Meant, look_up};
 pub use compared::compared;
+pub use since::{Footing, Revised, Shift, Since, shifts, since};
 
 use super::element_name;
 use super::figure::{Pen, table};

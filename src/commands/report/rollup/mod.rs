@@ -152,7 +152,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         None => {}
     }
     asking.warn(session)?;
-    asking.print(&mut report, session, refused > 0, None)?;
+    asking.shape(&mut report);
+    asking.print(&report, session, refused > 0, None)?;
     Ok(if refused > 0 { Exit::Broken } else { Exit::Done })
 }
 
