@@ -114,6 +114,11 @@ impl Outlet {
         self.is_there() && fs::read(&self.path).map_or(true, |there| there != bytes)
     }
 
+    /// Whether a file with these bytes lies there, which nobody may read for whom it is not.
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        self.is_there() && !self.differs(bytes) && !access::is_unfit(&self.path, self.access)
+    }
+
     /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it. In a
     /// record directory its folder is made.
     /// A file that is replaced keeps its mode where that fits what is written.

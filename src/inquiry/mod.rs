@@ -5,6 +5,7 @@ mod earlier;
 mod kinds;
 mod manifest;
 mod printout;
+pub mod site;
 
 pub use closing::{closed_kind, judge_closings};
 pub use earlier::{Earlier, Lexicon};

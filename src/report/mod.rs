@@ -54,6 +54,7 @@ pub mod statement;
 mod study;
 mod surveyed;
 mod training;
+pub mod trend;
 mod value;
 mod view;
 mod who;
@@ -94,4 +95,9 @@ pub fn month_in_words(month: crate::records::time::Month, lang: crate::words::La
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {
     figure::Pen::of(lang).day(day)
+}
+
+/// A time in words, as reports write it.
+pub fn period_in_words(period: crate::records::time::Period, lang: crate::words::Lang) -> String {
+    figure::Pen::of(lang).period(period)
 }

@@ -30,6 +30,7 @@ pub mod report_plan;
 pub mod report_rollup;
 pub mod report_roster;
 pub mod report_satisfaction;
+pub mod report_site;
 pub mod report_staff;
 pub mod report_training;
 pub mod screen;

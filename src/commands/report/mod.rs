@@ -11,6 +11,7 @@ pub mod paper;
 mod period;
 pub mod rollup;
 pub mod run;
+pub mod site;
 pub mod verify;
 
 use super::arguments::typed;
@@ -95,20 +96,24 @@ fn with_readers(command: Command, lang: Lang) -> Command {
                     "Print a draft although the records hold errors",
                 )),
         )
-        .arg(
-            Arg::new("edition")
-                .long("edition")
-                .value_name(value_form(lang, "EDITION"))
-                .value_parser(PossibleValuesParser::new(Edition::CODES.iter().map(|code| {
-                    let spellings = [Lang::Id, Lang::En].map(|lang| code.typed(lang));
-                    PossibleValue::new(code.typed(lang)).aliases(spellings)
-                })))
-                .default_value(Edition::CODES[0].typed(lang))
-                .help(say(
-                    "Untuk siapa: kantor, dengan nama; atau umum, tanpa data pribadi",
-                    "For whom: office with names, or public without personal data",
-                )),
-        )
+        .arg(edition_arg(lang))
+}
+
+/// `--edition`.
+fn edition_arg(lang: Lang) -> Arg {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    Arg::new("edition")
+        .long("edition")
+        .value_name(value_form(lang, "EDITION"))
+        .value_parser(PossibleValuesParser::new(Edition::CODES.iter().map(|code| {
+            let spellings = [Lang::Id, Lang::En].map(|lang| code.typed(lang));
+            PossibleValue::new(code.typed(lang)).aliases(spellings)
+        })))
+        .default_value(Edition::CODES[0].typed(lang))
+        .help(say(
+            "Untuk siapa: kantor, dengan nama; atau umum, tanpa data pribadi",
+            "For whom: office with names, or public without personal data",
+        ))
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
