@@ -159,7 +159,7 @@ fn every_page_speaks_one_language() {
 #[test]
 fn a_figure_from_month_to_month_is_that_of_its_month() {
     let [office, public] = sites();
-    for (pages, heading) in [(office, "IKM of 12 months"), (public, "IKM 12 bulan")] {
+    for (pages, heading) in [(office, "Satisfaction index (IKM), 12 months"), (public, "IKM 12 bulan")] {
         for month in ["2026-10", "2026-03", "2025-09"] {
             let page = &pages[&*format!("monthly/{month}.html")];
             let (_, rest) = page.split_once(&*format!("{heading}</th>")).unwrap();
