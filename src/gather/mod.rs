@@ -41,4 +41,5 @@ pub mod satisfaction;
 pub mod staff;
 pub mod training;
 mod tree;
+pub mod unit;
 mod voices;

@@ -36,7 +36,7 @@ pub const BESIDE_REPORT: &str = ".manifest.json";
 pub struct Order {
     /// The name of the report.
     pub report: String,
-    /// The id of the programme or person that it is about.
+    /// The id of the programme, person or unit that it is about.
     pub about: Option<String>,
     /// The first and the last month.
     pub months: [String; 2],

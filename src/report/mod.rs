@@ -55,6 +55,7 @@ mod study;
 mod surveyed;
 mod training;
 pub mod trend;
+mod unit;
 mod value;
 mod view;
 mod who;
@@ -84,6 +85,7 @@ pub use roster::roster;
 pub use satisfaction::satisfaction;
 pub use staff::staff;
 pub use training::training;
+pub use unit::unit;
 
 use surveyed::element_name;
 

@@ -72,8 +72,8 @@ fn with_edition(command: Command, formats: &[&'static Format], lang: Lang) -> Co
         Arg::new("subject")
             .value_name(value_form(lang, "SUBJECT"))
             .help(say(
-                "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
-                "The programme or person, where the report is about one",
+                "Pelatihan, orang, atau unit yang dilaporkan, bila laporannya tentang satu",
+                "The programme, person or unit, where the report is about one",
             )),
     );
     with_readers(with_form(command, formats, lang), lang)
@@ -174,7 +174,7 @@ fn written(
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })
 }
 
-/// The id of the programme or person that a report is about; `command` is what is typed before it, with `{name}` for
+/// The id of the programme, person or unit that a report is about; `command` is what is typed before it, with `{name}` for
 /// the report.
 fn subject(
     kind: &Kind,

@@ -24,7 +24,7 @@ pub(super) struct SitePage {
     pub(super) period: Period,
     /// Whether its time stands alone.
     is_alone: bool,
-    /// The programme or person that it is about.
+    /// The programme, person or unit that it is about.
     about: Option<String>,
     pub(super) file: String,
     /// What it is called among its like.
