@@ -159,7 +159,10 @@ fn every_page_speaks_one_language() {
 #[test]
 fn a_figure_from_month_to_month_is_that_of_its_month() {
     let [office, public] = sites();
-    for (pages, heading) in [(office, "Satisfaction index (IKM), 12 months"), (public, "IKM 12 bulan")] {
+    for (pages, heading) in [
+        (office, "Satisfaction index (IKM), 12 months"),
+        (public, "IKM 12 bulan"),
+    ] {
         for month in ["2026-10", "2026-03", "2025-09"] {
             let page = &pages[&*format!("monthly/{month}.html")];
             let (_, rest) = page.split_once(&*format!("{heading}</th>")).unwrap();
@@ -290,6 +293,18 @@ fn broken_records_make_no_site_and_an_empty_office_has_none() {
     let said = site(&mut office, &["reports/private/situs"]);
     assert_eq!(said.status, 3, "{said:?}");
     assert!(said.stderr.contains("sie-yang") && !office.root().join("reports").exists());
+
+    // Of months before a rule has an edition there is no page, and of all others there is.
+    fs::write(&file, text).unwrap();
+    let rule = office.root().join("rules/feedback.toml");
+    let rules = fs::read_to_string(&rule).unwrap();
+    let (head, _) = rules.split_once("from = ").unwrap();
+    let (_, tail) = rules[head.len()..].split_once('\n').unwrap();
+    fs::write(&rule, format!("{head}from = 2026-03-01\n{tail}")).unwrap();
+    let said = site(&mut office, &["reports/private/situs"]);
+    assert_eq!(said.status, 0, "{said:?}");
+    let pages = files(&office.root().join("reports/private/situs"));
+    assert!(!pages.contains_key("monthly/2026-02.html") && pages.contains_key("monthly/2026-03.html"));
 
     let mut office = Office::nowhere();
     office.run(&["init", "catatan", "--name", "Kecamatan Uji", "--quiet"], "");

@@ -38,7 +38,10 @@ pub fn unit(draft: &mut Draft<'_>, typed: &str) -> Result<String, Reason> {
     }
     let fits = |row: &&Record| {
         let own = words(&row.cells[Unit::name]);
-        !wanted.is_empty() && wanted.iter().all(|word| own.iter().any(|own| own.starts_with(word.as_str())))
+        !wanted.is_empty()
+            && wanted
+                .iter()
+                .all(|word| own.iter().any(|own| own.starts_with(word.as_str())))
     };
     match &rows.iter().filter(fits).collect::<Vec<_>>()[..] {
         [row] => Ok(code(row)),

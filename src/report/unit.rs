@@ -45,11 +45,18 @@ const SUMMED: [&str; 3] = ["roster_by_unit", "hours_by_unit", "complaints_by_uni
 pub fn unit(page: &Page<'_>, figures: &UnitFigures<'_>) -> Option<Report> {
     // What a busy reader is spared of the office may be all that there is about a unit.
     let whole = Page {
-        pen: Pen { is_whole: true, ..page.pen },
+        pen: Pen {
+            is_whole: true,
+            ..page.pen
+        },
         ..*page
     };
     let units = &page.who.units;
-    let own = units.codes.iter().zip(&figures.within).filter(|(_, is_within)| **is_within);
+    let own = units
+        .codes
+        .iter()
+        .zip(&figures.within)
+        .filter(|(_, is_within)| **is_within);
     let codes: BTreeSet<&str> = own.map(|(code, _)| &**code).collect();
     let name = units.names[figures.unit as usize].to_uppercase();
     let title = UnitText::Title {
@@ -90,14 +97,19 @@ fn narrow(table: &mut Table, codes: &BTreeSet<&str>) {
     };
     let is_summed = SUMMED.contains(&table.id) && codes.len() > 1;
     let rows = std::mem::take(&mut table.rows);
-    let (numbers, people) = (std::mem::take(&mut table.numbers), std::mem::take(&mut table.people));
+    let (numbers, people) = (
+        std::mem::take(&mut table.numbers),
+        std::mem::take(&mut table.people),
+    );
     for (number, row) in rows.into_iter().enumerate() {
         if Table::is_total(&row) {
             if is_summed {
                 table.rows.push(row);
             }
         } else if codes.contains(&*row[at].data()) {
-            table.numbers.push(numbers.get(number).copied().unwrap_or(number as u64));
+            table
+                .numbers
+                .push(numbers.get(number).copied().unwrap_or(number as u64));
             table.people.extend(people.get(number));
             table.rows.push(row);
         }
@@ -108,8 +120,8 @@ fn narrow(table: &mut Table, codes: &BTreeSet<&str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::model::{TOTAL, Value};
     use super::super::figure::table;
+    use super::super::model::{TOTAL, Value};
     use super::*;
     use crate::words::Lang;
 
@@ -123,7 +135,13 @@ mod tests {
         };
         let rows = ["a", "b", "c", TOTAL].map(|own| vec![key(own), Value::Count(1)]);
         let narrowed = |codes: &[&str]| {
-            let mut own = table("hours_by_unit", String::new(), columns.to_vec(), rows.to_vec(), String::new());
+            let mut own = table(
+                "hours_by_unit",
+                String::new(),
+                columns.to_vec(),
+                rows.to_vec(),
+                String::new(),
+            );
             narrow(&mut own, &codes.iter().copied().collect());
             own
         };

@@ -20,6 +20,7 @@ words! {
         Months: id "Bulan demi bulan", en "Month by month";
         Surveys: id "Survei kepuasan masyarakat", en "Survey of public satisfaction";
         Programmes: id "Pelatihan", en "Programmes";
+        Units: id "Unit kerja", en "Units";
         People: id "Pegawai", en "People";
         NoUnit: id "Tanpa unit kerja", en "Without a unit";
         Search: id "Cari", en "Search";

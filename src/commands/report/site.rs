@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 const DRY_RUN: Argument = argument!(Flag "dry-run", id "Sebutkan berkas yang akan ditulis atau dihapus, tanpa mengubah apa pun", en "Name the files that would be written or removed, and change nothing");
 
 verbs! {
-    "" "site" "situs", id "Membuat situs dari semua bulan yang tercatat: laporan, SKM, pelatihan, dan pegawai sebagai halaman yang saling terhubung; yang tidak berubah tidak ditulis lagi", en "Makes a site of all months recorded: reports, survey, programmes and people as pages that lead to each other; what has not changed is not written again" {
+    "" "site" "situs", id "Membuat situs dari semua bulan yang tercatat: laporan, SKM, pelatihan, unit kerja, dan pegawai sebagai halaman yang saling terhubung; yang tidak berubah tidak ditulis lagi", en "Makes a site of all months recorded: reports, survey, programmes, units and people as pages that lead to each other; what has not changed is not written again" {
         [Place "folder" "DIR", id "Foldernya; di direktori catatan hanya di bawah reports/, dan yang memuat nama di bawah reports/private/", en "The folder; in a record directory only below reports/, and with names below reports/private/"]
         [Made(edition_arg) "edition"]
         [DRY_RUN]

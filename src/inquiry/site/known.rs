@@ -5,6 +5,7 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::gather::reading::{Archive, Reading, names};
 use crate::load::{self, Office};
+use crate::measure::month::MonthRules;
 use crate::measure::trace::Trace;
 use crate::records::TABLES;
 use crate::records::table::Cut;
@@ -21,8 +22,8 @@ pub(super) struct Known {
     pub(super) programmes: Vec<KnownProgramme>,
     /// Who works here on the last day, in the order of units and names.
     pub(super) people: Vec<KnownPerson>,
-    /// The names of the units.
-    pub(super) units: Vec<String>,
+    /// The code and the name of each unit, in the order of the tree.
+    pub(super) units: Vec<(String, String)>,
 }
 
 /// A programme.
@@ -40,8 +41,8 @@ pub(super) struct KnownPerson {
     pub(super) unit: Option<u32>,
 }
 
-/// The months of which something is recorded and that are over, from the first of which the records tell; `None` where
-/// there is none.
+/// The months of which something is recorded and that are over, from the first of which the records tell and for which
+/// there are rules; `None` where there is none.
 pub fn months(directory: &Directory, office: &Office, today: Day) -> Option<(Month, Month)> {
     let unheard = &mut Findings::new();
     let mut recorded: Vec<Month> = Vec::new();
@@ -63,7 +64,11 @@ pub fn months(directory: &Directory, office: &Office, today: Day) -> Option<(Mon
         false => today.month().plus(-1),
     };
     let last = recorded.into_iter().max()?.min(over);
-    (first <= last).then_some((first, last))
+    // Of what lies before the first edition of a rule there is no report. Where the last month has none, it says so itself.
+    let mut ruled = first
+        .to(last)
+        .filter(|month| MonthRules::on(&office.rules, month.last(), |_| {}).is_some());
+    (first <= last).then(|| (ruled.next().unwrap_or(last), last))
 }
 
 impl Known {
@@ -96,7 +101,8 @@ impl Known {
         };
         let mut all: Vec<_> = numbers.iter().filter_map(known).collect();
         all.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let units = roster.units.names.clone();
+        let units = roster.units.codes.iter().zip(&roster.units.names);
+        let units = units.map(|(code, name)| (code.clone(), name.clone())).collect();
         findings.append(reading.findings);
         Some(Known {
             programmes: programmes(order.directory, last, findings),

@@ -104,13 +104,15 @@ pub fn pages(
     Ok(Some(out))
 }
 
-/// The pages about programmes and people, by what cells of reports say: their ids, and the names that one alone bears.
+/// The pages about programmes, units and people, by what cells of reports say: their ids, and the names that one alone bears.
 fn named(known: &Known) -> BTreeMap<String, String> {
     let programmes = known
         .programmes
         .iter()
         .map(|one| (one.id.clone(), page::file("training", &one.id)));
     let mut named: BTreeMap<String, String> = programmes.collect();
+    let units = known.units.iter();
+    named.extend(units.map(|(code, _)| (code.clone(), page::file("unit", code))));
     for one in &known.people {
         let file = page::file("staff", &one.id);
         let is_alone = known.people.iter().filter(|other| other.name == one.name).count() == 1;
@@ -221,9 +223,14 @@ impl SiteOrder<'_> {
             group(SiteText::Months, months.collect(), true),
             group(SiteText::Surveys, surveys.collect(), true),
             group(SiteText::Programmes, programmes.collect(), false),
+            group(
+                SiteText::Units,
+                vec![(String::new(), of("unit").map(SitePage::way).collect())],
+                false,
+            ),
             group(SiteText::People, people.collect(), false),
         ];
-        groups.retain(|group| !group.lines.is_empty());
+        groups.retain(|group| group.lines.iter().any(|(_, ways)| !ways.is_empty()));
         groups
     }
 
@@ -232,7 +239,8 @@ impl SiteOrder<'_> {
     }
 
     fn unit(&self, known: &Known, number: u32) -> String {
-        let name = known.units.get(number as usize).cloned();
+        let name = known.units.get(number as usize);
+        let name = name.map(|(_, name)| name.clone());
         name.unwrap_or_else(|| SiteText::NoUnit.text(self.lang))
     }
 }

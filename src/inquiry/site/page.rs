@@ -38,7 +38,7 @@ pub(super) fn file(kind: &str, about: &str) -> String {
     format!("{kind}/{about}.html")
 }
 
-/// Every report of a site: those of the months from the oldest, of the survey, of programmes, of people.
+/// Every report of a site: those of the months from the oldest, of the survey, of programmes, of units, of people.
 pub(super) fn leaves(order: &SiteOrder<'_>, known: &Known) -> Vec<SitePage> {
     let ((first, last), lang) = (order.months, order.lang);
     let mut all = Vec::new();
@@ -71,6 +71,8 @@ pub(super) fn leaves(order: &SiteOrder<'_>, known: &Known) -> Vec<SitePage> {
             .iter()
             .map(|one| about("training", &one.id, &one.title)),
     );
+    let units = known.units.iter();
+    all.extend(units.map(|(code, name)| about("unit", code, name)));
     all.extend(known.people.iter().map(|one| about("staff", &one.id, &one.name)));
     all
 }
