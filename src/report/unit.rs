@@ -1,7 +1,8 @@
 //! The report about one unit with those below it: of the tables of other reports the rows that are about these units.
 
+use super::edition::WITHHELD;
 use super::figure::Pen;
-use super::model::{Quiet, Report, Section, Table};
+use super::model::{Quiet, Report, Section, Table, Value};
 use super::page::Page;
 use super::{complaints, monthly, roster};
 use crate::measure::unit::UnitFigures;
@@ -15,7 +16,7 @@ const VERSION: u32 = 1;
 const UNIT: &str = "unit";
 
 /// The tables that it has, in the order of reading.
-const TABLES: [&str; 20] = [
+const TABLES: [&str; 19] = [
     "roster_by_unit",
     "roster",
     "hours_by_unit",
@@ -33,7 +34,6 @@ const TABLES: [&str; 20] = [
     "ahead",
     "ikm_by_unit",
     "complaints_by_unit",
-    "complaints_in_month",
     "complaints_open",
     "forum_undecided",
 ];
@@ -85,8 +85,15 @@ pub fn unit(page: &Page<'_>, figures: &UnitFigures<'_>) -> Option<Report> {
 fn within(mut section: Section, codes: &BTreeSet<&str>) -> Option<Section> {
     section.tables.retain(|table| TABLES.contains(&table.id));
     section.tables.iter_mut().for_each(|table| narrow(table, codes));
-    // What is said beside the figures of the office is about the office, but for how they are counted.
-    section.notes.retain(|note| note.is_detail);
+    // What is said beside the figures of the office is about the office, but for how they are counted and what a star is.
+    let mut cells = section
+        .tables
+        .iter()
+        .flat_map(|table| table.rows.iter().flatten());
+    let is_withheld = cells.any(|value| *value == Value::Withheld);
+    section
+        .notes
+        .retain(|note| note.is_detail || is_withheld && note.code == WITHHELD);
     (!section.tables.is_empty()).then_some(section)
 }
 
@@ -121,7 +128,7 @@ fn narrow(table: &mut Table, codes: &BTreeSet<&str>) {
 #[cfg(test)]
 mod tests {
     use super::super::figure::table;
-    use super::super::model::{TOTAL, Value};
+    use super::super::model::TOTAL;
     use super::*;
     use crate::words::Lang;
 

@@ -31,6 +31,9 @@ verbs! {
 /// The pages of a site by their files.
 type Pages = BTreeMap<String, Vec<u8>>;
 
+/// A file that is written: its name, where it goes, what it becomes.
+type Rewritten<'p> = (&'p String, Outlet, &'p Vec<u8>);
+
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let folder = typed(matches, "folder").unwrap_or_default().to_owned();
     let edition = typed(matches, "edition")
@@ -137,7 +140,7 @@ fn made(edition: Edition, session: &mut Session<'_>) -> anyhow::Result<Pages> {
 /// ends in between is finished by the next one.
 fn write(
     (shelf, folder, edition): (&Shelf, &str, Edition),
-    (pages, changed, gone): (&Pages, &[(&String, Outlet, &Vec<u8>)], &[&String]),
+    (pages, changed, gone): (&Pages, &[Rewritten<'_>], &[&String]),
     session: &mut Session<'_>,
 ) -> anyhow::Result<()> {
     let list = session.outlet(&format!("{folder}/{LIST}"), access(edition))?;
@@ -154,7 +157,7 @@ fn write(
         .collect::<Vec<_>>();
     keep(Shelf::list(edition.code(), &both))?;
     for (name, outlet, bytes) in changed {
-        let written = shelf.make_room(name).and_then(|()| outlet.write(bytes));
+        let written = shelf.make_room(name).and_then(|()| outlet.lay(bytes));
         written.map_err(|error| unwritten(name, error))?;
     }
     for name in gone {
