@@ -184,6 +184,7 @@ fn walk(tree: &Tree, names: &[&str]) -> Vec<String> {
     let about = |kind: &Kind| match kind.name {
         "training" => Some("2026-10/bimtek-kearsipan"),
         "staff" => Some("p3cvnvtx"),
+        "unit" => Some("kel-terjun"),
         _ => None,
     };
     let root = office.root();

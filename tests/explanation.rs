@@ -29,6 +29,9 @@ const MONTHS: [&str; 3] = ["2026-10", "2026-07", "2026-01"];
 /// How many people of each office are asked about.
 const PEOPLE: usize = 12;
 
+/// Of how many units of each office one is asked about.
+const UNITS: usize = 5;
+
 /// After how many months a programme is asked about again, when its effects can be seen.
 const SINCE: i32 = 5;
 
@@ -95,6 +98,12 @@ impl Open {
                     })
                 });
                 files.filter(Option::is_some).collect()
+            }
+            "unit" => {
+                let units = std::fs::read_to_string(root.join("units.csv")).unwrap();
+                let codes = units.lines().skip(1).filter_map(|line| line.split(',').next());
+                // The first has all others below it.
+                codes.step_by(UNITS).map(|code| Some(code.to_owned())).collect()
             }
             _ => vec![None],
         }

@@ -116,7 +116,7 @@ staff transfer-in masuk.toml --unit sek --position "Pengelola Data"
 /// The verbs that mend what is recorded, make a new directory, put two people's records together, or record nothing: what
 /// they change is no later event.
 const MENDING: &[&str] = &[
-    "set", "remove", "rename", "format", "migrate", "init", "resolve", "monthly", "close", "undo",
+    "set", "remove", "rename", "format", "migrate", "init", "resolve", "monthly", "close", "undo", "site",
 ];
 
 /// Who comes from another office.

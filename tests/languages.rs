@@ -83,10 +83,26 @@ fn people(root: &Path) -> Vec<String> {
     ids.into_iter().step_by(step).map(str::to_owned).collect()
 }
 
-/// What a report is asked about: nothing, programmes or people.
+/// The codes of the first unit, which has others below it, and of the last.
+fn units(root: &Path) -> Vec<String> {
+    let text = fs::read_to_string(root.join("units.csv")).unwrap();
+    let codes: Vec<&str> = text
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next())
+        .collect();
+    [codes.first(), codes.last()]
+        .into_iter()
+        .flatten()
+        .map(|code| (*code).to_owned())
+        .collect()
+}
+
+/// What a report is asked about: nothing, programmes, people or units.
 fn subjects(kind: &Kind, root: &Path) -> Vec<Option<String>> {
     match kind.name {
         "training" => programmes(root).into_iter().map(Some).collect(),
+        "unit" => units(root).into_iter().map(Some).collect(),
         "staff" => people(root).into_iter().map(Some).collect(),
         _ => vec![None],
     }

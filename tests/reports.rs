@@ -250,6 +250,7 @@ fn subjects(report: &str) -> &'static [&'static str] {
     match report {
         "training" => &["2026-10/bimtek-layanan", "2026-10/webinar-antikorupsi"],
         "staff" => &["p1", "p8", "p9"],
+        "unit" => &["kantor", "kel-a"],
         "impact" => &["", "2026-10/bimtek-layanan"],
         _ => &[""],
     }

@@ -61,10 +61,12 @@ fn first(office: &mut Office, subject: &str) -> String {
 /// Every report, every list, and what else reads.
 fn commands(office: &mut Office) -> Vec<Vec<String>> {
     let (person, programme) = (first(office, "staff"), first(office, "training"));
+    let unit = first(office, "unit");
     let reports = KINDS.iter().map(|kind| {
         let subject = match kind.name {
             "staff" => format!(" {person}"),
             "training" => format!(" {programme}"),
+            "unit" => format!(" {unit}"),
             _ => String::new(),
         };
         format!("report {}{subject} --month 2026-10", kind.name)

@@ -1,8 +1,9 @@
 //! Which programmes somebody may have meant who typed an id that no document has.
 
-use super::{Draft, Reason, paper};
+use super::{Draft, Reason, Record, paper};
 use crate::load;
 use crate::records::cell::{Cell, TrainingId};
+use crate::records::organisation::{Unit, units};
 use crate::records::table;
 use crate::records::training::Training;
 use crate::words::change::Slip;
@@ -20,6 +21,43 @@ pub fn training(draft: &mut Draft<'_>, typed: &str) -> Result<String, Reason> {
     match file.is_some_and(|file| draft.exists(&file)) {
         true => Ok(id.to_owned()),
         false => Err(training_none(draft, id)),
+    }
+}
+
+/// The code of the unit that `typed` means: its code, or a part of its name that fits one unit.
+///
+/// # Errors
+/// None has it, or several.
+pub fn unit(draft: &mut Draft<'_>, typed: &str) -> Result<String, Reason> {
+    let typed = typed.trim();
+    let wanted = words(typed);
+    let rows = draft.rows(&units, &units.path);
+    let code = |row: &Record| row.cells[Unit::code].clone();
+    if let Some(row) = rows.iter().find(|row| row.cells[Unit::code] == typed) {
+        return Ok(code(row));
+    }
+    let fits = |row: &&Record| {
+        let own = words(&row.cells[Unit::name]);
+        !wanted.is_empty()
+            && wanted
+                .iter()
+                .all(|word| own.iter().any(|own| own.starts_with(word.as_str())))
+    };
+    match &rows.iter().filter(fits).collect::<Vec<_>>()[..] {
+        [row] => Ok(code(row)),
+        [] => Err(Reason::from(Slip::ReferenceNone {
+            id: typed.to_owned(),
+            table: units.path.to_string(),
+            one: units.one.to_owned(),
+        })),
+        several => {
+            let named = several.iter().take(NAMED);
+            let named = named.map(|row| format!("{} ({})", row.cells[Unit::name], code(row)));
+            Err(Reason::from(Slip::UnitAmbiguous {
+                text: typed.to_owned(),
+                candidates: named.collect::<Vec<_>>().join("; "),
+            }))
+        }
     }
 }
 

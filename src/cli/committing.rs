@@ -16,13 +16,13 @@ const MESSAGE: Phrase = Phrase {
     en: "The message of that commit; else the command and what it is about",
 };
 
-/// What writes while a merge waits, whose end is a commit of its own.
-const MERGING: &str = "resolve";
+/// What writes while a merge waits, whose end is a commit of its own; and what may lie outside of the records.
+const NEVER: [&str; 2] = ["resolve", "site"];
 
 /// Gives the options to every command below the root that can also only show what it would write.
 pub(super) fn offered(root: Command, lang: Lang) -> Command {
     root.mut_subcommands(|command| match command.get_name() {
-        MERGING => command,
+        name if NEVER.contains(&name) => command,
         _ => of_command(command, lang),
     })
 }

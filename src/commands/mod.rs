@@ -83,6 +83,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     report::paper::VERBS,
     check::VERBS,
     report::VERBS,
+    report::site::VERBS,
     report::close::VERBS,
     report::verify::VERBS,
     report::explain::VERBS,

@@ -18,6 +18,7 @@ mod outline;
 pub mod output;
 mod places;
 pub(crate) mod quoting;
+pub mod shelf;
 pub(crate) mod splitter;
 pub mod transaction;
 pub mod undo;

@@ -114,6 +114,11 @@ impl Outlet {
         self.is_there() && fs::read(&self.path).map_or(true, |there| there != bytes)
     }
 
+    /// Whether a file with these bytes lies there, which nobody may read for whom it is not.
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        self.is_there() && !self.differs(bytes) && !access::is_unfit(&self.path, self.access)
+    }
+
     /// Writes `bytes`: into a stream as they are; a file whole or not at all, beside it first and then renamed over it. In a
     /// record directory its folder is made.
     /// A file that is replaced keeps its mode where that fits what is written.
@@ -131,10 +136,37 @@ impl Outlet {
         }
         put(&self.path, bytes, self.access)
     }
+
+    /// Writes one of many files that are made anew and compared each time, and so need not be on the disk when it is done:
+    /// whole or not at all, for whoever reads it meanwhile.
+    ///
+    /// # Errors
+    /// When the folder is missing, the file cannot be written, or it is held open by another program.
+    pub fn lay(&self, bytes: &[u8]) -> io::Result<()> {
+        if self.is_stream {
+            return self.write(bytes);
+        }
+        exchange(&self.path, self.access, |beside, like| {
+            RealDisk.remove(beside)?;
+            access::create(beside, like, self.access)?.write_all(bytes)
+        })
+    }
 }
 
-/// Writes a file whole or not at all: beside it first, and then renamed over it.
+/// Writes a file whole or not at all, and waits until it is on the disk.
 fn put(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+    exchange(path, access, |beside, like| {
+        RealDisk.write_new(beside, bytes, like, access)
+    })?;
+    path.parent().map_or(Ok(()), |folder| RealDisk.sync_dir(folder))
+}
+
+/// Writes a file by `write`, which is told where it goes and whose rights it has: beside it first, and then renamed over it.
+fn exchange(
+    path: &Path,
+    access: Access,
+    write: impl FnOnce(&Path, &Path) -> io::Result<()>,
+) -> io::Result<()> {
     if path.exists() {
         RealDisk.probe(path)?;
     }
@@ -144,10 +176,7 @@ fn put(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     } else {
         path
     };
-    let placed = RealDisk
-        .write_new(&beside, bytes, like, access)
-        .and_then(|()| RealDisk.rename(&beside, path))
-        .and_then(|()| path.parent().map_or(Ok(()), |folder| RealDisk.sync_dir(folder)));
+    let placed = write(&beside, like).and_then(|()| RealDisk.rename(&beside, path));
     if placed.is_err() {
         // What is left beside helps nobody; the first failure is the one to tell.
         let _ = RealDisk.remove(&beside);

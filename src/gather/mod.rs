@@ -41,5 +41,6 @@ pub mod satisfaction;
 pub mod staff;
 pub mod training;
 mod tree;
+pub mod unit;
 pub mod unrolled;
 mod voices;

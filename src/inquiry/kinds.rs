@@ -281,6 +281,23 @@ pub static KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "unit",
+        alias: "unit-kerja",
+        about: Phrase {
+            id: "satu unit kerja bersama unit di bawahnya: pegawai, JP, evaluasi, pengaduan, yang belum selesai UNIT",
+            en: "one unit with those below it: people, JP, evaluation, complaints, open matters UNIT",
+        },
+        subject: Some(Focus::UNIT),
+        has_public: false,
+        is_about_public: false,
+        is_frequent: false,
+        times: Times::Month,
+        make: |reading, asked| {
+            let figures = gather::unit::report(reading, asked.subject.unwrap_or_default())?;
+            report::unit(&asked.page(reading), &figures)
+        },
+    },
+    Kind {
         name: "hours",
         alias: "jp",
         about: Phrase {

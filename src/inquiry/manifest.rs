@@ -36,7 +36,7 @@ pub const BESIDE_REPORT: &str = ".manifest.json";
 pub struct Order {
     /// The name of the report.
     pub report: String,
-    /// The id of the programme or person that it is about.
+    /// The id of the programme, person or unit that it is about.
     pub about: Option<String>,
     /// The first and the last month.
     pub months: [String; 2],
@@ -87,6 +87,18 @@ impl Order {
     /// The report as it is today, in the extent that was asked for; `None` where it cannot be made, which is told.
     pub fn make(
         &self,
+        records: (&Directory, &Office),
+        today: Day,
+        findings: &mut Findings,
+    ) -> Option<Report> {
+        let mut made = self.whole(records, today, findings)?;
+        self.shorten(&mut made);
+        Some(made)
+    }
+
+    /// The report with everything that it holds.
+    pub(super) fn whole(
+        &self,
         (directory, office): (&Directory, &Office),
         today: Day,
         findings: &mut Findings,
@@ -110,13 +122,17 @@ impl Order {
         if is_running {
             report::mark_unfinished(&mut made, as_of, lang);
         }
-        match (form.is_data, self.full) {
-            (true, _) => {}
-            (false, true) => report::full(&mut made),
-            (false, false) => report::short(&mut made),
-        }
-        self.mark(&mut made);
         Some(made)
+    }
+
+    /// Leaves of a report what was asked for.
+    pub(super) fn shorten(&self, made: &mut Report) {
+        match (self.form().is_some_and(|form| form.is_data), self.full) {
+            (true, _) => {}
+            (false, true) => report::full(made),
+            (false, false) => report::short(made),
+        }
+        self.mark(made);
     }
 
     /// Says on a page that it takes the place of an earlier printing.

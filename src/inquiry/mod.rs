@@ -9,6 +9,7 @@ mod kinds;
 mod landmark;
 mod manifest;
 mod printout;
+pub mod site;
 
 pub use closing::judge_closings;
 pub use earlier::{Earlier, Lexicon};
@@ -46,7 +47,7 @@ pub struct Inquiry<'a> {
     pub today: Day,
     /// The language of the report.
     pub lang: Lang,
-    /// The id of the programme or person that the report is about, where it is about one.
+    /// The id of the programme, person or unit that the report is about, where it is about one.
     pub subject: Option<&'a str>,
     /// Whether lists have all their rows; else those that text shows.
     pub is_whole: bool,
@@ -140,7 +141,7 @@ impl Inquiry<'_> {
     }
 }
 
-/// The programme or person that a report is about.
+/// The programme, person or unit that a report is about.
 pub struct Focus {
     /// What is typed.
     pub what: Phrase,
@@ -159,6 +160,16 @@ impl Focus {
         },
         is_optional: false,
         find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
+    };
+
+    /// A unit, which must be named.
+    pub const UNIT: Focus = Focus {
+        what: Phrase {
+            id: "kode atau bagian nama sebuah unit kerja",
+            en: "the code or part of the name of a unit",
+        },
+        is_optional: false,
+        find: |directory, typed| candidates::unit(&mut Draft::new(directory), typed),
     };
 }
 

@@ -56,6 +56,7 @@ pub mod trace;
 #[cfg(test)]
 mod traced;
 pub mod training;
+pub mod unit;
 pub mod unrolled;
 
 use crate::records::number::Ratio;

@@ -90,7 +90,7 @@ pub(super) fn drawn(chart: &Chart, table: &Table, lang: Lang) -> Option<Drawn> {
 }
 
 /// What a figure amounts to; `None` where it is no figure, missing or withheld.
-fn amount(value: &Value) -> Option<f64> {
+pub(super) fn amount(value: &Value) -> Option<f64> {
     match value.known() {
         Value::Count(count) => count.to_string().parse().ok(),
         Value::Number { exact, .. } => exact.parse().ok(),
@@ -207,22 +207,52 @@ fn told(shape: &Drawing, values: &[&Value], lang: Lang) -> String {
     }
 }
 
+/// What a line over some rows is drawn in: from its least to its greatest amount, with room above and below.
+struct Room {
+    low: f64,
+    high: f64,
+    count: f64,
+}
+
+impl Room {
+    fn around<'v>(values: impl Iterator<Item = &'v Value>, count: usize) -> Room {
+        let amounts: Vec<f64> = values.filter_map(amount).collect();
+        let least = amounts.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = amounts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let room = (most - least).max(1.0) * 0.15;
+        Room {
+            low: least - room,
+            high: most + room,
+            count: count as f64,
+        }
+    }
+
+    /// Where each figure stands; `None` where it is not known.
+    fn places<'v>(&self, values: impl Iterator<Item = &'v Value>) -> Vec<Option<Point>> {
+        let place = |(row, value): (usize, &Value)| {
+            let along = share(row as f64 + 0.5, self.count);
+            Some([along, share(self.high - amount(value)?, self.high - self.low)])
+        };
+        values.enumerate().map(place).collect()
+    }
+}
+
+/// The stretches of a line through points: what is not known breaks it.
+fn stretches(points: &[Option<Point>]) -> Vec<Vec<Point>> {
+    let runs = points.split(Option::is_none).filter(|run| !run.is_empty());
+    runs.map(|run| run.iter().copied().flatten().collect()).collect()
+}
+
+/// The stretches of a line through figures.
+pub(super) fn spark(values: &[Value]) -> Vec<Vec<Point>> {
+    let room = Room::around(values.iter(), values.len());
+    stretches(&room.places(values.iter()))
+}
+
 fn line(own: &[Series<'_>]) -> Drawn {
     let values = own.iter().flat_map(|series| &series.points);
-    let amounts: Vec<f64> = values.filter_map(|(_, value)| amount(value)).collect();
-    let least = amounts.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = amounts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let room = (most - least).max(1.0) * 0.15;
-    let (low, high) = (least - room, most + room);
-    let count = own[0].points.len() as f64;
-    let place =
-        |(row, value): (usize, f64)| [share(row as f64 + 0.5, count), share(high - value, high - low)];
-    let known = |series: &Series<'_>| -> Vec<Option<Point>> {
-        let points = series.points.iter().enumerate();
-        points
-            .map(|(row, (_, value))| Some(place((row, amount(value)?))))
-            .collect()
-    };
+    let room = Room::around(values.map(|(_, value)| *value), own[0].points.len());
+    let known = |series: &Series<'_>| room.places(series.points.iter().map(|(_, value)| *value));
     let band = match own {
         [_, lower, upper] => {
             let there = known(upper).into_iter().flatten();
@@ -230,15 +260,13 @@ fn line(own: &[Series<'_>]) -> Drawn {
         }
         _ => Vec::new(),
     };
-    let points = known(&own[0]);
-    let runs = points.split(Option::is_none).filter(|run| !run.is_empty());
     let ticks = own[0]
         .points
         .iter()
         .map(|(key, value)| [key, value].map(|cell| shown::cell(cell).into_owned()));
     Drawn::Line {
         band,
-        runs: runs.map(|run| run.iter().copied().flatten().collect()).collect(),
+        runs: stretches(&known(&own[0])),
         ticks: ticks.collect(),
     }
 }

@@ -27,6 +27,7 @@ mod xlsx;
 mod sample;
 
 pub use self::csv::FOR_EXCEL;
+pub use self::html::site;
 pub use self::ics::ICS;
 pub use self::json::JSON;
 pub use self::listing::{Listing, ListingRows};

@@ -11,7 +11,7 @@ use crate::words::report_edition::EditionText as Words;
 use std::collections::BTreeSet;
 
 /// The code of every note that says what a star means.
-const WITHHELD: &str = "withheld";
+pub(super) const WITHHELD: &str = "withheld";
 
 /// The report for those who work with it.
 pub fn office(mut report: Report) -> Report {

@@ -54,6 +54,8 @@ pub mod statement;
 mod study;
 mod surveyed;
 mod training;
+pub mod trend;
+mod unit;
 mod unrolled;
 mod value;
 mod view;
@@ -84,6 +86,7 @@ pub use roster::roster;
 pub use satisfaction::satisfaction;
 pub use staff::staff;
 pub use training::training;
+pub use unit::unit;
 
 use surveyed::element_name;
 
@@ -95,4 +98,9 @@ pub fn month_in_words(month: crate::records::time::Month, lang: crate::words::La
 /// A day in words, as reports write it.
 pub fn day_in_words(day: crate::records::time::Day, lang: crate::words::Lang) -> String {
     figure::Pen::of(lang).day(day)
+}
+
+/// A time in words, as reports write it.
+pub fn period_in_words(period: crate::records::time::Period, lang: crate::words::Lang) -> String {
+    figure::Pen::of(lang).period(period)
 }

@@ -54,6 +54,8 @@ problems! {
             en "records since {day} cannot be" help "write the first day that is recorded, today at the latest: {today}";
         HolidaysNone { year: String, all: String }: id "hari libur tahun {year} tidak ikut dibawa bina; yang ada: {all}" help "tambahkan dari keputusan bersama tahun itu: bina holiday add {year}-01-01 --name …, atau sekaligus dengan --stdin",
             en "bina does not bring the holidays of {year}; there are: {all}" help "add them from the joint decree of that year: bina holiday add {year}-01-01 --name …, or all at once with --stdin";
+        UnitAmbiguous { text: String, candidates: String }: id "`{text}` cocok dengan beberapa unit: {candidates}" help "tulis kodenya",
+            en "`{text}` fits several units: {candidates}" help "write the code";
         ReferenceNone { id: String, table: String, one: String }: id "`{id}` tidak ada di {table}" help "lihat: bina {one} list; atau tambahkan dulu: bina {one} add …",
             en "`{id}` is not in {table}" help "see: bina {one} list; or add it first: bina {one} add …";
         NipTaken { nip: String, person: String }: id "NIP {nip} sudah dipakai {person}" help "satu orang satu baris: ubah dengan bina staff set",

@@ -36,6 +36,7 @@ mod staff;
 mod table;
 mod trained;
 mod training;
+mod unit;
 
 use files::{Month, Reading};
 use serde_json::{Value, json};
@@ -182,8 +183,15 @@ fn compare(found: &mut Found, reading: &Reading, kind: &str) {
             .values()
             .flat_map(|row| row.keys().cloned())
             .collect();
-        if let Some(counted) = declared().find(|one| one.id == id && one.reports.contains(&kind)) {
-            let expected = (counted.count)(reading);
+        let is_of = |one: &&Counted| match kind {
+            "unit" => unit::is_from(one),
+            _ => one.reports.contains(&kind),
+        };
+        if let Some(counted) = declared().find(|one| one.id == id && is_of(one)) {
+            let (expected, is_choice) = match kind {
+                "unit" => unit::within(reading, counted),
+                _ => ((counted.count)(reading), counted.is_choice),
+            };
             columns(&expected)
                 .iter()
                 .for_each(|column| _ = open.remove(*column));
@@ -193,7 +201,7 @@ fn compare(found: &mut Found, reading: &Reading, kind: &str) {
             printed
                 .rows
                 .retain(|key, _| counted.keys > 1 || rows.contains(key));
-            let differences = printed.differences(&id, counted.is_choice, expected).into_iter();
+            let differences = printed.differences(&id, is_choice, expected).into_iter();
             for (address, what) in differences {
                 if !found.is_known(&address) {
                     found.differences.push(told(format!("{address}: {what}")));
@@ -245,6 +253,9 @@ fn office(name: &str) {
         }
         for about in people(&reading) {
             compare(&mut found, &reading.about(about), "staff");
+        }
+        for about in unit::units(&reading) {
+            compare(&mut found, &reading.about(about), "unit");
         }
     }
     for (first, last) in PERIODS {

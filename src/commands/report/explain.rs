@@ -28,7 +28,7 @@ verbs! {
     } Act::Built(build, run), "";
 }
 
-/// What is typed before the programme or person that a report is about.
+/// What is typed before the programme, person or unit that a report is about.
 const COMMAND: &str = "bina explain --report {name} --about";
 
 fn build(command: Command, lang: Lang) -> Command {
@@ -65,8 +65,8 @@ fn build(command: Command, lang: Lang) -> Command {
                 .long("about")
                 .value_name(value_form(lang, "SUBJECT"))
                 .help(say(
-                    "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
-                    "The programme or person, where the report is about one",
+                    "Pelatihan, orang, atau unit yang dilaporkan, bila laporannya tentang satu",
+                    "The programme, person or unit, where the report is about one",
                 )),
         );
     with_form(command, FORMATS, lang).arg(against_arg(lang))

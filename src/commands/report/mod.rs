@@ -12,6 +12,7 @@ pub mod paper;
 mod period;
 pub mod rollup;
 pub mod run;
+pub mod site;
 pub mod verify;
 
 use super::arguments::typed;
@@ -72,8 +73,8 @@ fn with_edition(command: Command, formats: &[&'static Format], lang: Lang) -> Co
         Arg::new("subject")
             .value_name(value_form(lang, "SUBJECT"))
             .help(say(
-                "Pelatihan atau orang yang dilaporkan, bila laporannya tentang satu",
-                "The programme or person, where the report is about one",
+                "Pelatihan, orang, atau unit yang dilaporkan, bila laporannya tentang satu",
+                "The programme, person or unit, where the report is about one",
             )),
     );
     with_readers(with_form(command, formats, lang), lang)
@@ -96,20 +97,24 @@ fn with_readers(command: Command, lang: Lang) -> Command {
                     "Print a draft although the records hold errors",
                 )),
         )
-        .arg(
-            Arg::new("edition")
-                .long("edition")
-                .value_name(value_form(lang, "EDITION"))
-                .value_parser(PossibleValuesParser::new(Edition::CODES.iter().map(|code| {
-                    let spellings = [Lang::Id, Lang::En].map(|lang| code.typed(lang));
-                    PossibleValue::new(code.typed(lang)).aliases(spellings)
-                })))
-                .default_value(Edition::CODES[0].typed(lang))
-                .help(say(
-                    "Untuk siapa: kantor, dengan nama; atau umum, tanpa data pribadi",
-                    "For whom: office with names, or public without personal data",
-                )),
-        )
+        .arg(edition_arg(lang))
+}
+
+/// `--edition`.
+fn edition_arg(lang: Lang) -> Arg {
+    let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
+    Arg::new("edition")
+        .long("edition")
+        .value_name(value_form(lang, "EDITION"))
+        .value_parser(PossibleValuesParser::new(Edition::CODES.iter().map(|code| {
+            let spellings = [Lang::Id, Lang::En].map(|lang| code.typed(lang));
+            PossibleValue::new(code.typed(lang)).aliases(spellings)
+        })))
+        .default_value(Edition::CODES[0].typed(lang))
+        .help(say(
+            "Untuk siapa: kantor, dengan nama; atau umum, tanpa data pribadi",
+            "For whom: office with names, or public without personal data",
+        ))
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -162,7 +167,7 @@ fn written(
     Ok(if errors > 0 { Exit::Broken } else { Exit::Done })
 }
 
-/// The id of the programme or person that a report is about; `command` is what is typed before it, with `{name}` for
+/// The id of the programme, person or unit that a report is about; `command` is what is typed before it, with `{name}` for
 /// the report.
 fn subject(
     kind: &Kind,

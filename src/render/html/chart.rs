@@ -28,7 +28,7 @@ pub(super) fn figure(chart: &Chart, table: &Table, lang: Lang) -> Markup {
 }
 
 /// A place in the box.
-fn at(share: f64) -> String {
+pub(super) fn at(share: f64) -> String {
     format!("{share:.1}")
 }
 

@@ -1,6 +1,7 @@
 //! The report as one page for a browser and a printer: nothing is fetched, nothing runs, every text is text.
 
 mod chart;
+pub mod site;
 
 use super::{Format, Options, shown};
 use crate::diagnostic::visible;
@@ -37,7 +38,8 @@ const MANY_SECTIONS: usize = 6;
 
 fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = Lang::of(report.lang).unwrap_or_default();
-    let page = Page { report, lang };
+    let frame = None;
+    let page = Page { report, lang, frame };
     writeln!(out, "{}", page.whole().into_string())
 }
 
@@ -45,6 +47,8 @@ fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
 struct Page<'r> {
     report: &'r Report,
     lang: Lang,
+    /// What stands around it, where it is a page of a site.
+    frame: Option<&'r site::Surroundings<'r>>,
 }
 
 impl Page<'_> {
@@ -66,9 +70,13 @@ impl Page<'_> {
                     meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                     meta name="color-scheme" content="light dark";
                     title { (visible(title)) @if !report.agency.is_empty() { " – " (visible(&report.agency)) } }
-                    style { (PreEscaped(LOOK)) (PreEscaped(self.margins(title))) }
+                    style {
+                        (PreEscaped(LOOK)) (PreEscaped(self.margins(title)))
+                        @if self.frame.is_some() { (site::look()) }
+                    }
                 }
                 body.wall[report.is_for_wall].sign[report.is_to_sign] {
+                    @if let Some(frame) = self.frame { (frame.ways(self.lang)) }
                     header { (self.head(title)) }
                     @if sections.len() >= MANY_SECTIONS { (self.contents(&sections)) }
                     main {
@@ -220,13 +228,22 @@ impl Page<'_> {
                 tbody { @for row in &table.rows {
                     tr.total[Table::is_total(row)] {
                         @for (at, &column) in picture.columns.iter().enumerate() {
-                            @let cell = row.get(column).map(|value| self.cell(value));
+                            @let cell = row.get(column).map(|value| self.linked((row, value), at == 0));
                             @if at == 0 { th scope="row" class=[side(column)] { @if let Some(cell) = cell { (cell) } } }
                             @else { td class=[side(column)] { @if let Some(cell) = cell { (cell) } } }
                         }
                     }
                 } }
             }
+        }
+    }
+
+    /// A cell that leads to the page about what it names, where the site has one.
+    fn linked(&self, (row, value): (&[Value], &Value), is_first: bool) -> Markup {
+        let way = self.frame.and_then(|frame| frame.about(row, value, is_first));
+        match way {
+            Some(way) => html! { a href=(way) { (self.cell(value)) } },
+            None => self.cell(value),
         }
     }
 
