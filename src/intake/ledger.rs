@@ -14,7 +14,7 @@ use crate::words::change::Slip;
 use crate::words::import::Unfit;
 use hashbrown::HashTable;
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::mem::take;
 use std::num::NonZeroU32;
 use std::rc::Rc;
@@ -154,7 +154,7 @@ struct Book {
     rows: Vec<Held>,
     /// The places of the rows, by the bytes of their keys.
     places: HashTable<u32>,
-    hasher: RandomState,
+    hasher: BuildHasherDefault<DefaultHasher>,
     /// The cells of all of them.
     text: String,
     /// All of them as they are recorded, once somebody asked for all.
@@ -167,7 +167,7 @@ impl Book {
             table,
             rows: Vec::new(),
             places: HashTable::new(),
-            hasher: RandomState::new(),
+            hasher: BuildHasherDefault::default(),
             text: String::new(),
             recorded: None,
         };
