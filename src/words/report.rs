@@ -72,6 +72,7 @@ words! {
         NoteForecast: id "Prakiraan akhir tahun menambahkan pelatihan yang berakhir tahun ini dan tempatnya sudah dikonfirmasi.", en "The forecast adds programmes that end this year in which a place is confirmed.";
         NoteNonAsn { count: u64 }: id "Tidak dihitung di sini: {count} pegawai non-ASN.", en "{count} {people} not counted here.", people of count "person who is not ASN is" / "people who are not ASN are";
         NoteSomeCompletions: id "Sebagian pelatihan yang selesai belum dicatat tanggal atau JP-nya dan tidak ikut dihitung.", en "Of some completions the day or the JP is not on record; they are not counted.";
+        NoteJpUnknown { count: u64 }: id "{count} ASN menyelesaikan pelatihan yang JP atau harinya tidak tercatat; JP itu belum terhitung.", en "{count} ASN completed something whose JP or day is not on record; those JP are not in the figures.";
         NoteNoContract { count: u64 }: id "Kontrak {count} PPPK tidak diketahui; batas JP mereka tidak dinilai.", en "The contract of {count} PPPK is not known; their ceiling is not judged.";
 
         // ---- evaluations ------------------------------------------------------------------------

@@ -75,6 +75,7 @@ FROM moved;
 CREATE OR REPLACE {VIEW} hours_by_person AS
 WITH sums AS (
   SELECT p.staff, p.unit, p.employment, y.since AS contract_year,
+    coalesce(max(u.unknown), 0) AS unknown, coalesce(max(u.unknown_contract), 0) AS unknown_contract,
     coalesce(sum(CASE WHEN c.completed >= r.year_first THEN c.jp END), 0) AS jp,
     coalesce(sum(CASE WHEN c.completed >= r.year_first THEN c.jp_recognised END), 0) AS jp_recognised,
     coalesce(sum(CASE WHEN c.completed >= r.year_first AND c.jp_recognised IS NOT NULL THEN c.jp END), 0) AS jp_assessed,
