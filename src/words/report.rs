@@ -155,6 +155,7 @@ words! {
         SumPnsUnplaced: id "Belum diketahui siapa yang PNS di kantor ini: ada pegawai yang penempatannya belum dicatat.", en "Who is PNS in this office is not known: of some people no posting is on record.";
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
+        SumUnderKnown { count: u64, of: u64, unknown: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}; {unknown} lainnya belum diketahui.", en "{count} of {of} PNS {are} below {jp} JP; of {unknown} more it is not known.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, time: String, tests: String }: id "{title} (mandiri): {completed} orang selesai {time}.{tests}", en "{title} (self-paced): {completed} {people} completed {time}.{tests}", people of completed "person" / "people";
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";

@@ -154,6 +154,7 @@ impl<'r> HoursList<'r> {
         let Some(jp) = row.jp.filter(|_| self.counts(row)) else {
             if self.earns(row) {
                 self.unknown[person as usize][form as usize] += 1;
+                self.unassessed[person as usize] += u64::from(row.jp_recognised.is_none());
                 let why = match row.completed {
                     None => Omission::NoCompletionDay,
                     Some(_) => Omission::NoJp,

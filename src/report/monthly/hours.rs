@@ -59,7 +59,14 @@ fn by_unit(context: &Context<'_>) -> Table {
     .into();
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
     let out = pen.without_idle(out, &context.who.units, |_| true);
-    let people = ["staff", "pns", "pppk", "without_contract", "floor_unknown", "jp_unknown"];
+    let people = [
+        "staff",
+        "pns",
+        "pppk",
+        "without_contract",
+        "floor_unknown",
+        "jp_unknown",
+    ];
     let first = Period::year(context.month()).first_day();
     context
         .known_from(first, &people, out)

@@ -7,9 +7,10 @@ mod programmes;
 
 use super::model::{Column, Report, Section, Value};
 use super::page::Page;
-use crate::measure::fairness::FairnessFigures;
+use crate::measure::fairness::{FairnessFigures, OverviewColumn};
 use crate::measure::judged::Guard;
 use crate::words::plural;
+use crate::words::report::Text as Common;
 use crate::words::report_participation::ParticipationText as Text;
 
 pub(super) use groups::{group_name, property};
@@ -94,6 +95,13 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         pen.method("own", Text::NoteOwn).public(),
         pen.method("relevance", Text::NoteRelevance).public(),
     ];
+    let count = fairness.overview.count(OverviewColumn::jp_unknown);
+    if count > 0 {
+        out.notes
+            .push(pen.note("jp-unknown", Text::NoteJpUnknown { count }));
+        let some = pen.note("completions-lacking", Common::NoteSomeCompletions);
+        out.notes.push(some.for_public());
+    }
     out.notes.extend(page.unplaced());
     out
 }

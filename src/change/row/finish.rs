@@ -1,0 +1,37 @@
+//! What a row of participation gets that says of somebody that it is completed: the JP and the day, as of all who complete.
+
+use super::argument;
+use crate::change::Draft;
+use crate::change::taking_part::parts_of_jp;
+use crate::records::code::ParticipationStatus;
+use crate::records::taking_part::{Participation, participation};
+use crate::words::change::Slip;
+
+/// Fills what `training complete` fills of a row that says now that somebody completed, and did not `before`: the JP of the
+/// programme, or of the part that she was present for, and its last day. A programme that goes on has no last day yet: the
+/// day must be typed. A programme of another office tells neither.
+pub(super) fn finish(draft: &mut Draft<'_>, before: Option<&[String]>, cells: &mut [String]) {
+    let is_completed =
+        |cells: &[String]| cells[Participation::status] == ParticipationStatus::Completed.code();
+    if !is_completed(cells) || before.is_some_and(is_completed) {
+        return;
+    }
+    let programme = draft.programme(&cells[Participation::training]);
+    let Some((programme, today)) = programme.zip(draft.today) else {
+        return;
+    };
+    if cells[Participation::jp].is_empty() {
+        let part = parts_of_jp(draft, &programme).remove(&cells[Participation::staff]);
+        cells[Participation::jp] = part.unwrap_or_else(|| programme.content.jp.value.to_string());
+    }
+    if cells[Participation::completed].is_empty() {
+        let end = programme.content.end.value;
+        match end <= today {
+            true => cells[Participation::completed] = end.to_string(),
+            false => {
+                let names = argument(&participation.columns[Participation::completed]);
+                draft.refuse("", Slip::ValueMissing { names });
+            }
+        }
+    }
+}
