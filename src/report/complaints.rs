@@ -15,9 +15,6 @@ use crate::words::report_complaints::ComplaintsText as Text;
 /// The version of the contract of the report.
 const VERSION: u32 = 1;
 
-/// The key of what names no channel or category.
-const NOT_NAMED: &str = "-";
-
 /// The columns that a reader of text sees behind those of the key.
 const FIGURES: [&str; 8] = [
     "received",
@@ -185,7 +182,7 @@ fn named(page: &Page<'_>, list: &[Listed]) -> Vec<Value> {
         key: one.code.value.0.clone(),
         label: one.name.clone(),
     });
-    known.chain([page.pen.key(NOT_NAMED, Text::NotNamed)]).collect()
+    known.chain([page.pen.not_named()]).collect()
 }
 
 impl Grouping {

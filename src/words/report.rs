@@ -150,6 +150,7 @@ words! {
         ParticipantsUnknownPublic { count: u64 }: id "Pelatihan yang sudah dimulai dan belum mempunyai peserta tercatat: {count}. Yang mengikutinya tidak diketahui, jadi belum terhitung di sini.", en "{count} {programmes} begun and nobody on record as taking part. Who took part is not known, and not counted here.", programmes of count "programme has" / "programmes have";
         EvaluationsUnknown { periods: String }: id "Evaluasi {periods}: tidak satu pun tercatat. Predikat dari masa itu dan tindak lanjutnya tidak diketahui.", en "Evaluations of {periods}: none is on record. The predicates of that time and what should follow from them are not known.";
         WithoutRoll { count: u64 }: id "peserta {count} pelatihan belum diketahui", en "participants of {count} {programmes} not known", programmes of count "programme" / "programmes";
+        NotNamed: id "tidak disebut", en "not named";
         NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";
         Unplaced { count: u64 }: id "Tidak dihitung karena penempatannya belum dicatat: {count} ASN.", en "Not counted, because their posting is not on record: {count} ASN.";
         SumPnsUnplaced: id "Belum diketahui siapa yang PNS di kantor ini: ada pegawai yang penempatannya belum dicatat.", en "Who is PNS in this office is not known: of some people no posting is on record.";

@@ -16,7 +16,6 @@ words! {
         Open: id "Yang masih terbuka", en "What is open";
         NothingOpen: id "Tidak ada yang terbuka.", en "Nothing is open.";
         DaysLeft { days: i64 }: id "sisa {days}", en "{days} left";
-        NotNamed: id "tidak disebut", en "not named";
         IdleGroups { key: String }: id "{key} yang tidak tercantum: tidak ada yang masuk, dan tidak ada yang lewat tenggat.", en "{key} not listed: none was received, and none is overdue.";
         Trained: id "terlatih", en "trained";
         Untrained: id "belum terlatih", en "not trained";

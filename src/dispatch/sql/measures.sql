@@ -136,7 +136,7 @@ SELECT unit, staff,
   CASE WHEN year_told OR jp_verified > 0 THEN jp_verified END AS jp_verified,
   without_contract
 FROM (
-  SELECT CASE WHEN grouping(hours_by_person.unit) = 1 THEN '*' ELSE hours_by_person.unit END AS unit,
+  SELECT CASE WHEN grouping(hours_by_person.unit) = 1 THEN '*' ELSE coalesce(hours_by_person.unit, '-') END AS unit,
     count(*) AS staff,
     CAST(sum(jp) AS DOUBLE) AS jp_total,
     count(*) FILTER (WHERE employment = 'pns') AS pns,
@@ -301,7 +301,7 @@ WHERE unit IS NOT NULL;
 -- the least group there is no index.
 CREATE OR REPLACE {VIEW} ikm_by_unit AS
 SELECT * FROM (
-  SELECT CASE WHEN grouping(answers.unit) = 1 THEN '*' ELSE answers.unit END AS unit,
+  SELECT CASE WHEN grouping(answers.unit) = 1 THEN '*' ELSE coalesce(answers.unit, '-') END AS unit,
     count(*) AS n,
     CASE WHEN count(*) >= {MIN_GROUP} THEN {INDEX} END AS ikm
   FROM answers
@@ -311,8 +311,8 @@ WHERE unit IS NOT NULL;
 
 -- = ikm_by_service (service): the same by service.
 CREATE OR REPLACE {VIEW} ikm_by_service AS
-SELECT service, count(*) AS n, CASE WHEN count(*) >= {MIN_GROUP} THEN {INDEX} END AS ikm
-FROM answers WHERE service IS NOT NULL GROUP BY service;
+SELECT coalesce(service, '-') AS service, count(*) AS n, CASE WHEN count(*) >= {MIN_GROUP} THEN {INDEX} END AS ikm
+FROM answers GROUP BY coalesce(service, '-');
 
 -- = ikm_elements (element): who answered each element, and its mean (NRR).
 CREATE OR REPLACE {VIEW} ikm_elements AS
@@ -403,7 +403,7 @@ LEFT JOIN working_days before_response ON before_response.day = CAST(s.responded
 -- which none could be judged is NULL, and not zero.
 CREATE OR REPLACE {VIEW} complaints_by_unit AS
 SELECT * FROM (
-  SELECT CASE WHEN grouping(complaints_seen.unit) = 1 THEN '*' ELSE complaints_seen.unit END AS unit,
+  SELECT CASE WHEN grouping(complaints_seen.unit) = 1 THEN '*' ELSE coalesce(complaints_seen.unit, '-') END AS unit,
     count(*) FILTER (WHERE is_cohort) AS received,
     count(*) FILTER (WHERE is_cohort AND state = 'resolved') AS resolved,
     count(*) FILTER (WHERE is_cohort AND state = 'unresolved') AS unresolved,

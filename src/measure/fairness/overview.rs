@@ -108,7 +108,7 @@ impl OverviewColumn {
 
 /// Adds the JP of a completion to the first of the columns, and counts in the second that they are known; or in the third
 /// that they are not on record.
-pub(super) fn enter_jp<C: SheetName + Copy, const N: usize>(
+pub(super) fn enter_jp<C: SheetName, const N: usize>(
     sums: &mut Sums<C, N>,
     [jp, known, unknown]: [C; 3],
     row: u64,
