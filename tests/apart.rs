@@ -97,17 +97,13 @@ fn a_completion_without_jp_or_day_is_not_one_of_none() {
             "",
         );
         assert!(
-            page.stdout
-                .contains("Of 1 programme completed the JP or the day is not on record"),
+            page.stdout.contains("Of 1 programme completed"),
             "{}",
             page.stdout
         );
         // The public is not told of how few it is.
         let public = report(&mut office, &["monthly", "--edition", "public"]);
-        assert_eq!(
-            cell(&public, "key_figures", "jp_per_pns", "now"),
-            json!({"withheld": true})
-        );
+        assert_eq!(cell(&public, "key_figures", "jp_per_pns", "now"), json!("*"));
     }
 }
 
@@ -116,7 +112,7 @@ fn who_may_have_enough_is_not_below_the_floor() {
     let mut office = example();
     let below = |monthly: &Value| cell(monthly, "key_figures", "under_floor", "now");
     let before = report(&mut office, &["monthly"]);
-    assert_eq!(below(&before), json!({"value": 13, "of": 62}));
+    assert_eq!(below(&before), json!(13));
     // All that she completed this year has lost its JP.
     for month in 1..=10 {
         let name = format!("participation/2026-{month:02}.csv");

@@ -126,13 +126,13 @@ impl<'r> HoursList<'r> {
         self.hours.earliest()
     }
 
-    /// Whether a row earns JP in the year so far, known or not, so that its form matters.
-    pub fn earns(&self, row: &Participation<'_>) -> bool {
-        self.counts(row) || is_uncounted(row, self.year(), self.as_of)
+    /// Whether a row is of the list, so that its form matters: it earns JP in the year so far, or may.
+    pub fn is_listed(&self, row: &Participation<'_>) -> bool {
+        self.earns(row) || is_uncounted(row, self.year(), self.as_of)
     }
 
-    /// Whether the JP of a row are known to be of the year so far.
-    fn counts(&self, row: &Participation<'_>) -> bool {
+    /// Whether a row is known to earn JP in the year so far.
+    pub fn earns(&self, row: &Participation<'_>) -> bool {
         row.jp.is_some() && completed_by(row, self.as_of).is_some_and(|day| day >= self.year())
     }
 
@@ -151,8 +151,8 @@ impl<'r> HoursList<'r> {
     ) {
         self.hours.row(row, origin, person, None, &mut Trace::silent());
         let figure = |column| Figure::new(TABLE, person, column);
-        let Some(jp) = row.jp.filter(|_| self.counts(row)) else {
-            if self.earns(row) {
+        let Some(jp) = row.jp.filter(|_| self.earns(row)) else {
+            if self.is_listed(row) {
                 self.unknown[person as usize][form as usize] += 1;
                 self.unassessed[person as usize] += u64::from(row.jp_recognised.is_none());
                 let why = match row.completed {

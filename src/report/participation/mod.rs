@@ -5,7 +5,7 @@ mod groups;
 mod people;
 mod programmes;
 
-use super::model::{Column, Report, Section, Value};
+use super::model::{Column, Note, Report, Section, Value};
 use super::page::Page;
 use crate::measure::fairness::{FairnessFigures, OverviewColumn};
 use crate::measure::judged::Guard;
@@ -95,13 +95,20 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         pen.method("own", Text::NoteOwn).public(),
         pen.method("relevance", Text::NoteRelevance).public(),
     ];
-    let count = fairness.overview.count(OverviewColumn::jp_unknown);
-    if count > 0 {
-        out.notes
-            .push(pen.note("jp-unknown", Text::NoteJpUnknown { count }));
-        let some = pen.note("completions-lacking", Common::NoteSomeCompletions);
-        out.notes.push(some.for_public());
-    }
+    out.notes.extend(jp_unknown(page, figures));
     out.notes.extend(page.unplaced());
     out
+}
+
+/// Of how many completions the JP are not on record; the public learns that there are some.
+fn jp_unknown(page: &Page<'_>, figures: &FairnessFigures) -> Vec<Note> {
+    let pen = page.pen;
+    match figures.fairness.overview.count(OverviewColumn::jp_unknown) {
+        0 => Vec::new(),
+        count => vec![
+            pen.note("jp-unknown", Text::NoteJpUnknown { count }),
+            pen.note("completions-lacking", Common::NoteSomeCompletions)
+                .for_public(),
+        ],
+    }
 }
