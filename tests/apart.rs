@@ -219,7 +219,7 @@ fn rows_are_the_total_also_of_what_names_no_group() {
         }
     });
     let (mut summed, mut named) = (0, 0);
-    for name in [
+    let reports = [
         "monthly",
         "complaints",
         "satisfaction",
@@ -227,7 +227,12 @@ fn rows_are_the_total_also_of_what_names_no_group() {
         "evaluation",
         "matrix",
         "plan",
-    ] {
+        "forum",
+    ];
+    for name in reports
+        .into_iter()
+        .chain(["mentoring", "certificates", "participation"])
+    {
         let report = report(&mut office, &[name]);
         for table in tables(&report) {
             let columns = table["columns"].as_array().unwrap();
@@ -237,7 +242,9 @@ fn rows_are_the_total_also_of_what_names_no_group() {
                 .iter()
                 .map(|row| row.as_array().unwrap())
                 .collect();
-            let of_groups = ["unit", "service", "channel", "category", "kind", "training"];
+            let of_groups = [
+                "unit", "service", "channel", "category", "kind", "training", "mode", "scheme",
+            ];
             let Some((total, rows)) = rows
                 .split_last()
                 .filter(|(total, _)| total[0] == "*" && of_groups.iter().any(|id| columns[0]["id"] == *id))

@@ -1,6 +1,5 @@
 //! The list of JP that an office hands in: a line for each person.
 
-use super::figure::Pen;
 use super::list::List;
 use super::model::{Report, Table, Unjudged, Value};
 use super::page::Page;
@@ -61,21 +60,12 @@ fn list(page: &Page<'_>, gathered: &HoursReport<'_>) -> Table {
         .table()
 }
 
-/// So many JP, beside of how many completions they are not on record: where nothing else is known that is no zero.
-fn known_jp(pen: Pen, jp: Dec, unknown: u64) -> Value {
-    let known = match jp.0 == 0 && unknown > 0 {
-        true => Value::Missing,
-        false => pen.sum(jp.0.into()),
-    };
-    pen.beside(known, unknown, Unjudged::Record)
-}
-
 /// The JP of each person, by form and by what became of them.
 fn earned(page: &Page<'_>, list: List<HoursEntry>) -> List<HoursEntry> {
     let pen = page.pen;
     let form = |form: HoursForm| {
         let at = form as usize;
-        move |one: &HoursEntry| known_jp(pen, one.forms[at], one.unknown[at])
+        move |one: &HoursEntry| pen.jp_beside(one.forms[at].0, one.unknown[at])
     };
     list.col("classroom", HoursText::Classroom, form(HoursForm::Classroom))
         .measured("JP")
@@ -100,7 +90,7 @@ fn earned(page: &Page<'_>, list: List<HoursEntry>) -> List<HoursEntry> {
             "The JP of programmes of other offices, whose form is not on record, since January.",
         )
         .col("jp", HoursText::Total, |one| {
-            known_jp(pen, one.hours.claimed, one.unknown.iter().sum())
+            pen.jp_beside(one.hours.claimed.0, one.unknown.iter().sum())
         })
         .measured("JP")
         .summed(

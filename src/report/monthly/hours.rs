@@ -200,12 +200,8 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
         let note = pen.method("non-asn", Text::NoteNonAsn { count });
         notes.push(Note { is_public, ..note });
     }
-    if figures.completeness.of(Requirement::Completions).lacking() > 0 {
-        notes.push(
-            pen.note("completions-lacking", Text::NoteSomeCompletions)
-                .for_public(),
-        );
-    }
+    let lacking = figures.completeness.of(Requirement::Completions).lacking();
+    notes.extend(pen.some_completions(lacking));
     let unknown = figures.hours.total.count(HoursColumn::jp_unknown);
     if unknown > 0 {
         notes.push(pen.note("jp-unknown", Text::NoteJpUnknown { count: unknown }));

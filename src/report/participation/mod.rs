@@ -10,7 +10,6 @@ use super::page::Page;
 use crate::measure::fairness::{FairnessFigures, OverviewColumn};
 use crate::measure::judged::Guard;
 use crate::words::plural;
-use crate::words::report::Text as Common;
 use crate::words::report_participation::ParticipationText as Text;
 
 pub(super) use groups::{group_name, property};
@@ -102,13 +101,10 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
 
 /// Of how many completions the JP are not on record; the public learns that there are some.
 fn jp_unknown(page: &Page<'_>, figures: &FairnessFigures) -> Vec<Note> {
-    let pen = page.pen;
-    match figures.fairness.overview.count(OverviewColumn::jp_unknown) {
-        0 => Vec::new(),
-        count => vec![
-            pen.note("jp-unknown", Text::NoteJpUnknown { count }),
-            pen.note("completions-lacking", Common::NoteSomeCompletions)
-                .for_public(),
-        ],
-    }
+    let (pen, count) = (
+        page.pen,
+        figures.fairness.overview.count(OverviewColumn::jp_unknown),
+    );
+    let note = (count > 0).then(|| pen.note("jp-unknown", Text::NoteJpUnknown { count }));
+    note.into_iter().chain(pen.some_completions(count)).collect()
 }
