@@ -23,13 +23,11 @@ pub(super) const RULES: &[Rule] = &[
         "A complaint that is handled has a class, which decides its deadline.",
         &[Look::Course(class_missing)],
     ),
-    Rule::warning(
+    Rule::error(
         "day-without-outcome",
         "Penutupan pengaduan disertai hasil penanganan.",
         "The closing of a complaint comes with its outcome.",
-        &[flaw!(Handling: "outcome" DayWithoutOutcome if |row| {
-            row.step == HandlingStep::Closed && row.outcome.is_none()
-        })],
+        &[flaw!(Handling: "outcome" DayWithoutOutcome if |row| row.lacks_outcome())],
     ),
     Rule::error(
         "step-value",

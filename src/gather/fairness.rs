@@ -176,7 +176,7 @@ impl Window<'_> {
                         reason: read.reason,
                         initiative: read.initiative,
                         day,
-                        jp: read.jp.unwrap_or_default(),
+                        jp: read.jp,
                         tests: read.pre.zip(post_on(&read, as_of)),
                         required: training.and_then(|one| self.required(one, who, day, required)),
                     });

@@ -27,7 +27,7 @@ pub fn report<'a>(reading: &mut Reading<'a>) -> Option<HoursReport<'a>> {
             let Some(number) = who.filter(|number| people.list[*number as usize].counts()) else {
                 return;
             };
-            let method = match list.earns(&read) && read.training.month().is_some() {
+            let method = match list.is_listed(&read) && read.training.month().is_some() {
                 true => *known.entry(read.training.text().to_owned()).or_insert_with(|| {
                     let training = load::training(directory, read.training.text(), findings);
                     training.map(|training| training.method)

@@ -203,6 +203,8 @@ pub struct GapFigures {
     pub persons: Vec<PersonGaps>,
     /// By number of the unit.
     pub units: Vec<UnitGaps>,
+    /// Those of no unit.
+    pub elsewhere: UnitGaps,
     /// The office.
     pub total: UnitGaps,
     /// By number of the competency.
@@ -291,9 +293,9 @@ impl Gaps<'_> {
             let gaps = self.of_person(number as u32);
             let of_person = self.add(&gaps, person.unit(), &mut out.competencies, trace);
             out.total.merge(&of_person);
-            if let Some(unit) = person.unit() {
-                out.units[unit as usize].merge(&of_person);
-            }
+            let units = &mut out.units;
+            let unit = person.unit().map(|unit| &mut units[unit as usize]);
+            unit.unwrap_or(&mut out.elsewhere).merge(&of_person);
             match gaps.required {
                 0 => out.without_standard += 1,
                 _ => out.persons.push(gaps),
@@ -453,13 +455,8 @@ mod tests {
     fn the_band_of_a_match_is_found_before_rounding() {
         let rules = rules(false);
         let rule = rules.gap.on(day("2026-10-31")).unwrap();
-        let band = |over, under| {
-            rule.band_of(Ratio::new(over, under).unwrap())
-                .unwrap()
-                .code
-                .0
-                .clone()
-        };
+        let of = |over, under| rule.band_of(Ratio::new(over, under).unwrap());
+        let band = |over, under| of(over, under).unwrap().code.0.clone();
         assert_eq!(band(90_000, 1000), "a");
         assert_eq!(band(89_999, 1000), "b");
         assert_eq!(band(233, 3), "c");

@@ -41,6 +41,12 @@ pub struct PersonHours {
     pub planned: Dec,
     /// What the rule counts, in the calendar year up to the end of the month before.
     pub before: Dec,
+    /// Of how many completions of the calendar year so far the JP or the day is not on record.
+    pub unknown: u64,
+    /// The same within the contract year so far.
+    pub unknown_contract: u64,
+    /// The same in the calendar year up to the end of the month before.
+    pub unknown_before: u64,
 }
 
 impl PersonHours {
@@ -65,6 +71,9 @@ struct Sums {
     contract: AtomicI64,
     planned: AtomicI64,
     before: AtomicI64,
+    unknown: AtomicI64,
+    unknown_contract: AtomicI64,
+    unknown_before: AtomicI64,
 }
 
 /// Adds to a sum; nothing to add costs nothing.
@@ -106,6 +115,19 @@ pub fn completed_by(row: &Participation<'_>, as_of: Day) -> Option<Day> {
     match row.status {
         ParticipationStatus::Completed => row.completed.filter(|day| *day <= as_of),
         _ => None,
+    }
+}
+
+/// Whether somebody completed what cannot be counted, because its JP or its day is not on record, between two days. What
+/// has no day may be of any since its programme's month began.
+pub fn is_uncounted(row: &Participation<'_>, first: Day, last: Day) -> bool {
+    if row.status != ParticipationStatus::Completed {
+        return false;
+    }
+    match (row.completed, row.training.month()) {
+        (Some(day), _) => row.jp.is_none() && day >= first && day <= last,
+        (None, Some(month)) => month.last() >= first && month.first() <= last,
+        (None, None) => true,
     }
 }
 
@@ -171,6 +193,7 @@ impl<'r> Hours<'r> {
         if row.status != ParticipationStatus::Completed {
             return;
         }
+        self.miss(row, number);
         let figure = |column| Figure::of_unit(TABLE, unit, column);
         let (Some(day), Some(jp)) = (row.completed, row.jp) else {
             let why = if row.completed.is_none() {
@@ -220,6 +243,7 @@ impl<'r> Hours<'r> {
         (number, unit): (u32, Option<u32>),
         trace: &mut Trace,
     ) {
+        self.miss(row, number);
         let Some((day, jp)) = completed_by(row, self.as_of).zip(row.jp) else {
             return;
         };
@@ -228,6 +252,23 @@ impl<'r> Hours<'r> {
             trace.omits(figure, origin, Omission::NotCounted);
         }
         self.add_before(number, day, self.counted(row, jp, self.before));
+    }
+
+    /// Notes a completion of which nobody knows how many JP it gave, or when.
+    #[inline]
+    fn miss(&self, row: &Participation<'_>, number: u32) {
+        if row.completed.is_some() && row.jp.is_some() {
+            return;
+        }
+        let sums = &self.sums[number as usize];
+        let contract_year = self.contract_years[number as usize].unwrap_or(self.year);
+        for (sum, first, last) in [
+            (&sums.unknown, self.year, self.as_of),
+            (&sums.unknown_contract, contract_year, self.as_of),
+            (&sums.unknown_before, self.before_year, self.before),
+        ] {
+            add(sum, i64::from(is_uncounted(row, first, last)));
+        }
     }
 
     /// What the rule counts of a completion, as known on a day.
@@ -260,6 +301,7 @@ impl<'r> Hours<'r> {
     pub fn of_person(&self, number: u32) -> PersonHours {
         let sums = &self.sums[number as usize];
         let read = |sum: &AtomicI64| Dec(sum.load(Relaxed));
+        let count = |sum: &AtomicI64| sum.load(Relaxed).unsigned_abs();
         PersonHours {
             claimed: read(&sums.claimed),
             recognised: read(&sums.recognised),
@@ -268,6 +310,9 @@ impl<'r> Hours<'r> {
             contract: read(&sums.contract),
             planned: read(&sums.planned),
             before: read(&sums.before),
+            unknown: count(&sums.unknown),
+            unknown_contract: count(&sums.unknown_contract),
+            unknown_before: count(&sums.unknown_before),
         }
     }
 
@@ -276,11 +321,11 @@ impl<'r> Hours<'r> {
         self.since.is_none_or(|since| since <= first)
     }
 
-    /// Whether a PNS with so many JP is below the floor; `None` of one who seems to be, and of whose JP some may not be on
-    /// record.
-    fn is_below(&self, jp: Dec, year: Day) -> Option<bool> {
+    /// Whether a PNS with so many JP, and so many completions of unknown JP, is below the floor; `None` of one who seems to
+    /// be, and of whose JP some may not be on record.
+    fn is_below(&self, jp: Dec, unknown: u64, year: Day) -> Option<bool> {
         match jp < self.rule.pns_floor {
-            true => self.tells_from(year).then_some(true),
+            true => (self.tells_from(year) && unknown == 0).then_some(true),
             false => Some(false),
         }
     }
@@ -288,7 +333,7 @@ impl<'r> Hours<'r> {
     /// Whether a person is below the floor, which only PNS have; `None` where nobody can tell.
     pub fn is_under_floor(&self, employment: Employment, hours: &PersonHours) -> Option<bool> {
         match employment {
-            Employment::Pns => self.is_below(hours.counted(self.rule), self.year),
+            Employment::Pns => self.is_below(hours.counted(self.rule), hours.unknown, self.year),
             _ => Some(false),
         }
     }
@@ -299,7 +344,7 @@ impl<'r> Hours<'r> {
         let year = self.contract_years[number as usize]?;
         match hours.contract > self.rule.pppk_ceiling {
             true => Some(true),
-            false => self.tells_from(year).then_some(false),
+            false => (self.tells_from(year) && hours.unknown_contract == 0).then_some(false),
         }
     }
 
@@ -367,12 +412,15 @@ impl Hours<'_> {
     ) -> UnitHours {
         let is_pns = employment == Employment::Pns;
         let is_under = self.is_under_floor(employment, hours);
-        let forecast = self.is_below(Dec(hours.counted(self.rule).0 + hours.planned.0), self.year);
         let counted = hours.counted(self.rule).0;
+        let forecast = self.is_below(Dec(counted + hours.planned.0), hours.unknown, self.year);
         let mut one = UnitHours::default();
         one.add(Of::staff, 1);
-        let is_told = self.tells_from(self.year);
+        let is_unknown = hours.unknown > 0;
+        let is_told = self.tells_from(self.year) && !is_unknown;
         one.add(if is_told { Of::told } else { Of::untold }, 1);
+        one.add(Of::jp_unknown, i64::from(is_unknown));
+        one.add(Of::jp_known, i64::from(!is_unknown || hours.claimed.0 > 0));
         one.add(Of::jp_total, hours.claimed.0);
         one.add(Of::earning, i64::from(hours.claimed.0 > 0));
         one.add(Of::jp_recognised, hours.recognised.0);
@@ -390,6 +438,7 @@ impl Hours<'_> {
                 Of::forecast_unknown,
             );
             one.add(Of::pns_jp, counted);
+            one.add(Of::pns_unknown, i64::from(is_unknown));
             one.add(Of::pns_earning, i64::from(counted > 0));
         }
         if is_under == Some(true) {

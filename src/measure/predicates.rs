@@ -2,7 +2,7 @@
 //!
 //! Source: the rules `predicate` (PermenPANRB 6/2022) and `evaluation` (the office's own rhythm).
 
-use super::trace::{Figure, Omission, Trace};
+use super::trace::{ALL, Figure, Omission, Trace};
 use crate::diagnostic::Origin;
 use crate::records::code::{PostingStatus, Predicate};
 use crate::records::people::{People, Person, Place};
@@ -278,6 +278,8 @@ pub struct PersonStands {
 pub struct PredicateFigures {
     /// By number of the unit.
     pub units: Vec<PredicateCount>,
+    /// Those of no unit.
+    pub elsewhere: PredicateCount,
     /// The office.
     pub total: PredicateCount,
     /// Who owes one and has none.
@@ -286,6 +288,16 @@ pub struct PredicateFigures {
     pub without_parts: u64,
     /// Whether somebody's current evaluation is of a later period than the one owed.
     pub has_later: bool,
+}
+
+impl PredicateFigures {
+    /// The numbers of the rows by unit where those of no unit have one behind them; else none, for their own order.
+    pub fn numbers(&self) -> Vec<u64> {
+        match self.elsewhere == PredicateCount::default() {
+            true => Vec::new(),
+            false => (0..self.units.len() as u64).chain([ALL]).collect(),
+        }
+    }
 }
 
 impl Predicates<'_> {
@@ -310,8 +322,9 @@ impl Predicates<'_> {
                 out.missing.push(one.person);
                 trace.counts(Figure::of_unit(TABLE, one.unit, "missing"), one.person, 1);
             }
-            let unit = one.unit.map(|unit| &mut out.units[unit as usize]);
-            for count in unit.into_iter().chain([&mut out.total]) {
+            let units = &mut out.units;
+            let unit = one.unit.map(|unit| &mut units[unit as usize]);
+            for count in [unit.unwrap_or(&mut out.elsewhere), &mut out.total] {
                 match one.state {
                     Obligation::Has(predicate) => count.by_predicate[predicate as usize] += 1,
                     Obligation::Exempt => count.exempt += 1,

@@ -164,6 +164,8 @@ pub struct Satisfaction {
     pub units: Vec<Answers>,
     /// By number of the service.
     pub services: Vec<Answers>,
+    /// Those that name no unit, and those that name no service.
+    pub unnamed: [Answers; 2],
     /// The whole office, month by month.
     months: BTreeMap<Month, Answers>,
     /// Who they are, and what they write.
@@ -177,6 +179,7 @@ impl Satisfaction {
             window,
             units: vec![Answers::default(); units],
             services: vec![Answers::default(); services],
+            unnamed: Default::default(),
             months: BTreeMap::new(),
             respondents: Respondents::default(),
         }
@@ -250,12 +253,11 @@ impl Satisfaction {
         if trace.listens() {
             tell_all(scores, origin, (unit, service), trace);
         }
-        if let Some(unit) = unit {
-            self.units[unit as usize].add(scores);
-        }
-        if let Some(service) = service {
-            self.services[service].add(scores);
-        }
+        let [no_unit, no_service] = &mut self.unnamed;
+        let units = unit.map_or(no_unit, |unit| &mut self.units[unit as usize]);
+        units.add(scores);
+        let services = service.map_or(no_service, |service| &mut self.services[service]);
+        services.add(scores);
     }
 
     /// The answers of the whole office in the months that count.
@@ -298,19 +300,10 @@ fn tell_all(
     (unit, service): (Option<u32>, Option<usize>),
     trace: &mut Trace,
 ) {
-    tell(
-        |column| Figure::of_unit("ikm_by_unit", unit, column),
-        scores,
-        origin,
-        trace,
-    );
-    if let Some(service) = service {
-        tell(
-            |column| Figure::new("ikm_by_service", service as u64, column),
-            scores,
-            origin,
-            trace,
-        );
+    let service = service.and_then(|service| u32::try_from(service).ok());
+    for (table, group) in [("ikm_by_unit", unit), ("ikm_by_service", service)] {
+        let figure = |column| Figure::of_unit(table, group, column);
+        tell(figure, scores, origin, trace);
     }
     for (element, score) in scores.iter().enumerate() {
         let figure = |column| Figure::new("ikm_elements", element as u64, column);

@@ -4,6 +4,8 @@
 //! is counted again, and who may read it. What is added to a sum and what a trace hears is the same call, so nothing
 //! is counted twice.
 
+mod rest;
+
 use super::meaning::{How, Meaning, decimal, whole};
 use super::median;
 use super::trace::{Figure, Omission, Source, Trace};

@@ -56,7 +56,7 @@ table! {
         /// The complainant's own view of the handling, where it was closed.
         complainant_view: Option<ComplainantView>; Public, id "Pendapat pengadu tentang penanganannya, bila ditutup.";
     }
-    wrong |row| row.misplaced().next().is_some();
+    wrong |row| row.misplaced().next().is_some() || row.lacks_outcome();
 }
 
 impl Complaint<'_> {
@@ -74,6 +74,11 @@ impl Complaint<'_> {
 }
 
 impl Handling<'_> {
+    /// Whether it closes the complaint and does not say what became of it: then nobody can tell whether it is resolved.
+    pub fn lacks_outcome(&self) -> bool {
+        self.step == HandlingStep::Closed && self.outcome.is_none()
+    }
+
     /// The columns that are filled although they belong to another step, each with that step.
     pub fn misplaced(&self) -> impl Iterator<Item = (usize, HandlingStep)> + use<> {
         let step = self.step;

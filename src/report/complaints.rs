@@ -15,9 +15,6 @@ use crate::words::report_complaints::ComplaintsText as Text;
 /// The version of the contract of the report.
 const VERSION: u32 = 1;
 
-/// The key of what names no channel or category.
-const NOT_NAMED: &str = "-";
-
 /// The columns that a reader of text sees behind those of the key.
 const FIGURES: [&str; 8] = [
     "received",
@@ -185,7 +182,7 @@ fn named(page: &Page<'_>, list: &[Listed]) -> Vec<Value> {
         key: one.code.value.0.clone(),
         label: one.name.clone(),
     });
-    known.chain([page.pen.key(NOT_NAMED, Text::NotNamed)]).collect()
+    known.chain([page.pen.not_named()]).collect()
 }
 
 impl Grouping {
@@ -305,7 +302,7 @@ fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
         .col("respond_by", ("Tanggapan paling lambat", "Respond by"), |one| pen.date_or_not(one.respond_by))
         .col("deadline", ("Selesai paling lambat", "Resolve by"), |one| pen.date_or_not(one.deadline))
         .col("past", ("Lewat (hari kerja)", "Past (working days)"), |one| {
-            one.past.map_or(Value::Missing, |days| days_past(pen, days))
+            one.past.map_or(Value::Missing, |days| pen.workdays_past(days, one.is_overdue))
         })
         .counted(
             "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali; kurang dari nol: sisa hari.",
@@ -329,14 +326,16 @@ fn received(pen: Pen, one: &Pending) -> Value {
     }
 }
 
-/// How many working days are past: data formats see a signed number, readers how many are left.
-fn days_past(pen: Pen, past: i64) -> Value {
-    match past {
-        0.. => pen.whole(past.into()),
-        _ => {
-            let shown = pen.say(Text::DaysLeft { days: -past });
-            Value::number(past.to_string(), shown, NumberStyle::Plain)
-        }
+impl Pen {
+    /// How many working days are past: data formats see a signed number, readers how many are left. What is over on the
+    /// free days behind its last day is past by none.
+    pub(super) fn workdays_past(self, past: i64, is_over: bool) -> Value {
+        let shown = match past {
+            0 if is_over => self.say(Text::OverOnFreeDay),
+            0.. => return self.whole(past.into()),
+            _ => self.say(Text::DaysLeft { days: -past }),
+        };
+        Value::number(past.to_string(), shown, NumberStyle::Plain)
     }
 }
 

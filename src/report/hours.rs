@@ -63,7 +63,10 @@ fn list(page: &Page<'_>, gathered: &HoursReport<'_>) -> Table {
 /// The JP of each person, by form and by what became of them.
 fn earned(page: &Page<'_>, list: List<HoursEntry>) -> List<HoursEntry> {
     let pen = page.pen;
-    let form = |form: HoursForm| move |one: &HoursEntry| pen.sum(one.forms[form as usize].0.into());
+    let form = |form: HoursForm| {
+        let at = form as usize;
+        move |one: &HoursEntry| pen.jp_beside(one.forms[at].0, one.unknown[at])
+    };
     list.col("classroom", HoursText::Classroom, form(HoursForm::Classroom))
         .measured("JP")
         .summed(
@@ -86,11 +89,13 @@ fn earned(page: &Page<'_>, list: List<HoursEntry>) -> List<HoursEntry> {
             "JP dari pelatihan instansi lain, yang bentuknya tidak tercatat, sejak Januari.",
             "The JP of programmes of other offices, whose form is not on record, since January.",
         )
-        .col("jp", HoursText::Total, |one| pen.sum(one.hours.claimed.0.into()))
+        .col("jp", HoursText::Total, |one| {
+            pen.jp_beside(one.hours.claimed.0, one.unknown.iter().sum())
+        })
         .measured("JP")
         .summed(
-            "JP pada sertifikat dari semua yang selesai sejak Januari.",
-            "The JP on certificates of all that was completed since January.",
+            "JP pada sertifikat dari semua yang selesai sejak Januari; di belakangnya berapa pelatihan yang JP atau harinya tidak tercatat.",
+            "The JP on certificates of all that was completed since January; behind it of how many completions the JP or the day is not on record.",
         )
         .col("recognised", HoursText::Recognised, |one| {
             // Where nothing was assessed nobody can tell.

@@ -102,6 +102,22 @@ impl Pen {
         self.beside(known, count, Unjudged::Class)
     }
 
+    /// Tells the public that some completions have no JP on record, where there are such, and not how few.
+    pub(super) fn some_completions(self, unknown: u64) -> Option<Note> {
+        let note = || self.note("completions-lacking", Text::NoteSomeCompletions);
+        (unknown > 0).then(|| note().for_public())
+    }
+
+    /// So many JP, in 1/10,000, beside of how many completions they are not on record: where nothing else is known that is no
+    /// zero.
+    pub(super) fn jp_beside(self, jp: i64, unknown: u64) -> Value {
+        let known = match jp == 0 && unknown > 0 {
+            true => Value::Missing,
+            false => self.sum(jp.into()),
+        };
+        self.beside(known, unknown, Unjudged::Record)
+    }
+
     /// What is known, beside how many there are of whom it is not.
     pub(super) fn beside(self, known: Value, count: u64, lack: Unjudged) -> Value {
         if count == 0 || known == Value::Withheld {

@@ -4,20 +4,28 @@ use super::figure::Pen;
 use super::list::List;
 use super::model::{Column, NumberStyle, Table, Value};
 use crate::measure::sheet::{Formula, SheetColumn, SheetName, Shown, Sums};
+use crate::measure::trace::ALL;
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Units;
 use crate::words::report::Text;
 use crate::words::{self, Say};
+use std::borrow::Cow;
+
+/// The key of what names nothing to group it by.
+const NOT_NAMED: &str = "-";
 
 /// The rows of a sheet with their keys, and the column of the keys.
-pub(super) struct Keyed<'k, C, const N: usize> {
+pub(super) struct Keyed<'k, C: SheetName, const N: usize> {
     key: Column,
-    rows: Vec<(Value, &'k Sums<C, N>)>,
+    rows: Vec<(Value, Cow<'k, Sums<C, N>>)>,
+    /// The numbers of the rows in the order of the measure; empty: their own order.
+    numbers: Vec<u64>,
 }
 
 impl Pen {
-    /// The rows of a sheet by unit, with the total of the office.
-    pub(super) fn by_unit<'k, C, const N: usize>(
+    /// The rows of a sheet by unit, with the total of the office. What has no unit, and so stands in none of the rows, has
+    /// one of its own where there is any.
+    pub(super) fn by_unit<'k, C: SheetName, const N: usize>(
         self,
         units: &Units,
         rows: &'k [Sums<C, N>],
@@ -25,17 +33,32 @@ impl Pen {
     ) -> Keyed<'k, C, N> {
         let key = self.column("unit", Text::Unit).public();
         let keys = (0..rows.len()).map(|number| self.group(units, number as u32));
-        self.keyed(key, keys.zip(rows).chain([(self.total(), total)]))
+        let mut keyed = self.keyed(key, keys.zip(rows));
+        if let Some(rest) = total.without(rows) {
+            keyed.rows.push((self.not_named(), Cow::Owned(rest)));
+            keyed.numbers = (0..rows.len() as u64).chain([ALL]).collect();
+        }
+        keyed.rows.push((self.total(), Cow::Borrowed(total)));
+        keyed
+    }
+
+    /// The key of what names nothing to group it by: no unit, service, channel or category.
+    pub(super) fn not_named(self) -> Value {
+        self.key(NOT_NAMED, Text::NotNamed)
     }
 
     /// The rows of a sheet by keys of a column.
-    pub(super) fn keyed<'k, C, const N: usize>(
+    pub(super) fn keyed<'k, C: SheetName, const N: usize>(
         self,
         key: Column,
         rows: impl Iterator<Item = (Value, &'k Sums<C, N>)>,
     ) -> Keyed<'k, C, N> {
-        let rows = rows.collect();
-        Keyed { key, rows }
+        let rows = rows.map(|(key, sums)| (key, Cow::Borrowed(sums)));
+        Keyed {
+            key,
+            rows: rows.collect(),
+            numbers: Vec::new(),
+        }
     }
 
     /// The table of a sheet; `fills` are put in the place of `{name}` in its headings.
@@ -47,16 +70,17 @@ impl Pen {
     ) -> Table {
         let (shown, parts) = split::<C>();
         let columns = shown.iter().map(|(_, column)| self.heading(column, fills));
-        let line = |(key, sums): (Value, &Sums<C, N>)| {
+        let line = |(key, sums): (Value, Cow<'_, Sums<C, N>>)| {
             let mut row = Vec::with_capacity(shown.len() + 1);
             row.push(key);
-            row.extend(shown.iter().map(|&(number, _)| self.figure_of(sums, number)));
+            row.extend(shown.iter().map(|&(number, _)| self.figure_of(&sums, number)));
             row
         };
         Table {
             id: C::SHEET.id,
             title: self.say(caption),
             columns: std::iter::once(keyed.key).chain(columns).collect(),
+            numbers: keyed.numbers,
             rows: keyed.rows.into_iter().map(line).collect(),
             parts: parts
                 .iter()

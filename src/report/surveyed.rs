@@ -10,6 +10,7 @@ use crate::measure::meaning::Meaning;
 use crate::measure::satisfaction::{
     Answers, OF_ELEMENT, OF_ELEMENTS, OF_INDEX, OF_QUALITY, RESPONDENTS, Satisfaction,
 };
+use crate::measure::trace::ALL;
 use crate::records::number::Ratio;
 use crate::records::time::Day;
 use crate::rules::{Enactment, Privacy, Satisfaction as Rule};
@@ -133,17 +134,22 @@ impl Surveyed<'_> {
         parted.chain([total]).collect()
     }
 
-    /// Groups with their index. The total of a table that does not part everybody is traced in the table `total_in`.
+    /// Groups with their index, and behind them those who name none, where there are any. The total of a table that does not part everybody is traced in the table `total_in`.
     fn indexed(
         &self,
         id: &'static str,
         key: Column,
-        each: Vec<(Value, &Answers)>,
+        (mut each, unnamed): (Vec<(Value, &Answers)>, &Answers),
         total_in: Option<&'static str>,
     ) -> List<Group> {
-        let list = self
-            .pen
-            .list(id, self.groups(each))
+        let mut numbers = Vec::new();
+        if unnamed.people() > 0 {
+            numbers = (0..each.len() as u64).chain([ALL]).collect();
+            each.push((self.pen.not_named(), unnamed));
+        }
+        let mut list = self.pen.list(id, self.groups(each));
+        list.table.numbers = numbers;
+        let list = list
             .or_says(Text::NoData)
             .with(key, |one| one.key.clone())
             .public();
@@ -178,10 +184,10 @@ impl Surveyed<'_> {
 
     /// The index by unit.
     pub(super) fn by_unit(&self) -> Table {
-        let units = self.figures.units.iter().enumerate();
+        let ([no_unit, _], units) = (&self.figures.unnamed, self.figures.units.iter().enumerate());
         let units = units.map(|(number, answers)| (self.pen.group(&self.who.units, number as u32), answers));
         let key = self.pen.column("unit", Text::Unit);
-        let list = self.indexed("ikm_by_unit", key, units.collect(), None);
+        let list = self.indexed("ikm_by_unit", key, (units.collect(), no_unit), None);
         let title = ("Nilai IKM menurut unit pelayanan", "Satisfaction index by unit");
         let chart = Chart::new("ikm_by_unit", String::new(), Drawing::Bars(vec!["ikm"]));
         let table = list.titled(title).table().drawn(chart.public());
@@ -199,9 +205,8 @@ impl Surveyed<'_> {
             (key, answers)
         });
         let key = self.pen.column("service", Text::Service);
-        // Some answers name no service.
-        let total_in = Some("ikm_by_unit");
-        let list = self.indexed("ikm_by_service", key, services.collect(), total_in);
+        let each = (services.collect(), &self.figures.unnamed[1]);
+        let list = self.indexed("ikm_by_service", key, each, Some("ikm_by_unit"));
         let list = list.titled(("Nilai IKM menurut layanan", "Satisfaction index by service"));
         self.known(list.table()).of_work().shared(None)
     }

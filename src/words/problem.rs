@@ -328,8 +328,8 @@ problems! {
             en "this is of a time before the records begin ({since}); reports take that time as not known" help "where that time is recorded in full: bina settings set records_since DATE; what was still open on {since} may stay; else delete this";
         ClassMissing { id: String }: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "tentukan kelasnya: bina complaint classify {id} --class …; yang ada: rules/complaints.toml",
             en "the complaint has no class; its deadline cannot be counted" help "say its class: bina complaint classify {id} --class …; there are those of rules/complaints.toml";
-        DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi masih dihitung terbuka" help "tulis hasilnya: bina handling set ID HARI closed --outcome selesai",
-            en "the complaint is closed without an outcome, and still counts as open" help "write it: bina handling set ID DAY closed --outcome resolved";
+        DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi selesai tidaknya tidak diketahui" help "tulis hasilnya: bina handling set ID HARI closed --outcome selesai",
+            en "the complaint is closed without an outcome, so nobody can tell whether it is resolved" help "write it: bina handling set ID DAY closed --outcome resolved";
         StepValue { step: String, belongs: String }: id "langkah `{step}` tidak memiliki nilai ini" help "nilai ini hanya ada pada langkah `{belongs}`; hapus, atau perbaiki langkahnya",
             en "a step `{step}` does not have this value" help "it stands at a step `{belongs}` only; remove it, or correct the step";
         StepOrder { step: String, since: String }: id "langkah `{step}` tidak cocok dengan keadaan pengaduan sejak {since}" help "periksa tanggalnya, atau catat langkah yang terlewat dengan bina complaint resolve atau reopen",

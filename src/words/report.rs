@@ -72,6 +72,7 @@ words! {
         NoteForecast: id "Prakiraan akhir tahun menambahkan pelatihan yang berakhir tahun ini dan tempatnya sudah dikonfirmasi.", en "The forecast adds programmes that end this year in which a place is confirmed.";
         NoteNonAsn { count: u64 }: id "Tidak dihitung di sini: {count} pegawai non-ASN.", en "{count} {people} not counted here.", people of count "person who is not ASN is" / "people who are not ASN are";
         NoteSomeCompletions: id "Sebagian pelatihan yang selesai belum dicatat tanggal atau JP-nya dan tidak ikut dihitung.", en "Of some completions the day or the JP is not on record; they are not counted.";
+        NoteJpUnknown { count: u64 }: id "{count} ASN menyelesaikan pelatihan yang JP atau harinya tidak tercatat; JP itu belum terhitung.", en "{count} ASN completed something whose JP or day is not on record; those JP are not in the figures.";
         NoteNoContract { count: u64 }: id "Kontrak {count} PPPK tidak diketahui; batas JP mereka tidak dinilai.", en "The contract of {count} PPPK is not known; their ceiling is not judged.";
 
         // ---- evaluations ------------------------------------------------------------------------
@@ -149,11 +150,13 @@ words! {
         ParticipantsUnknownPublic { count: u64 }: id "Pelatihan yang sudah dimulai dan belum mempunyai peserta tercatat: {count}. Yang mengikutinya tidak diketahui, jadi belum terhitung di sini.", en "{count} {programmes} begun and nobody on record as taking part. Who took part is not known, and not counted here.", programmes of count "programme has" / "programmes have";
         EvaluationsUnknown { periods: String }: id "Evaluasi {periods}: tidak satu pun tercatat. Predikat dari masa itu dan tindak lanjutnya tidak diketahui.", en "Evaluations of {periods}: none is on record. The predicates of that time and what should follow from them are not known.";
         WithoutRoll { count: u64 }: id "peserta {count} pelatihan belum diketahui", en "participants of {count} {programmes} not known", programmes of count "programme" / "programmes";
+        NotNamed: id "tidak disebut", en "not named";
         NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";
         Unplaced { count: u64 }: id "Tidak dihitung karena penempatannya belum dicatat: {count} ASN.", en "Not counted, because their posting is not on record: {count} ASN.";
         SumPnsUnplaced: id "Belum diketahui siapa yang PNS di kantor ini: ada pegawai yang penempatannya belum dicatat.", en "Who is PNS in this office is not known: of some people no posting is on record.";
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
+        SumUnderKnown { count: u64, of: u64, unknown: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}; {unknown} lainnya belum diketahui.", en "{count} of {of} PNS {are} below {jp} JP; of {unknown} more it is not known.", are of count "is" / "are";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, time: String, tests: String }: id "{title} (mandiri): {completed} orang selesai {time}.{tests}", en "{title} (self-paced): {completed} {people} completed {time}.{tests}", people of completed "person" / "people";
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";

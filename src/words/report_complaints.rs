@@ -15,8 +15,8 @@ words! {
         Requests: id "Aspirasi dan permintaan informasi", en "Aspirations and requests for information";
         Open: id "Yang masih terbuka", en "What is open";
         NothingOpen: id "Tidak ada yang terbuka.", en "Nothing is open.";
+        OverOnFreeDay: id "0, lewat pada hari libur", en "0, past on a free day";
         DaysLeft { days: i64 }: id "sisa {days}", en "{days} left";
-        NotNamed: id "tidak disebut", en "not named";
         IdleGroups { key: String }: id "{key} yang tidak tercantum: tidak ada yang masuk, dan tidak ada yang lewat tenggat.", en "{key} not listed: none was received, and none is overdue.";
         Trained: id "terlatih", en "trained";
         Untrained: id "belum terlatih", en "not trained";

@@ -89,7 +89,13 @@ fn list(reading: &Reading) -> Table {
                 ("classroom", told(sum(Some('K')))),
                 ("non_classroom", told(sum(Some('N')))),
                 ("unrecorded", told(sum(None))),
-                ("jp", told(hours.claimed(person) + 0.0)),
+                (
+                    "jp",
+                    match (hours.claimed(person) + 0.0, hours.unknown(person)) {
+                        (jp, 0) => told(jp),
+                        (jp, unknown) => json!({"value": (jp > 0.0).then_some(jp), "unknown": unknown}),
+                    },
+                ),
                 ("recognised", recognised),
                 ("verified", told(hours.verified(person) + 0.0)),
             ],
@@ -148,6 +154,20 @@ impl Hours {
         completed(&self.rows, &person.id, january(self.on), self.on)
     }
 
+    /// How many completions there are since January of which the JP or the day is not on record.
+    fn unknown(&self, person: &Person) -> usize {
+        let own = self.rows.iter().filter(|row| cell(row, "staff") == person.id);
+        let lacking = own.filter(|row| {
+            let is_lacking = number(row, "jp").is_none() || day(row, "completed").is_none();
+            let month =
+                || NaiveDate::parse_from_str(&format!("{}-01", &cell(row, "training")[..7]), "%Y-%m-%d");
+            // What has no day may be of any since the month of its programme began.
+            let since = day(row, "completed").or_else(|| month().ok()).unwrap_or(self.on);
+            cell(row, "status") == "completed" && is_lacking && january(self.on) <= since && since <= self.on
+        });
+        lacking.count()
+    }
+
     /// On certificates, since January.
     pub(crate) fn claimed(&self, person: &Person) -> f64 {
         jp(self.of_year(person))
@@ -196,7 +216,7 @@ impl Hours {
     }
 
     pub(crate) fn is_under(&self, person: &Person) -> bool {
-        person.is_pns() && self.claimed(person) < self.floor
+        person.is_pns() && self.claimed(person) < self.floor && self.unknown(person) == 0
     }
 }
 
@@ -209,6 +229,7 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
         let contract = |person: &Person| person.is_pppk().then(|| hours.of_contract(person));
         BTreeMap::from([
             ("staff", json!(people.len())),
+            ("jp_unknown", count(&|person| hours.unknown(person) > 0)),
             ("earning", count(&|person| hours.claimed(person) > 0.0)),
             ("jp_total", json!(total)),
             ("jp_mean", over(total, people.len() as f64)),
@@ -217,7 +238,10 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
             // Who seems to be below may have more where the records begin after January.
             (
                 "floor_unknown",
-                count(&|person| hours.is_under(person) && hours.begin_later),
+                count(&|person| {
+                    let is_unknown = hours.begin_later || hours.unknown(person) > 0;
+                    person.is_pns() && hours.claimed(person) < hours.floor && is_unknown
+                }),
             ),
             ("pppk", count(&Person::is_pppk)),
             (
@@ -245,7 +269,8 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
             (
                 "under_floor_forecast",
                 count(&|person| {
-                    person.is_pns() && hours.claimed(person) + hours.planned(person) < hours.floor
+                    let jp = hours.claimed(person) + hours.planned(person);
+                    person.is_pns() && jp < hours.floor && hours.unknown(person) == 0
                 }),
             ),
             (

@@ -1,5 +1,6 @@
 //! One row from what was typed: people found, values checked, references looked up, and the file that it belongs to.
 
+mod finish;
 mod listed;
 pub(super) mod place;
 mod reference;
@@ -9,8 +10,8 @@ mod verbs;
 pub use place::{file, files, find};
 pub use twins::note_twins;
 pub use verbs::{
-    add, contradicted, date, date_anew, date_known, found, known_column, known_since, remove, rewrite, set,
-    settle,
+    add, contradicted, date, date_anew, date_known, enter, found, known_column, known_since, remove, rewrite,
+    set, settle,
 };
 
 use super::request::Given;

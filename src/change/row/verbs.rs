@@ -1,5 +1,6 @@
 //! Adding, changing and removing one row.
 
+use super::finish::finish;
 use super::{argument, file, fill, find, key_text, place, twins};
 use crate::change::listed::{Addition, Present};
 use crate::change::{Draft, Given, Record, Request, filled, mention, mint, settings};
@@ -70,7 +71,7 @@ pub fn add(
         }
         name if name == complaints.name => twins::refuse_complaint(draft, &cells),
         name if name == staff.name => twins::note_namesakes(draft, &cells),
-        name if name == participation.name => date_anew(draft, &mut cells),
+        name if name == participation.name => enter(draft, &mut cells),
         _ => {}
     }
     if !draft.is_good() {
@@ -298,6 +299,7 @@ fn stay_away(draft: &mut Draft<'_>, place: (&Schema, &str), row: &Record, cells:
 pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Record, mut cells: Vec<String>) {
     let emptied = match table.name == participation.name {
         true => {
+            finish(draft, Some(&row.cells), &mut cells);
             date(draft, &row.cells, &mut cells);
             settle(&row.cells, &mut cells)
         }
@@ -324,6 +326,12 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         .filter(|(index, cell)| row.cells[*index] != *cell)
         .collect();
     draft.amend(table, file, row.key(table), &changed);
+}
+
+/// Completes a row of participation that is new with what follows from it.
+pub fn enter(draft: &mut Draft<'_>, cells: &mut [String]) {
+    finish(draft, None, cells);
+    date_anew(draft, cells);
 }
 
 /// Notes the day of enrolment in a row of participation that is new, and from when its status holds, unless that was

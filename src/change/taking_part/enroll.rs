@@ -46,7 +46,7 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
                     (Participation::enrolled, &on),
                 ];
                 let mut cells = filled(&participation, &values);
-                row::date_anew(draft, &mut cells);
+                row::enter(draft, &mut cells);
                 let since = Day::parse(&cells[Participation::enrolled]);
                 let is_over = |day: &Day| on.is_empty() && day.month() < request.today.month();
                 late = since.filter(is_over).or(late);

@@ -50,6 +50,20 @@ FROM participation p CROSS JOIN report r
 WHERE p.status = 'completed' AND p.completed <= r.last_day AND p.jp IS NOT NULL
   AND (p.enrolled IS NULL OR p.enrolled <= r.last_day);
 
+-- uncounted: what was completed up to the last day and cannot be counted, since its JP or its day is not on record, with the
+-- days between which it lies. What has no day may be of any since its programme's month began.
+CREATE OR REPLACE {VIEW} uncounted AS
+WITH begun AS (
+  SELECT staff, completed, enrolled,
+    CASE WHEN training NOT LIKE 'external/%' THEN CAST(concat(substr(training, 1, 7), '-01') AS DATE) END AS month_first
+  FROM participation
+  WHERE status = 'completed' AND (jp IS NULL OR completed IS NULL)
+)
+SELECT b.staff, coalesce(b.completed, CAST(b.month_first + INTERVAL '1' MONTH - INTERVAL '1' DAY AS DATE), r.last_day) AS latest
+FROM begun b CROSS JOIN report r
+WHERE coalesce(b.completed, b.month_first, r.last_day) <= r.last_day
+  AND (b.enrolled IS NULL OR b.enrolled <= r.last_day);
+
 -- contract_years: the first day of the contract year of each PPPK whose contract is known.
 CREATE OR REPLACE {VIEW} contract_years AS
 WITH years AS (
@@ -85,41 +99,51 @@ WITH sums AS (
   LEFT JOIN contract_years y ON y.staff = p.staff
   LEFT JOIN completions c ON c.staff = p.staff
   GROUP BY p.staff, p.unit, p.employment, y.since
+), missed AS (
+  SELECT p.staff, count(CASE WHEN u.latest >= r.year_first THEN 1 END) AS of_year,
+    count(CASE WHEN u.latest >= coalesce(y.since, r.year_first) THEN 1 END) AS of_contract
+  FROM people p CROSS JOIN report r
+  LEFT JOIN contract_years y ON y.staff = p.staff
+  LEFT JOIN uncounted u ON u.staff = p.staff
+  GROUP BY p.staff
 )
 SELECT s.staff, s.unit, s.employment, s.jp, s.jp_recognised, s.jp_assessed, s.jp_verified, s.jp_counted, s.jp_contract,
-  s.employment IN ('pppk', 'pppk-part-time') AS is_pppk, s.contract_year,
-  -- NULL where nobody can tell: of a time before the records, or of a PPPK without a known contract.
-  CASE WHEN s.employment <> 'pns' OR s.jp_counted >= r.pns_floor THEN false WHEN r.year_told THEN true END AS is_under_floor,
+  s.employment IN ('pppk', 'pppk-part-time') AS is_pppk, s.contract_year, m.of_year AS uncounted,
+  -- NULL where nobody can tell: of a time before the records, of JP that are not on record, or of a PPPK without a known
+  -- contract.
+  CASE WHEN s.employment <> 'pns' OR s.jp_counted >= r.pns_floor THEN false
+    WHEN r.year_told AND m.of_year = 0 THEN true END AS is_under_floor,
   CASE
     WHEN s.employment NOT IN ('pppk', 'pppk-part-time') THEN false
     WHEN s.contract_year IS NULL THEN NULL
     WHEN s.jp_contract > r.pppk_ceiling THEN true
-    WHEN coalesce(r.records_since <= s.contract_year, true) THEN false
+    WHEN m.of_contract = 0 AND coalesce(r.records_since <= s.contract_year, true) THEN false
   END AS is_over_ceiling,
   CASE WHEN s.jp_counted < r.pns_floor THEN r.pns_floor - s.jp_counted END AS short
-FROM sums s CROSS JOIN report r;
+FROM sums s CROSS JOIN report r JOIN missed m ON m.staff = s.staff;
 
 -- = hours_by_unit (unit): the JP of the year so far, who is below the floor, who is over the ceiling. A count of which nobody
 -- could be judged is NULL, and not zero; nor is there a zero of a year of which the records do not tell the whole.
 CREATE OR REPLACE {VIEW} hours_by_unit AS
 SELECT unit, staff,
-  CASE WHEN year_told OR jp_total > 0 THEN jp_total END AS jp_total,
-  CASE WHEN year_told THEN jp_total / staff END AS jp_mean,
+  CASE WHEN jp_total > 0 OR year_told AND jp_unknown < staff THEN jp_total END AS jp_total,
+  CASE WHEN year_told AND jp_unknown < staff THEN jp_total / staff END AS jp_mean,
   pns,
   CASE WHEN under_floor > 0 OR year_told AND (floor_judged > 0 OR floor_unknown = 0) THEN under_floor END AS under_floor,
-  floor_unknown, pppk,
+  floor_unknown, jp_unknown, pppk,
   CASE WHEN over_ceiling > 0 OR year_told AND (ceiling_judged > 0 OR ceiling_unknown = 0) THEN over_ceiling END AS over_ceiling,
   CASE WHEN jp_recognised > 0 OR year_told AND (jp_assessed > 0 OR jp_assessed = jp_total) THEN jp_recognised END AS jp_recognised,
   CASE WHEN year_told OR jp_verified > 0 THEN jp_verified END AS jp_verified,
   without_contract
 FROM (
-  SELECT CASE WHEN grouping(hours_by_person.unit) = 1 THEN '*' ELSE hours_by_person.unit END AS unit,
+  SELECT CASE WHEN grouping(hours_by_person.unit) = 1 THEN '*' ELSE coalesce(hours_by_person.unit, '-') END AS unit,
     count(*) AS staff,
     CAST(sum(jp) AS DOUBLE) AS jp_total,
     count(*) FILTER (WHERE employment = 'pns') AS pns,
     count(*) FILTER (WHERE is_under_floor) AS under_floor,
     count(*) FILTER (WHERE employment = 'pns' AND is_under_floor IS NOT NULL) AS floor_judged,
     count(*) FILTER (WHERE is_under_floor IS NULL) AS floor_unknown,
+    count(*) FILTER (WHERE uncounted > 0) AS jp_unknown,
     count(*) FILTER (WHERE is_pppk) AS pppk,
     count(*) FILTER (WHERE is_over_ceiling) AS over_ceiling,
     count(*) FILTER (WHERE is_pppk AND is_over_ceiling IS NOT NULL) AS ceiling_judged,
@@ -277,7 +301,7 @@ WHERE unit IS NOT NULL;
 -- the least group there is no index.
 CREATE OR REPLACE {VIEW} ikm_by_unit AS
 SELECT * FROM (
-  SELECT CASE WHEN grouping(answers.unit) = 1 THEN '*' ELSE answers.unit END AS unit,
+  SELECT CASE WHEN grouping(answers.unit) = 1 THEN '*' ELSE coalesce(answers.unit, '-') END AS unit,
     count(*) AS n,
     CASE WHEN count(*) >= {MIN_GROUP} THEN {INDEX} END AS ikm
   FROM answers
@@ -287,8 +311,8 @@ WHERE unit IS NOT NULL;
 
 -- = ikm_by_service (service): the same by service.
 CREATE OR REPLACE {VIEW} ikm_by_service AS
-SELECT service, count(*) AS n, CASE WHEN count(*) >= {MIN_GROUP} THEN {INDEX} END AS ikm
-FROM answers WHERE service IS NOT NULL GROUP BY service;
+SELECT coalesce(service, '-') AS service, count(*) AS n, CASE WHEN count(*) >= {MIN_GROUP} THEN {INDEX} END AS ikm
+FROM answers GROUP BY coalesce(service, '-');
 
 -- = ikm_elements (element): who answered each element, and its mean (NRR).
 CREATE OR REPLACE {VIEW} ikm_elements AS
@@ -379,7 +403,7 @@ LEFT JOIN working_days before_response ON before_response.day = CAST(s.responded
 -- which none could be judged is NULL, and not zero.
 CREATE OR REPLACE {VIEW} complaints_by_unit AS
 SELECT * FROM (
-  SELECT CASE WHEN grouping(complaints_seen.unit) = 1 THEN '*' ELSE complaints_seen.unit END AS unit,
+  SELECT CASE WHEN grouping(complaints_seen.unit) = 1 THEN '*' ELSE coalesce(complaints_seen.unit, '-') END AS unit,
     count(*) FILTER (WHERE is_cohort) AS received,
     count(*) FILTER (WHERE is_cohort AND state = 'resolved') AS resolved,
     count(*) FILTER (WHERE is_cohort AND state = 'unresolved') AS unresolved,

@@ -4,7 +4,7 @@ use super::Dossier;
 use crate::diagnostic::{Findings, Origin};
 use crate::load;
 use crate::measure::certificates::{Credential, follow};
-use crate::measure::hours::{Hours, completed_by, is_confirmed, is_verified};
+use crate::measure::hours::{Hours, completed_by, is_confirmed, is_uncounted, is_verified};
 use crate::measure::mentoring::Phase;
 use crate::measure::staff::{Companion, Completion, Seat};
 use crate::measure::trace::{Figure, Trace};
@@ -39,8 +39,9 @@ impl Dossier<'_> {
                 if completed.is_none() {
                     ahead.extend(self.place(&read, hours, number, findings));
                 }
-                let day = completed.filter(|day| *day >= self.first)?;
-                Some(self.completion(&read, row.origin, day, (findings, trace)))
+                let of_year = completed.is_some_and(|day| day >= self.first);
+                let is_its = of_year || is_uncounted(&read, self.first, self.day);
+                is_its.then(|| self.completion(&read, row.origin, completed, (findings, trace)))
             }));
         }
         attended.sort_by(|a: &Completion, b: &Completion| (a.completed, &a.id).cmp(&(b.completed, &b.id)));
@@ -53,7 +54,7 @@ impl Dossier<'_> {
         &self,
         row: &Participation<'_>,
         origin: Origin,
-        completed: Day,
+        completed: Option<Day>,
         (findings, trace): (&mut Findings, &mut Trace),
     ) -> Completion {
         let id = row.training;

@@ -96,12 +96,19 @@ sheet! {
             says id "Jumlah pegawai yang belum diketahui ikut tidaknya.", en "Of how many it is not known whether they took part.";
         completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan yang diselesaikan kelompok ini.", en "How many completions the group has.";
-        jp: sums().measured("JP"), id "JP", en "JP",
+        jp: sums().measured("JP").known_by("jp_known", "jp_unknown"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
-        jp_mean: over("jp", "people", 1).measured("JP"), id "JP per orang", en "JP each",
+        jp_mean: over("jp", "people", 1).measured("JP").known_by("jp_known", "jp_unknown"), id "JP per orang", en "JP each",
             says id "Jumlah JP dibagi jumlah pegawai kelompok ini.", en "The JP over the people of the group.";
         judged: part();
+        jp_known: part();
+        jp_unknown: part();
     }
+}
+
+impl GroupColumn {
+    /// The JP, of how many completions they are known, and of how many they are not.
+    pub(super) const JP: [Self; 3] = [Self::jp, Self::jp_known, Self::jp_unknown];
 }
 
 /// A band of grades: the golongan of PNS without its letter, and the golongan of PPPK by the schooling that they ask

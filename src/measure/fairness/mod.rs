@@ -16,7 +16,7 @@ pub use programmes::{
     CompetencyColumn, CompetencyCount, CompetencySums, FormColumn, FormCount, FormSums, PartnerColumn,
     PartnerCount, PartnerSums, Unapplied, Unevaluated, known_to_take_part, was_held,
 };
-pub use refusals::{Decline, Talk, refused_twice, tell_twice};
+pub use refusals::{Decline, Short, Talk, refused_twice, tell_twice};
 
 use super::feedback::{Feedback, Form};
 use super::trace::{ALL, Figure, Omission, Source, Trace};
@@ -26,6 +26,7 @@ use crate::records::number::Dec;
 use crate::records::people::Catalogue;
 use crate::records::time::{Day, Month, Period};
 use crate::records::training::Training;
+use overview::enter_jp;
 use programmes::enter_form;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -47,8 +48,8 @@ pub struct Attendance {
     pub initiative: Option<Initiative>,
     /// The day by which it lies in the window.
     pub day: Day,
-    /// JP as on the certificate.
-    pub jp: Dec,
+    /// JP as on the certificate, where they are on record.
+    pub jp: Option<Dec>,
     /// Pre-test and post-test, where both were sat.
     pub tests: Option<(Dec, Dec)>,
     /// By competency of the programme, in the order of its document: whether the standard of the post held on that
@@ -117,15 +118,6 @@ pub struct Climate {
     pub month: Month,
     /// By number of the unit, in the order of `units.csv`.
     pub units: Vec<Feedback>,
-}
-
-/// The short figures of a month: what is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Short {
-    /// Refusals without a talk, by day.
-    pub refusals: Vec<Decline>,
-    /// Programmes without feedback and tests, by last day.
-    pub unevaluated: Vec<Unevaluated>,
 }
 
 /// Measures the participations of a window.
@@ -213,7 +205,10 @@ impl Fairness {
     /// Takes a completion: of everybody, of the person, and of the groups that the person belongs to.
     fn complete(&mut self, one: &Attendance, trace: &mut Trace) {
         self.enter(OverviewColumn::completed, PersonColumn::completed, one, 1, trace);
-        self.enter(OverviewColumn::jp, PersonColumn::jp, one, one.jp.0, trace);
+        enter_jp(&mut self.overview, OverviewColumn::JP, ALL, one, trace);
+        let own = &mut self.people[one.person as usize];
+        let jp = one.jp.unwrap_or_default().0;
+        own.enter(PersonColumn::jp, one.person, one.origin, jp, trace);
         for (of_all, of_person) in one.tells() {
             self.enter(of_all, of_person, one, 1, trace);
         }
@@ -223,7 +218,7 @@ impl Fairness {
         for group in found.into_iter().flat_map(|at| self.members[at].groups()) {
             let sums = self.groups.entry(group).or_default();
             sums.enter(GroupColumn::completed, group.number(), one.origin, 1, trace);
-            sums.enter(GroupColumn::jp, group.number(), one.origin, one.jp.0, trace);
+            enter_jp(sums, GroupColumn::JP, group.number(), one, trace);
         }
     }
 
@@ -383,7 +378,7 @@ mod tests {
             reason,
             initiative: None,
             day: Day::FIRST,
-            jp: Dec::int(jp),
+            jp: Some(Dec::int(jp)),
             tests: None,
             required: None,
         }

@@ -1,6 +1,8 @@
 //! The sums of everybody together, of one person, and of one reason of absence.
 
-use crate::measure::sheet::sheet;
+use super::Attendance;
+use crate::measure::sheet::{SheetName, Sums, sheet};
+use crate::measure::trace::{Omission, Trace};
 
 sheet! {
     /// The participation of everybody together.
@@ -32,7 +34,7 @@ sheet! {
         completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan yang diselesaikan, semua orang bersama-sama.",
             en "How many completions there are, of everybody together.";
-        jp: sums(), id "JP", en "JP",
+        jp: sums().known_by("jp_known", "jp_unknown"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
         top_tenth: portion("top_jp", "jp"),
             id "JP pada sepersepuluh teratas ({people} orang)", en "JP of the top tenth ({people} {noun})",
@@ -58,6 +60,8 @@ sheet! {
         settled: part();
         judged: part();
         top_jp: part();
+        jp_known: part();
+        jp_unknown: part();
         own_known: part();
         relevance_known: part();
     }
@@ -94,5 +98,32 @@ sheet! {
             says id "Ketidakhadiran dengan alasan ini dibagi semua ketidakhadiran.",
             en "The absences with this reason over all absences.";
         all_absent: part(), id "semua yang tidak hadir", en "everybody absent";
+    }
+}
+
+impl OverviewColumn {
+    /// The JP, of how many completions they are known, and of how many they are not.
+    pub(super) const JP: [Self; 3] = [Self::jp, Self::jp_known, Self::jp_unknown];
+}
+
+/// Adds the JP of a completion to the first of the columns, and counts in the second that they are known; or in the third
+/// that they are not on record.
+pub(super) fn enter_jp<C: SheetName, const N: usize>(
+    sums: &mut Sums<C, N>,
+    [jp, known, unknown]: [C; 3],
+    row: u64,
+    one: &Attendance,
+    trace: &mut Trace,
+) {
+    let mut entry = sums.entry(row, one.origin, trace);
+    match one.jp {
+        Some(earned) => {
+            entry.adds(jp, earned.0);
+            entry.adds(known, 1);
+        }
+        None => {
+            entry.leaves(jp, Omission::NoJp);
+            entry.adds(unknown, 1);
+        }
     }
 }

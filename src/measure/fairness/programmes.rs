@@ -2,6 +2,7 @@
 //! evaluated.
 
 use super::Attendance;
+use super::overview::enter_jp;
 use crate::diagnostic::Origin;
 use crate::measure::sheet::sheet;
 use crate::measure::trace::{Figure, Omission, Trace};
@@ -47,7 +48,7 @@ sheet! {
         completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Jumlah pelatihan dalam bentuk dan cara ini yang diselesaikan.",
             en "How many completions there are of this form and mode.";
-        jp: sums().measured("JP"), id "JP", en "JP",
+        jp: sums().measured("JP").known_by("jp_known", "jp_unknown"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
         own: counts(), id "Inisiatif sendiri", en "Own initiative",
             says id "Di antaranya atas prakarsa sendiri.", en "Of these, on own initiative.";
@@ -56,6 +57,8 @@ sheet! {
         initiative_unknown: counts(), id "Tidak dicatat", en "Not recorded",
             says id "Di antaranya yang prakarsanya tidak dicatat.",
             en "Of these, whose initiative is not on record.";
+        jp_known: part();
+        jp_unknown: part();
     }
 }
 
@@ -66,14 +69,11 @@ pub(super) fn enter_form(sums: &mut FormSums, form: FormCount, one: &Attendance,
         Some(false) => FormColumn::assigned,
         None => FormColumn::initiative_unknown,
     };
-    let columns = [
-        (FormColumn::completed, 1),
-        (FormColumn::jp, one.jp.0),
-        (initiative, 1),
-    ];
-    for (column, amount) in columns {
-        sums.enter(column, form.number(), one.origin, amount, trace);
+    for column in [FormColumn::completed, initiative] {
+        sums.enter(column, form.number(), one.origin, 1, trace);
     }
+    let columns = [FormColumn::jp, FormColumn::jp_known, FormColumn::jp_unknown];
+    enter_jp(sums, columns, form.number(), one, trace);
 }
 
 sheet! {
@@ -165,8 +165,10 @@ sheet! {
             en "How many programmes were held with the institution.";
         completed: counts(), id "Pelatihan selesai", en "Completions",
             says id "Berapa kali pelatihan itu diselesaikan.", en "How many completions they have.";
-        jp: sums().measured("JP"), id "JP", en "JP",
+        jp: sums().measured("JP").known_by("jp_known", "jp_unknown"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikatnya.", en "The JP on their certificates.";
+        jp_known: part();
+        jp_unknown: part();
     }
 }
 
@@ -207,9 +209,14 @@ impl PartnerCount {
                 None => trace.omits(figure, origin, Omission::NoCost),
             }
         }
-        for (column, amount) in [(PartnerColumn::completed, 1), (PartnerColumn::jp, one.jp.0)] {
-            self.sums.enter(column, number, one.origin, amount, trace);
-        }
+        self.sums
+            .enter(PartnerColumn::completed, number, one.origin, 1, trace);
+        let columns = [
+            PartnerColumn::jp,
+            PartnerColumn::jp_known,
+            PartnerColumn::jp_unknown,
+        ];
+        enter_jp(&mut self.sums, columns, number, one, trace);
     }
 }
 

@@ -1,9 +1,19 @@
 //! Who declined to take part, and what was said about it.
 
+use super::Unevaluated;
 use crate::diagnostic::Origin;
 use crate::measure::trace::{Figure, Omission, Trace};
 use crate::records::time::Day;
 use std::collections::BTreeMap;
+
+/// The short figures of a month: what is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Short {
+    /// Refusals without a talk, by day.
+    pub refusals: Vec<Decline>,
+    /// Programmes without feedback and tests, by last day.
+    pub unevaluated: Vec<Unevaluated>,
+}
 
 /// A talk about a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]

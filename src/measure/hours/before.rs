@@ -11,7 +11,7 @@ pub struct HoursBefore {
     pub staff: u64,
     /// How many of them were PNS.
     pub pns: u64,
-    /// The JP of PNS, in 1/10,000; `None` where the records do not tell all of the year.
+    /// The JP of PNS, in 1/10,000; `None` where the records do not tell all of the year, or not the JP of somebody.
     pub pns_jp: Option<i128>,
     /// How many PNS have JP.
     pub pns_earning: u64,
@@ -38,9 +38,10 @@ impl Hours<'_> {
         if person.employment_before == Employment::Pns {
             before.pns += 1;
             let jp = hours.before.0;
-            before.pns_jp = before.pns_jp.map(|sum| sum + i128::from(jp));
+            let told = before.pns_jp.filter(|_| hours.unknown_before == 0);
+            before.pns_jp = told.map(|sum| sum + i128::from(jp));
             before.pns_earning += u64::from(jp > 0);
-            let is_below = self.is_below(hours.before, self.before_year);
+            let is_below = self.is_below(hours.before, hours.unknown_before, self.before_year);
             before.under_floor = before
                 .under_floor
                 .zip(is_below)

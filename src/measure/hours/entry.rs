@@ -1,6 +1,6 @@
 //! The JP of everybody in the year so far, by the form in which they were earned.
 
-use super::{Hours, PersonHours, completed_by, is_verified};
+use super::{Hours, PersonHours, completed_by, is_uncounted, is_verified};
 use crate::diagnostic::Origin;
 use crate::measure::trace::{Figure, Omission, Trace};
 use crate::records::code::{Employment, Method};
@@ -76,6 +76,8 @@ pub struct HoursEntry {
     pub hours: PersonHours,
     /// The JP on certificates by form, in the order of [`HoursForm::ALL`].
     pub forms: [Dec; 3],
+    /// Of how many completions by form the JP or the day is not on record.
+    pub unknown: [u64; 3],
     /// Of how many completions nobody has assessed yet what is recognised.
     pub unassessed: u64,
     /// How they stand to what is required.
@@ -102,6 +104,7 @@ pub struct HoursList<'r> {
     rule: &'r Rule,
     as_of: Day,
     forms: Vec<[i64; 3]>,
+    unknown: Vec<[u64; 3]>,
     unassessed: Vec<u64>,
 }
 
@@ -113,6 +116,7 @@ impl<'r> HoursList<'r> {
             rule,
             as_of: people.as_of,
             forms: vec![[0; 3]; people.list.len()],
+            unknown: vec![[0; 3]; people.list.len()],
             unassessed: vec![0; people.list.len()],
         }
     }
@@ -122,10 +126,19 @@ impl<'r> HoursList<'r> {
         self.hours.earliest()
     }
 
-    /// Whether a row earns JP in the year so far, so that its form matters.
+    /// Whether a row is of the list, so that its form matters: it earns JP in the year so far, or may.
+    pub fn is_listed(&self, row: &Participation<'_>) -> bool {
+        self.earns(row) || is_uncounted(row, self.year(), self.as_of)
+    }
+
+    /// Whether a row is known to earn JP in the year so far.
     pub fn earns(&self, row: &Participation<'_>) -> bool {
-        let year = Period::year(self.as_of.month()).first_day();
-        row.jp.is_some() && completed_by(row, self.as_of).is_some_and(|day| day >= year)
+        row.jp.is_some() && completed_by(row, self.as_of).is_some_and(|day| day >= self.year())
+    }
+
+    /// The first day of the year.
+    fn year(&self) -> Day {
+        Period::year(self.as_of.month()).first_day()
     }
 
     /// Takes a row of a person who counts, earned in a form.
@@ -137,11 +150,22 @@ impl<'r> HoursList<'r> {
         trace: &mut Trace,
     ) {
         self.hours.row(row, origin, person, None, &mut Trace::silent());
+        let figure = |column| Figure::new(TABLE, person, column);
         let Some(jp) = row.jp.filter(|_| self.earns(row)) else {
+            if self.is_listed(row) {
+                self.unknown[person as usize][form as usize] += 1;
+                self.unassessed[person as usize] += u64::from(row.jp_recognised.is_none());
+                let why = match row.completed {
+                    None => Omission::NoCompletionDay,
+                    Some(_) => Omission::NoJp,
+                };
+                for column in [form.column(), "jp"] {
+                    trace.omits(figure(column), origin, why);
+                }
+            }
             return;
         };
         self.forms[person as usize][form as usize] += jp.0;
-        let figure = |column| Figure::new(TABLE, person, column);
         trace.uses(figure(form.column()), origin, jp.0);
         trace.uses(figure("jp"), origin, jp.0);
         match row.jp_recognised {
@@ -167,6 +191,7 @@ impl<'r> HoursList<'r> {
                 person,
                 hours,
                 forms: self.forms[number].map(Dec),
+                unknown: self.unknown[number],
                 unassessed: self.unassessed[number],
                 employment: one.employment,
                 standing: self.standing(person, one.employment, &hours),

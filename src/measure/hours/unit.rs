@@ -16,7 +16,7 @@ sheet! {
         earning: counts().hidden(), id "Memperoleh JP", en "With JP",
             says id "Jumlah ASN unit ini yang memperoleh JP sejak Januari.",
             en "How many ASN of the unit have JP since January.";
-        jp_total: sums().public().by("hours"), id "JP", en "JP",
+        jp_total: sums().public().by("hours").known_by("jp_known", "jp_unknown"), id "JP", en "JP",
             says id "Jumlah JP pada sertifikat dari pelatihan yang selesai sejak Januari sampai hari terakhir bulan.",
             en "The JP on certificates of what was completed from January to the month's last day.";
         jp_mean: over("jp_total", "staff", 1).public().by("hours").known_by("told", "untold"), id "Rata-rata", en "Mean",
@@ -45,8 +45,13 @@ sheet! {
         without_contract: counts().hidden(), id "Kontrak tidak diketahui", en "Contract unknown",
             says id "Jumlah PPPK yang masa kontraknya tidak diketahui.", en "How many PPPK have no known contract.";
         floor_unknown: counts().hidden(), id "Belum diketahui {floor} JP", en "{floor} JP not known",
-            says id "Jumlah PNS yang belum diketahui mencapai batas paling sedikit, karena catatan dimulai sesudah Januari.",
-            en "Of how many PNS it is not known whether they reached the minimum, since the records begin after January.";
+            says id "Jumlah PNS yang belum diketahui mencapai batas paling sedikit: catatan dimulai sesudah Januari, atau ada pelatihan selesai yang JP atau harinya tidak tercatat.",
+            en "Of how many PNS it is not known whether they reached the minimum: the records begin after January, or of something completed the JP or the day is not on record.";
+        jp_unknown: counts().hidden(), id "JP belum diketahui", en "JP not known",
+            says id "Jumlah ASN unit ini yang menyelesaikan pelatihan yang JP atau harinya tidak tercatat.",
+            en "How many ASN of the unit completed something whose JP or day is not on record.";
+        jp_known: part();
+        pns_unknown: part();
         told: part();
         untold: part();
         floor_judged: part();
@@ -85,7 +90,7 @@ pub(super) fn tell_hours(
 }
 
 /// What a person is counted in: the columns that a trace hears of her, where they are not nothing.
-const COUNTED: [Of; 9] = [
+const COUNTED: [Of; 10] = [
     Of::staff,
     Of::earning,
     Of::pns,
@@ -95,6 +100,7 @@ const COUNTED: [Of; 9] = [
     Of::over_ceiling,
     Of::without_contract,
     Of::floor_unknown,
+    Of::jp_unknown,
 ];
 
 /// Tells in which figures of a unit one person was counted.

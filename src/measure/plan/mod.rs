@@ -50,6 +50,7 @@ sheet! {
         participants_planned: part();
         participants_standing: part();
         jp: decimal_part();
+        jp_unknown: part();
         jp_planned: decimal_part();
         jp_standing: decimal_part();
         cost: part();
@@ -255,7 +256,10 @@ impl PlanMeasure {
         done.sums.enter(Of::participants, item.origin, origin, 1, trace);
         match row.jp {
             Some(jp) => done.sums.enter(Of::jp, item.origin, origin, jp.0, trace),
-            None => trace.omits(figure(Of::jp), origin, Omission::NoJp),
+            None => {
+                done.sums.add(Of::jp_unknown, 1);
+                trace.omits(figure(Of::jp), origin, Omission::NoJp);
+            }
         }
     }
 }

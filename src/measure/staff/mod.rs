@@ -287,7 +287,7 @@ mod tests {
             origin: crate::diagnostic::Origin::NOWHERE,
             title: id.into(),
             mode: None,
-            completed: day("2026-05-01"),
+            completed: Some(day("2026-05-01")),
             jp: None,
             recognised: None,
             is_verified: false,

@@ -48,8 +48,8 @@ pub struct Completion {
     pub title: String,
     /// How it was held; `None` for one of another office.
     pub mode: Option<Mode>,
-    /// The day on which it was completed.
-    pub completed: Day,
+    /// The day on which it was completed, where it is on record.
+    pub completed: Option<Day>,
     /// JP as on the certificate.
     pub jp: Option<Dec>,
     /// JP as recognised.

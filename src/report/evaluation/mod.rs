@@ -154,15 +154,23 @@ const MISSING: Meaning = Meaning::new(
 
 fn trend_by_unit(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
     let pen = page.pen;
-    let count = |figures: &PredicateFigures, unit: &Option<usize>| -> PredicateCount {
-        unit.map_or(figures.total, |unit| figures.units[unit])
+    // A unit by number, or none; behind them all together.
+    let count = |figures: &PredicateFigures, row: &Option<Option<usize>>| match row {
+        None => figures.total,
+        Some(None) => figures.elsewhere,
+        Some(Some(unit)) => figures.units[*unit],
     };
     let units = (0..gathered.current.units.len()).map(Some);
-    let mut list = pen
-        .list("trend_by_unit", units.chain([None]))
+    let elsewhere = (gathered.current.elsewhere != PredicateCount::default()).then_some(None);
+    let rows = units.chain(elsewhere).map(Some).chain([None]);
+    let mut list = pen.list("trend_by_unit", rows);
+    list.table.numbers = gathered.current.numbers();
+    let mut list = list
         .titled(Words::TrendByUnit)
-        .col("unit", Text::Unit, |unit| {
-            unit.map_or(pen.total(), |unit| pen.group(&page.who.units, unit as u32))
+        .col("unit", Text::Unit, |unit| match unit {
+            None => pen.total(),
+            Some(None) => pen.not_named(),
+            Some(Some(unit)) => pen.group(&page.who.units, *unit as u32),
         });
     for (id, (of, figures)) in PERIOD_COLUMNS.iter().zip(&gathered.trend) {
         let column = Column {

@@ -14,6 +14,7 @@ use crate::measure::hours::HoursColumn;
 use crate::measure::judged::Guard;
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
+use crate::records::time::Period;
 use crate::words;
 use crate::words::report::Text;
 
@@ -105,9 +106,18 @@ fn summary(context: &Context<'_>) -> Vec<String> {
     let hours = &figures.hours.total;
     let jp = pen.dec(context.edition.hours.pns_floor);
     let unknown = hours.count(HoursColumn::floor_unknown);
+    let is_told = context
+        .untold(Period::year(context.month()).first_day())
+        .is_none();
     let under = match hours.count(HoursColumn::pns) {
         0 if context.unplaced().is_some() => Text::SumPnsUnplaced,
         0 => Text::SumNoPns,
+        _ if unknown > 0 && is_told => Text::SumUnderKnown {
+            count: hours.count(HoursColumn::under_floor),
+            of: hours.count(HoursColumn::floor_judged),
+            unknown,
+            jp,
+        },
         _ if unknown > 0 => Text::KnownFloor {
             met: hours.count(HoursColumn::floor_judged),
             unknown,

@@ -113,8 +113,11 @@ fn by_unit(context: &Context<'_>) -> Table {
     let (pen, who, figures) = (context.pen, context.who, &context.figures.predicates);
     let units = figures.units.iter().enumerate();
     let units = units.map(|(number, count)| (pen.group(&who.units, number as u32), count));
-    let list = pen
-        .list(TABLE, units.chain([(pen.total(), &figures.total)]))
+    let elsewhere = Some(&figures.elsewhere).filter(|count| **count != PredicateCount::default());
+    let rows = units.chain(elsewhere.map(|count| (pen.not_named(), count)));
+    let mut list = pen.list(TABLE, rows.chain([(pen.total(), &figures.total)]));
+    list.table.numbers = figures.numbers();
+    let list = list
         .titled(Text::PredicatesByUnit {
             period: evaluated(context),
         })

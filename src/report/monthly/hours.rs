@@ -59,7 +59,14 @@ fn by_unit(context: &Context<'_>) -> Table {
     .into();
     // How many of a unit lack something is for the office: where all or none do, it tells about each.
     let out = pen.without_idle(out, &context.who.units, |_| true);
-    let people = ["staff", "pns", "pppk", "without_contract", "floor_unknown"];
+    let people = [
+        "staff",
+        "pns",
+        "pppk",
+        "without_contract",
+        "floor_unknown",
+        "jp_unknown",
+    ];
     let first = Period::year(context.month()).first_day();
     context
         .known_from(first, &people, out)
@@ -193,11 +200,11 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
         let note = pen.method("non-asn", Text::NoteNonAsn { count });
         notes.push(Note { is_public, ..note });
     }
-    if figures.completeness.of(Requirement::Completions).lacking() > 0 {
-        notes.push(
-            pen.note("completions-lacking", Text::NoteSomeCompletions)
-                .for_public(),
-        );
+    let lacking = figures.completeness.of(Requirement::Completions).lacking();
+    notes.extend(pen.some_completions(lacking));
+    let unknown = figures.hours.total.count(HoursColumn::jp_unknown);
+    if unknown > 0 {
+        notes.push(pen.note("jp-unknown", Text::NoteJpUnknown { count: unknown }));
     }
     let unknown = figures.hours.total.count(HoursColumn::without_contract);
     if unknown > 0 {

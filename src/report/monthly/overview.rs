@@ -178,19 +178,21 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     // What a programme with nobody on record gave whom is not known.
     let unrolled = figures.unrolled.iter();
     let unrolled = unrolled.filter(|one| one.end >= year && one.start <= context.read_on);
-    let now = pen.beside(mean(told_jp, pns), unrolled.count() as u64, Unjudged::Roll);
+    // Nor is it whose JP are not all on record; where that is everybody's, there is no mean.
+    let unknown = total.count(HoursColumn::pns_unknown);
+    let told_jp = told_jp.filter(|_| unknown == 0 || unknown < pns || jp > 0);
+    let now = pen.beside(mean(told_jp, pns), unknown, Unjudged::Record);
+    let now = pen.beside(now, unrolled.count() as u64, Unjudged::Roll);
     let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
-    let parts = [
-        // A mean of many of whom few have JP tells of those few.
-        [
-            pns,
-            total.count(HoursColumn::staff) - pns,
-            total.count(HoursColumn::pns_earning),
-        ],
-        [before.pns, before.staff - before.pns, before.pns_earning],
-    ];
-    let [told, told_before] = parts.map(fewest);
+    // A mean of many of whom few have JP tells of those few, and so does of how few it is not known.
+    let told = fewest([
+        pns,
+        total.count(HoursColumn::staff) - pns,
+        total.count(HoursColumn::pns_earning),
+        unknown,
+    ]);
+    let told_before = fewest([before.pns, before.staff - before.pns, before.pns_earning]);
     let mean_of_pns = KeyFigure::new(
         pen,
         (

@@ -288,7 +288,7 @@ fn outcome<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     rows.col("jp_total", Text::JpEarned, |row| {
         let jp = row.results.of(Of::jp_total);
         match row.is_closed || jp > 0 {
-            true => context.pen.sum(jp.into()),
+            true => context.pen.jp_beside(jp, row.results.count(Of::jp_unknown)),
             false => Value::Missing,
         }
     })

@@ -126,7 +126,7 @@ fn overdue(context: &Context<'_>) -> Table {
             pen.date_or_not(one.deadline)
         })
         .col("past", ("Hari kerja", "Working days"), |one| {
-            pen.whole(i128::from(one.past))
+            pen.workdays_past(one.past, one.is_past)
         })
         .counted(
             "Hari kerja sesudah tenggat kelasnya, dihitung sejak hari diterima atau dibuka kembali.",

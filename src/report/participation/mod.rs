@@ -5,9 +5,9 @@ mod groups;
 mod people;
 mod programmes;
 
-use super::model::{Column, Report, Section, Value};
+use super::model::{Column, Note, Report, Section, Value};
 use super::page::Page;
-use crate::measure::fairness::FairnessFigures;
+use crate::measure::fairness::{FairnessFigures, OverviewColumn};
 use crate::measure::judged::Guard;
 use crate::words::plural;
 use crate::words::report_participation::ParticipationText as Text;
@@ -94,6 +94,17 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         pen.method("own", Text::NoteOwn).public(),
         pen.method("relevance", Text::NoteRelevance).public(),
     ];
+    out.notes.extend(jp_unknown(page, figures));
     out.notes.extend(page.unplaced());
     out
+}
+
+/// Of how many completions the JP are not on record; the public learns that there are some.
+fn jp_unknown(page: &Page<'_>, figures: &FairnessFigures) -> Vec<Note> {
+    let (pen, count) = (
+        page.pen,
+        figures.fairness.overview.count(OverviewColumn::jp_unknown),
+    );
+    let note = (count > 0).then(|| pen.note("jp-unknown", Text::NoteJpUnknown { count }));
+    note.into_iter().chain(pen.some_completions(count)).collect()
 }

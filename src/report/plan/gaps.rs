@@ -75,8 +75,10 @@ fn by_unit(page: &Page<'_>, competence: &Competence, rule: &Gap) -> Table {
     let units = (0..).zip(&gaps.units);
     let units = units.filter(|(_, unit)| unit.sums.of(UnitGapColumn::staff) > 0);
     let units = units.map(|(number, unit)| (u64::from(number), pen.group(&page.who.units, number), unit));
-    // Who works in no unit enters the total alone.
-    pen.list("gaps_by_unit", units.chain([(ALL, pen.total(), &gaps.total)]))
+    let elsewhere = Some(&gaps.elsewhere).filter(|unit| unit.sums.of(UnitGapColumn::staff) > 0);
+    let elsewhere = elsewhere.map(|unit| (ALL, pen.not_named(), unit));
+    let rows = units.chain(elsewhere).chain([(ALL, pen.total(), &gaps.total)]);
+    pen.list("gaps_by_unit", rows)
         .titled(("Kecocokan jabatan menurut unit kerja", "Job-person match by unit"))
         .numbered(|(number, ..)| *number)
         .col("unit", PlanText::Unit, |(_, key, _)| key.clone())

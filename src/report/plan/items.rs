@@ -242,7 +242,7 @@ fn means<'p>(pen: Pen, list: List<PlanRow<'p>>) -> List<PlanRow<'p>> {
         "The participants planned times the JP of each.",
     )
     .col("jp", ("JP diperoleh", "JP earned"), |row| {
-        pen.sum(row.sums.of(Of::jp).into())
+        pen.jp_beside(row.sums.of(Of::jp), row.sums.count(Of::jp_unknown))
     })
     .summed(
         "Jumlah JP pada sertifikat yang menyelesaikan pelatihan butir ini.",
@@ -386,6 +386,7 @@ fn notes(page: &Page<'_>, plan: &PlanFigures) -> Vec<Note> {
         let note = pen.note("plan-no-cost", PlanText::NoteNoCost { count });
         notes.push(note.public());
     }
+    notes.extend(pen.some_completions(total.count(Of::jp_unknown)));
     // What was done and spent before the records begin is in none of these.
     let sums = ["plan-summary", "plan-budget", "plan-outside", "plan-no-cost"];
     let first = first_of(plan);

@@ -72,11 +72,13 @@ impl Letter<'_> {
                 scheme: held.scheme.clone(),
                 applied: applied.to_owned(),
             },
-            Fact::Completed(count) => StaffText::Completed {
-                call,
-                count,
-                jp: pen.dec(self.figures.hours.claimed),
-            },
+            Fact::Completed(count) => {
+                let jp = pen.dec(self.figures.hours.claimed);
+                match self.figures.hours.unknown {
+                    0 => StaffText::Completed { call, count, jp },
+                    _ => StaffText::CompletedInPart { call, count, jp },
+                }
+            }
         });
         match is_of_year {
             true => self.page.told_from(self.year(), line),
@@ -190,6 +192,9 @@ impl Letter<'_> {
             verified: pen.dec(hours.verified),
         });
         let mut lines = vec![self.page.told_from(self.year(), so_far)];
+        // Sums of what is not on record are the least that there can be.
+        let count = hours.unknown.max(hours.unknown_contract);
+        lines.extend((count > 0).then(|| pen.say(StaffText::HoursUnknown { count })));
         match self.figures.portrait.employment {
             Employment::Pns => lines.extend(self.floor()),
             Employment::Pppk | Employment::PppkPartTime => lines.extend(self.ceiling()),
@@ -205,7 +210,7 @@ impl Letter<'_> {
         if rest <= 0 {
             return vec![pen.say(StaffText::Reached { floor })];
         }
-        if self.page.settings.untold_after(self.year()).is_some() {
+        if self.page.settings.untold_after(self.year()).is_some() || hours.unknown > 0 {
             return vec![pen.say(StaffText::FloorUnknown { floor })];
         }
         let remaining = pen.say(StaffText::Remaining {
@@ -260,7 +265,7 @@ impl Letter<'_> {
                 mode.unwrap_or(Value::Missing)
             })
             .col("completed", ("Selesai", "Completed"), |one| {
-                pen.date(one.completed)
+                pen.date_or_not(one.completed)
             })
             .col("jp", ("JP", "JP"), |one| jp(one.jp))
             .summed("JP pada sertifikat pelatihan ini.", "The JP on the certificate.")
