@@ -211,6 +211,8 @@ words! {
 
         // ---- notes of rules ---------------------------------------------------------------------
         RuleBasis { basis: String, from: String, known: String }: id "Dasar: {basis} (dipakai sejak {from}{known}).", en "Basis: {basis} (applied since {from}{known}).";
+        RuleProposed { basis: String, known: String }: id "Dasar: {basis}{known}.", en "Basis: {basis}{known}.";
+        Proposal { rule: String }: id "usulan; belum ada keputusan kantor tentang {rule}", en "a proposal; there is no decision of the office yet about {rule}";
         KnownText: id "", en "";
         KnownSecondary: id "; dari sumber kedua", en "; from a second source";
         KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";
