@@ -92,6 +92,9 @@ fn nothing_is_told_where_nothing_is_doubted_and_nothing_lacks() {
     let unknown = answering(&["complaint:2026-10-zzzzz"]);
     let changes = [("actions.csv", Some(&*unknown))];
     assert_eq!(told(&changes, &["actions.csv"]), NONE);
+    // Nor because a list has no row yet, or a month no steps.
+    let idle = ["actions.csv", "needs.csv", "awards.csv", "handling/2026-09.csv"];
+    assert_eq!(told(&changes, &idle), NONE);
     assert_eq!(
         doubted(&changes, &["actions.csv"]),
         ["actions.csv:2:26 reference-unknown"]
@@ -105,6 +108,14 @@ fn nothing_is_told_where_nothing_is_doubted_and_nothing_lacks() {
         ),
     )];
     assert_eq!(doubted(&warned, &["staff.csv"]), NONE);
+    let both = [warned[0], changes[0]];
+    assert_eq!(
+        doubted(&both, &["staff.csv", "actions.csv"]),
+        ["actions.csv:2:26 reference-unknown"]
+    );
+    // Nor because somebody else's file is gone.
+    let gone = [("participation/2026-10.csv", None), changes[0]];
+    assert_eq!(told(&gone, &["actions.csv"]), NONE);
 }
 
 /// A finding of the report itself.
@@ -227,6 +238,10 @@ fn who_took_part_is_missed_where_a_programme_is_done_or_was_answered() {
         assert_eq!(told(&[(roll, None)], &[asked]), missing, "{asked}");
     }
     assert_eq!(told(&[(roll, None)], &["needs.csv"]), NONE);
+    // Also where one row alone names somebody of it.
+    let once = "training,session,staff,present,minutes\n2026-10/pelayanan-prima,s1,p0000001,yes,180\n";
+    let changes = [(roll, None), ("attendance/2026-10.csv", Some(once))];
+    assert_eq!(told(&changes, &[roll]), missing);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery/base");
     let programme = fs::read_to_string(root.join("trainings/2026-10/pelayanan-prima.toml")).unwrap();
     let running = programme.replace("\"done\"", "\"running\"");
