@@ -299,6 +299,7 @@ const SAME: [&[&str]; 11] = [
         "complaints/complaints_by_channel/*/received",
         "complaints/complaints_by_category/*/received",
         "complaints/complaints_by_training/*/received",
+        "complaints/complaints_in_month/*/received",
     ],
     &[
         "monthly/key_figures/resolved/now",

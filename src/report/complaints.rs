@@ -31,14 +31,15 @@ const FIGURES: [&str; 8] = [
 ];
 
 /// The same of what happened in the month.
-const MOVEMENT: [&str; 7] = [
+const MOVEMENT: [&str; 8] = [
+    "opening",
+    "received",
+    "returned",
     "closed",
-    "earlier",
+    "open",
     "resolved",
     "on_time",
     "median_workdays",
-    "reopened",
-    "open",
 ];
 
 /// Builds the report; `None` when the rule has no edition in force, which gathering has told.
