@@ -10,12 +10,14 @@ use bina::inquiry::{Inquiry, KINDS, Kind};
 use bina::load::{self, Office};
 use bina::measure::trace::Trace;
 use bina::records::time::{Month, Period};
+use bina::render::{JSON, MARKDOWN, Options};
 use bina::report;
 use bina::report::model::{Report, Table, View};
 use bina::words::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The columns of prose, as `table/column`. All else is the same in both languages.
 const PROSE: [&str; 16] = [
@@ -259,6 +261,36 @@ fn data_are_the_same_in_both_languages() {
     assert_eq!(unordered, greedy);
 }
 
+/// What a report of a new office prints in a language, whole.
+fn printed(root: &Path, kind: &Kind, lang: Lang) -> String {
+    let report = Open::of(root).report(kind, (None, "2026-10"), lang);
+    let mut page = Vec::new();
+    for format in [&MARKDOWN, &JSON] {
+        (format.report)(&report, &Options::default(), &mut page).unwrap();
+    }
+    String::from_utf8(page).unwrap()
+}
+
+#[test]
+fn in_which_language_an_office_began_no_page_tells() {
+    let place = tempfile::tempdir().unwrap();
+    let begun = |lang: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bina"));
+        let office = ["--name", "Kecamatan Contoh", "--since", "2026-01-01"];
+        let init = ["--as-of", "2026-12-01", "--lang", lang, "init", lang];
+        let done = command.current_dir(&place).args(init).args(office).output();
+        assert!(done.unwrap().status.success());
+        place.path().join(lang)
+    };
+    let offices = [begun("id"), begun("en")];
+    for kind in KINDS.iter().filter(|kind| !kind.needs_subject()) {
+        for lang in [Lang::Id, Lang::En] {
+            let [id, en] = offices.each_ref().map(|office| printed(office, kind, lang));
+            assert_eq!(id, en, "{} in {}", kind.name, lang.code());
+        }
+    }
+}
+
 /// What is the same thing under other addresses, as `report/table/row/column`. Under one address of a table it is the
 /// same in every report that prints the table, without being named here.
 const SAME: [&[&str]; 11] = [
@@ -283,6 +315,7 @@ const SAME: [&[&str]; 11] = [
         "complaints/complaints_by_channel/*/received",
         "complaints/complaints_by_category/*/received",
         "complaints/complaints_by_training/*/received",
+        "complaints/complaints_in_month/*/received",
     ],
     &[
         "monthly/key_figures/resolved/now",

@@ -79,6 +79,42 @@ fn what_happens_later_is_told_by_the_month_in_which_it_happens() {
     );
 }
 
+/// What was open at first, came in or returned less what was closed is open at the end, whatever is done in between; and
+/// the month begins with what the one before left.
+#[test]
+fn what_is_open_at_the_end_adds_up() {
+    let mut office = marelan();
+    let lines = [
+        "complaint resolve 2026-10-rasv7 --outcome resolved --on 2026-11-10",
+        "complaint reopen 2026-10-rasv7 --on 2026-11-12",
+        "complaint reopen 2026-10-0skec --on 2026-11-09",
+        "complaint resolve 2026-10-0skec --outcome unresolved --on 2026-11-16",
+        "complaint add --received 2026-11-01 --kind complaint",
+        "complaint reopen 2026-10-0skec --on 2026-11-18",
+    ];
+    let columns = ["opening", "received", "returned", "closed", "open"];
+    let told = |office: &mut Office, month: &str| {
+        let total = total(office, month);
+        let numbers = columns.map(|column| total[column].as_i64().unwrap());
+        let [opening, received, returned, closed, open] = numbers;
+        assert_eq!(opening + received + returned - closed, open, "{month}");
+        numbers
+    };
+    let left = told(&mut office, "2026-10")[4];
+    let before = told(&mut office, "2026-11");
+    for line in lines {
+        run(&mut office, line);
+        assert_eq!(told(&mut office, "2026-11")[0], left, "{line}");
+    }
+    let after = told(&mut office, "2026-11");
+    let grown: Vec<i64> = after
+        .iter()
+        .zip(before)
+        .map(|(after, before)| after - before)
+        .collect();
+    assert_eq!(grown, [0, 1, 1, 0, 2]);
+}
+
 /// Closed, opened again and closed once more is one complaint, as it was closed last; opened again and open, it is not
 /// closed.
 #[test]

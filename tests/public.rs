@@ -3,10 +3,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bina::inquiry::{KINDS, Kind};
+use bina::diagnostic::Findings;
+use bina::files::Directory;
+use bina::inquiry::{Inquiry, KINDS, Kind};
+use bina::load;
+use bina::measure::trace::Trace;
 use bina::records::TABLES;
 use bina::records::cell::Domain as Cell;
 use bina::records::table::{Privacy, Schema};
+use bina::records::time::Month;
+use bina::report::model::{Edition, Value};
+use bina::words::Lang;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -379,4 +386,52 @@ fn what_the_public_brings_is_told_of_every_unit_and_of_nobody_who_handled_it() {
             assert!(ids.all(|id| !id.contains("handler")), "{id}");
         }
     }
+}
+
+/// What a program reads and what a reader sees of the figures of a public report that have decimals.
+fn decimals(office: &Path, kind: &Kind) -> Vec<(String, String)> {
+    let directory = Directory::open(office).unwrap();
+    let (mut findings, month) = (Findings::new(), Month::parse("2026-10").unwrap());
+    let settings = load::office(&directory, &mut findings).unwrap();
+    let asked = Inquiry {
+        lang: Lang::En,
+        ..Inquiry::of_month(&directory, &settings, month, month.last())
+    };
+    let made = asked.make(kind, &mut findings, &mut Trace::silent()).unwrap();
+    let report = asked.in_edition(made, Edition::Public, &mut findings).unwrap();
+    let cells = report.tables().flat_map(|table| table.rows.iter().flatten());
+    let known = cells.map(Value::known);
+    let numbers = known.filter_map(|value| match value {
+        Value::Number { exact, shown, .. } if exact.contains('.') => {
+            Some((exact.to_string(), shown.to_string()))
+        }
+        _ => None,
+    });
+    numbers.collect()
+}
+
+#[test]
+fn a_program_reads_no_more_decimals_than_a_reader_sees() {
+    let mut same = 0;
+    for office in offices() {
+        for kind in open_kinds() {
+            for (exact, shown) in decimals(&office, kind) {
+                if shown.contains('%') {
+                    let most = if shown.contains('/') { 4 } else { 2 };
+                    let (_, behind) = exact.split_once('.').unwrap();
+                    assert!(behind.len() <= most, "{} {exact} {shown}", kind.name);
+                    continue;
+                }
+                // A number by itself, or with words around it.
+                let is_digit = |letter: char| letter.is_ascii_digit() || ".-".contains(letter);
+                let plain = shown.replace(',', "");
+                let mut words = plain.split(|letter| !is_digit(letter));
+                let read: f64 = exact.parse().unwrap();
+                let is_shown = words.any(|word| word.parse() == Ok(read));
+                assert!(is_shown, "{} {exact} {shown}", kind.name);
+                same += 1;
+            }
+        }
+    }
+    assert!(same > 300, "only {same}");
 }

@@ -19,8 +19,8 @@ pub(crate) static QUESTIONNAIRES: &[(&str, &str)] = &[
 /// What marks the basis of a rule as a decree of the example office.
 const EXAMPLE: &str = " (contoh)";
 
-/// The text of a document for another office. What the example office laid down itself is a proposal there: its basis
-/// says that there is none yet, and it is not verified, so that no report prints a decree that nobody issued.
+/// The text of a document for another office. What the example office laid down itself is a proposal there: it has no
+/// basis and is not verified, so that no report prints a decree that nobody issued, and each says so in its language.
 pub(super) fn for_office(text: &str, lang: Lang) -> String {
     let mut is_own = false;
     let lines = text.lines().map(|line| {
@@ -30,25 +30,12 @@ pub(super) fn for_office(text: &str, lang: Lang) -> String {
             is_own = basis.ends_with(EXAMPLE);
         }
         match basis.filter(|_| is_own) {
-            Some(basis) => {
-                let (advice, basis) = (Shipped::BasisToWrite.text(lang), missing(basis).text(lang));
-                format!("# {advice}\nbasis = \"{basis}\"\n")
-            }
+            Some(_) => format!("# {}\n# basis = \"…\"\n", Shipped::BasisToWrite.text(lang)),
             None if is_own && line.starts_with("verified = ") => "verified = \"unverified\"\n".to_owned(),
             None => format!("{line}\n"),
         }
     });
     lines.collect()
-}
-
-/// What stands in place of a decree, by its subject.
-fn missing(basis: &str) -> Shipped {
-    let subject = basis
-        .split_once(" tentang ")
-        .map_or(basis, |(_, subject)| subject);
-    Shipped::BasisMissing {
-        subject: subject.trim_end_matches(EXAMPLE).to_owned(),
-    }
 }
 
 #[cfg(test)]

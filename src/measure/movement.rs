@@ -19,9 +19,19 @@ use crate::rules::editions::Editions;
 sheet! {
     /// What happened in a period to the complaints of one unit, or of the office, whenever they were received.
     pub ComplaintMovement of MovementColumn: "complaints_in_month" by "complaints" {
-        closed: counts().public(), id "Ditutup, tetap tertutup", en "Closed and still so",
+        opening: counts().public(), id "Terbuka pada awal", en "Open at first",
+            says id "Yang terbuka ketika bulan ini mulai.", en "Those open when the month began.";
+        received: counts().public(), id "Masuk", en "Received",
+            says id "Berapa pengaduan yang diterima dalam bulan ini.", en "How many complaints were received in the month.";
+        returned: counts().public(), id "Tertutup lalu dibuka", en "Closed, then reopened",
+            says id "Yang tertutup ketika bulan ini mulai dan dibuka kembali dalam bulan ini.",
+            en "Those closed when the month began and reopened in it.";
+        closed: counts().public(), id "Ditutup", en "Closed",
             says id "Berapa pengaduan yang ditutup dalam bulan ini dan tetap tertutup pada hari terakhirnya, kapan pun diterima.",
             en "How many complaints were closed in the month and are so on its last day, whenever they were received.";
+        open: counts().public(), id "Masih terbuka", en "Still open",
+            says id "Yang masih terbuka pada hari terakhir bulan ini, kapan pun diterima.",
+            en "Those open on the month's last day, whenever they were received.";
         earlier: counts().public(), id "Diterima sebelumnya", en "Received before",
             says id "Di antara yang ditutup: yang diterima sebelum bulan ini.",
             en "Of the closed, those received before the month.";
@@ -41,12 +51,9 @@ sheet! {
         dropped: counts(), id "Tidak jelas/dicabut", en "Unclear/withdrawn",
             says id "Di antara yang ditutup: yang tidak jelas atau dicabut.",
             en "Of the closed, those that were unclear or withdrawn.";
-        reopened: counts().public(), id "Dibuka kembali", en "Reopened",
+        reopened: counts().public().hidden(), id "Dibuka kembali", en "Reopened",
             says id "Berapa pengaduan yang dibuka kembali dalam bulan ini, kapan pun diterima.",
             en "How many complaints were reopened in the month, whenever they were received.";
-        open: counts().public(), id "Masih terbuka", en "Still open",
-            says id "Yang masih terbuka pada hari terakhir bulan ini, kapan pun diterima.",
-            en "Those open on the month's last day, whenever they were received.";
         untimed: counts().public().hidden(), id "Selesai tanpa kelas", en "Resolved without class",
             says id "Di antara yang selesai: yang tidak diberi kelas, sehingga tidak diketahui tepat waktu atau tidak.",
             en "Of the resolved, those without a class, so that it is not known whether they were on time.";
@@ -124,8 +131,18 @@ impl<'r> Movements<'r> {
                 None => reopened = stands.reopened,
             }
         }
+        // With what was open at first, what came in and what returned less what was closed is open at the end.
+        let was_closed = course.handled(self.first.plus(-1)).closed.is_some();
+        match row.received < self.first {
+            false => self.enter(course, (Of::received, 1), course.origin, trace),
+            true if !was_closed => self.enter(course, (Of::opening, 1), course.origin, trace),
+            true => {}
+        }
         if let Some(step) = reopened {
             self.enter(course, (Of::reopened, 1), step.origin, trace);
+            if was_closed && row.received < self.first {
+                self.enter(course, (Of::returned, 1), step.origin, trace);
+            }
         }
         if course.handled(self.as_of).closed.is_none() {
             self.enter(course, (Of::open, 1), course.origin, trace);

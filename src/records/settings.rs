@@ -87,6 +87,8 @@ document! {
         code: At<IdText>, id "Kodenya.";
         /// The name.
         name: String, id "Namanya.";
+        /// Its name in English, for pages in that language; where there is none, the name stands there too.
+        name_en: Option<String>, id "Namanya dalam bahasa Inggris, untuk laporan berbahasa Inggris; bila tidak ditulis, namanya yang dipakai.";
         /// The day from which it is known: no report about an earlier day has a row for it unless something is recorded of it. Unknown: from the beginning.
         since: Option<Day>, id "Hari mulai dikenal: laporan tentang hari sebelumnya tidak memuatnya kecuali ada catatannya. Tidak ditulis: sejak awal.";
     }
@@ -103,6 +105,14 @@ document! {
         unit: Option<String>, id "Satuannya.";
         /// Which way is better.
         direction: Direction, id "Arah yang lebih baik.";
+    }
+}
+
+impl Listed {
+    /// Its name in a language, as far as there is one.
+    pub fn named(&self, lang: Lang) -> &str {
+        let english = self.name_en.as_deref().filter(|_| lang == Lang::En);
+        english.unwrap_or(&self.name)
     }
 }
 

@@ -28,14 +28,15 @@ const FIGURES: [&str; 8] = [
 ];
 
 /// The same of what happened in the month.
-const MOVEMENT: [&str; 7] = [
+const MOVEMENT: [&str; 8] = [
+    "opening",
+    "received",
+    "returned",
     "closed",
-    "earlier",
+    "open",
     "resolved",
     "on_time",
     "median_workdays",
-    "reopened",
-    "open",
 ];
 
 /// Builds the report; `None` when the rule has no edition in force, which gathering has told.
@@ -180,7 +181,7 @@ fn preparation(one: Preparation) -> Text {
 fn named(page: &Page<'_>, list: &[Listed]) -> Vec<Value> {
     let known = list.iter().map(|one| Value::Key {
         key: one.code.value.0.clone(),
-        label: one.name.clone(),
+        label: one.named(page.pen.lang).to_owned(),
     });
     known.chain([page.pen.not_named()]).collect()
 }
@@ -292,9 +293,9 @@ fn pending(page: &Page<'_>, list: &[Pending]) -> Table {
         .col("received", ("Diterima", "Received"), |one| received(pen, one))
         .col("reopened", ("Dibuka kembali", "Reopened"), |one| pen.date_or_not(one.reopened))
         .hidden()
-        .col("channel", ("Kanal", "Channel"), |one| listed(&settings.channel, &one.codes[0]))
-        .col("category", ("Kategori", "Category"), |one| listed(&settings.category, &one.codes[1]))
-        .col("service", Common::Service, |one| listed(&settings.service, &one.codes[2]))
+        .col("channel", ("Kanal", "Channel"), |one| listed(pen, &settings.channel, &one.codes[0]))
+        .col("category", ("Kategori", "Category"), |one| listed(pen, &settings.category, &one.codes[1]))
+        .col("service", Common::Service, |one| listed(pen, &settings.service, &one.codes[2]))
         .col("unit", Common::Unit, |one| one.unit.map_or(Value::Missing, |unit| page.unit(unit)))
         .col("summary", ("Isi", "About"), |one| pen.text(one.summary.as_deref()))
         .col("handler", ("Penangan", "Handler"), |one| pen.person_or_not(one.handler))
@@ -340,14 +341,14 @@ impl Pen {
 }
 
 /// The name behind a code of a list.
-fn listed(list: &[Listed], code: &Option<String>) -> Value {
+fn listed(pen: Pen, list: &[Listed], code: &Option<String>) -> Value {
     let Some(code) = code else {
         return Value::Missing;
     };
     let found = list.iter().find(|one| *one.code.value.0 == **code);
     Value::Key {
         key: code.clone(),
-        label: found.map_or_else(|| code.clone(), |one| one.name.clone()),
+        label: found.map_or_else(|| code.clone(), |one| one.named(pen.lang).to_owned()),
     }
 }
 

@@ -48,7 +48,8 @@ impl<'c> Context<'c> {
     pub(super) fn service(&self, code: Option<&str>) -> String {
         let mut services = self.settings.service.iter();
         let found = code.and_then(|code| services.find(|service| &*service.code.value == code));
-        found.map_or_else(|| self.pen.say(Text::NoService), |service| service.name.clone())
+        let name = found.map(|service| service.named(self.pen.lang).to_owned());
+        name.unwrap_or_else(|| self.pen.say(Text::NoService))
     }
 
     /// What a complaint is about: its summary, or else its service; and the unit that it is about.

@@ -67,6 +67,7 @@ fn narrow(section: &mut Section, (guard, is_few): (Guard, bool), pen: Pen) {
         .into_iter()
         .filter_map(|table| of_table(table, guard, is_few));
     section.tables = kept.collect();
+    blunt(section);
     section.notes.retain(|note| note.is_public);
     let mut cells = section
         .tables
@@ -78,6 +79,13 @@ fn narrow(section: &mut Section, (guard, is_few): (Guard, bool), pen: Pen) {
         let minimum = guard.least();
         let note = pen.note(WITHHELD, Words::NoteWithheld { minimum });
         section.notes.push(note.public());
+    }
+}
+
+/// Leaves data formats of a section no more decimals than a reader sees.
+pub(super) fn blunt(section: &mut Section) {
+    for row in section.tables.iter_mut().flat_map(|table| &mut table.rows) {
+        *row = std::mem::take(row).into_iter().map(Value::blunted).collect();
     }
 }
 

@@ -30,11 +30,26 @@ impl Pen {
             Verified::Secondary => Text::KnownSecondary,
             Verified::Unverified => Text::KnownUnverified,
         };
-        let text = Text::RuleBasis {
-            basis: head.basis.clone(),
-            from: self.day(head.from),
-            known: self.say(known),
+        let basis = self.legal_basis(head);
+        let known = self.say(known);
+        // A proposal is in force since no day.
+        let text = match head.basis {
+            None => Text::RuleProposed { basis, known },
+            Some(_) => Text::RuleBasis {
+                basis,
+                from: self.day(head.from),
+                known,
+            },
         };
         self.method(&format!("rule-{}", head.rule), text).public()
+    }
+
+    /// The regulation and article of a rule; that it is a proposal where the office has not decided yet.
+    pub(super) fn legal_basis(self, head: &Head) -> String {
+        let proposal = || {
+            let rule = self.say(head.about);
+            self.say(Text::Proposal { rule })
+        };
+        head.basis.clone().unwrap_or_else(proposal)
     }
 }

@@ -240,7 +240,7 @@ fn channels(page: &Page<'_>) -> Section {
     let mut out = pen.section("channels", Text::Where);
     let known = page.settings.channel.iter();
     let known = known.filter(|channel| channel.since.is_none_or(|since| since <= page.as_of()));
-    let known: Vec<&str> = known.map(|channel| &*channel.name).collect();
+    let known: Vec<&str> = known.map(|channel| channel.named(pen.lang)).collect();
     let known = Some(known.join(" · ")).filter(|known| !known.is_empty());
     let address = page.settings.agency.address.clone();
     let address = address.map(|address| pen.say(Text::Address { address }));

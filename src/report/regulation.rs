@@ -147,11 +147,11 @@ fn changes(page: &Page<'_>, gathered: &RegulationReport) -> Section {
         .col("since", ("Sejak", "Since"), |(_, now)| pen.date(now.from))
         .public()
         .col("before", ("Dasar lama", "Basis before"), |(before, _)| {
-            Value::Text(before.basis.clone())
+            Value::Text(pen.legal_basis(before))
         })
         .public()
         .col("now", ("Dasar baru", "Basis now"), |(_, now)| {
-            Value::Text(now.basis.clone())
+            Value::Text(pen.legal_basis(now))
         })
         .public();
     out.tables.push(changes.table().of_work());

@@ -200,7 +200,7 @@ impl Surveyed<'_> {
         let services = services.map(|(service, answers)| {
             let key = Value::Key {
                 key: service.code.value.0.clone(),
-                label: service.name.clone(),
+                label: service.named(self.pen.lang).to_owned(),
             };
             (key, answers)
         });

@@ -1,5 +1,6 @@
 //! One cell of a report: what a program reads of it, and what a reader sees.
 
+use crate::records::number::Ratio;
 use std::borrow::Cow;
 
 /// One cell.
@@ -163,6 +164,31 @@ impl Value {
         }
     }
 
+    /// The same with no more decimals for data formats than a reader sees, a share with its percent or, where it says of how
+    /// many it is, four: from more it could be told of how many something hidden is the mean. What is not all of some
+    /// stays less than all, and what is not none more than none.
+    pub(super) fn blunted(self) -> Value {
+        let (exact, shown, written) = match self {
+            Value::Number {
+                exact,
+                shown,
+                written,
+            } => (exact, shown, written),
+            Value::Partial(mut own) => {
+                own.known = own.known.blunted();
+                return Value::Partial(own);
+            }
+            other => return other,
+        };
+        let (places, is_share) = match written {
+            NumberStyle::Plain => (2, false),
+            NumberStyle::Places(places) => (places.into(), false),
+            NumberStyle::Percent => (2, true),
+            NumberStyle::Fraction => (4, true),
+        };
+        Value::number(rounded(&exact, places, is_share).unwrap_or(exact), shown, written)
+    }
+
     /// Whether it is the figure of nothing: zero, none of some, no percent.
     pub fn is_none(&self) -> bool {
         match self {
@@ -190,4 +216,49 @@ impl Value {
             Value::Count(_) | Value::Number { .. } | Value::Withheld
         )
     }
+}
+
+/// A decimal rounded half up; a share that is neither none nor all stays so. `None` of what is no decimal.
+fn rounded(exact: &str, places: u32, is_share: bool) -> Option<Box<str>> {
+    let (_, decimals) = exact.split_once('.')?;
+    let one = 10i128.checked_pow(decimals.len().try_into().ok()?)?;
+    let ratio = Ratio::new(exact.replacen('.', "", 1).parse().ok()?, one)?;
+    let least = Ratio::new(1, 10i128.pow(places))?;
+    let all = Ratio::int(1);
+    let ratio = match is_share && Ratio::ZERO < ratio && ratio < all {
+        true => ratio.max(least).min(all.minus(least)?),
+        false => ratio,
+    };
+    Some(ratio.shortest(places).into())
+}
+
+#[test]
+fn nothing_is_more_precise_than_a_reader_sees() {
+    let blunted = |exact: &str, written| Value::number(exact, "", written).blunted().data().into_owned();
+    assert_eq!(blunted("82.384976", NumberStyle::Places(2)), "82.38");
+    assert_eq!(blunted("-0.35", NumberStyle::Places(1)), "-0.3");
+    assert_eq!(blunted("1234.5678", NumberStyle::Plain), "1234.57");
+    assert_eq!(blunted("1234", NumberStyle::Places(2)), "1234");
+    assert_eq!(blunted("0.209677", NumberStyle::Percent), "0.21");
+    assert_eq!(blunted("0.209677", NumberStyle::Fraction), "0.2097");
+    // Neither all nor none.
+    assert_eq!(
+        (
+            blunted("0.999", NumberStyle::Percent),
+            blunted("0.001", NumberStyle::Percent)
+        ),
+        ("0.99".into(), "0.01".into())
+    );
+    assert_eq!(
+        (
+            blunted("1", NumberStyle::Percent),
+            blunted("0", NumberStyle::Percent)
+        ),
+        ("1".into(), "0".into())
+    );
+    let partial = Value::Partial(Box::new(
+        Value::number("2.666667", "2,67", NumberStyle::Places(2)).into(),
+    ));
+    assert_eq!(partial.blunted().data(), "2.67");
+    assert_eq!(Value::Withheld.blunted(), Value::Withheld);
 }

@@ -1,6 +1,6 @@
 //! The dated editions of a rule, and bands that must cover their scale.
 
-use super::{Enactment, Head};
+use super::{Enactment, Head, Verified};
 use crate::diagnostic::{Findings, Origin};
 use crate::records::document::{self, Document, Field, FieldInfo, Reader};
 use crate::records::number::{Dec, ONE};
@@ -94,7 +94,16 @@ fn judge_dates<T: Enactment>(editions: &[T], findings: &mut Findings) {
         if head.to.is_some_and(|to| to < head.from) {
             findings.error(head.origin, Problem::EditionDates);
         }
-        if let Some(year) = latest_year(&head.basis).filter(|year| *year > head.from.year()) {
+        if head.basis.is_none() && head.verified != Verified::Unverified {
+            let field = "basis".to_owned();
+            findings.error(head.origin, Problem::FieldMissing { field });
+        }
+        if let Some(year) = head
+            .basis
+            .as_deref()
+            .and_then(latest_year)
+            .filter(|year| *year > head.from.year())
+        {
             findings.warning(head.origin, Problem::EditionBeforeBasis { year });
         }
     }
@@ -291,6 +300,22 @@ mod tests {
         let mut findings = Findings::new();
         bands_cover(&bands, low, high, &mut findings);
         assert!(findings.is_empty(), "{findings:?}");
+    }
+
+    #[test]
+    fn only_what_is_not_verified_has_no_basis() {
+        let errors = |head: &str| {
+            let rest = "in_force_from = 2026-03-01\nwarn_days = 90\nrenewal = \"months\"\n";
+            let mut findings = Findings::new();
+            Editions::<CertificateRule>::read(&format!("[[edition]]\n{head}\n{rest}"), 0, &mut findings);
+            findings.errors()
+        };
+        assert_eq!(errors("verified = \"unverified\""), 0);
+        assert_eq!(
+            (errors("verified = \"text\""), errors("verified = \"secondary\"")),
+            (1, 1)
+        );
+        assert_eq!(errors("basis = \"x\"\nverified = \"text\""), 0);
     }
 
     #[test]

@@ -18,8 +18,8 @@ pub struct Head {
     pub rule: &'static str,
     /// What the rule is about, for readers who do not know its file.
     pub about: Phrase,
-    /// The regulation and article.
-    pub basis: String,
+    /// The regulation and article; none of a proposal that the office has not decided on yet.
+    pub basis: Option<String>,
     /// The first day on which it is in force.
     pub from: Day,
     /// The last day; open when `None`.
@@ -51,8 +51,8 @@ macro_rules! rule {
         document! {
             $(#[doc = $doc])+
             $name {
-                /// The regulation and article.
-                basis: String, id "Peraturan dan pasalnya.";
+                /// The regulation and article; absent of a proposal that the office has not decided on yet.
+                basis: Option<String>, id "Peraturan dan pasalnya; tidak ditulis bagi usulan yang belum diputuskan kantor.";
                 /// The first day in force.
                 in_force_from: Day, id "Hari pertama berlaku.";
                 /// The last day in force; open when absent.

@@ -302,8 +302,7 @@ words! {
 words! {
     /// What a new directory holds beside the records.
     pub enum Shipped {
-        BasisMissing { subject: String }: id "Usulan; belum ada keputusan kantor tentang {subject}", en "A proposal; there is no decision of the office yet about {subject}";
-        BasisToWrite: id "Ganti dasar ini dengan keputusan kantor sendiri, lalu tulis verified = \"text\".", en "Put the decision of the office here, then write verified = \"text\".";
+        BasisToWrite: id "Usulan: bila kantor sudah memutuskan, tulis keputusannya di sini, dan verified = \"text\" di bawah.", en "A proposal: once the office has decided, write its decision here, and verified = \"text\" below.";
     }
 }
 

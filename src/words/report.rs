@@ -22,7 +22,6 @@ words! {
         IdleUnits { count: u64 }: id "Tidak ditampilkan: {count} unit tanpa catatan.", en "{count} {units} no records and {are} not shown.", units of count "unit has" / "units have", are of count "is" / "are";
         MoreRows { count: u64 }: id "Masih ada {count} baris lagi; semuanya ada dalam laporan lengkap.", en "{count} more {rows} in the full report.", rows of count "row stands" / "rows stand";
         NoteFull: id "Rincian, cara menghitung, dan dasar hukum ada dalam laporan lengkap.", en "Details, how it is counted and by which law stand in the full report.";
-        AllBelow { count: u64 }: id "Rincian {count} hal ada dalam laporan lengkap.", en "{count} {matters} in the full report.", matters of count "matter stands" / "matters stand";
         AndMoreBelow { count: u64 }: id "Masih ada {count} hal lain; semuanya ada dalam laporan lengkap.", en "{count} other {matters} in the full report.", matters of count "matter stands" / "matters stand";
         Nothing: id "Tidak ada.", en "None.";
         NoData: id "Belum ada data.", en "No data yet.";
@@ -214,6 +213,8 @@ words! {
 
         // ---- notes of rules ---------------------------------------------------------------------
         RuleBasis { basis: String, from: String, known: String }: id "Dasar: {basis} (dipakai sejak {from}{known}).", en "Basis: {basis} (applied since {from}{known}).";
+        RuleProposed { basis: String, known: String }: id "Dasar: {basis}{known}.", en "Basis: {basis}{known}.";
+        Proposal { rule: String }: id "usulan; belum ada keputusan kantor tentang {rule}", en "a proposal; there is no decision of the office yet about {rule}";
         KnownText: id "", en "";
         KnownSecondary: id "; dari sumber kedua", en "; from a second source";
         KnownUnverified: id "; BELUM DIVERIFIKASI", en "; NOT VERIFIED";

@@ -108,12 +108,17 @@ fn in_month(
             .iter()
             .filter(|one| is_own(one) && reading.holds(Month::of(one.received)));
         let own: Vec<&Turn> = turns.iter().filter(|turn| is_own(&turn.voice)).collect();
-        let out = movement(reading.begins(), &own, open(&all));
+        let mut out = movement(reading.begins(), &own, open(&all));
         // What was open, came in or was reopened is closed or open now.
-        let count = |column: &str| out[column].as_u64().unwrap() as usize;
-        let opened = own.iter().filter(|turn| turn.voice.is_open() && turn.was_closed);
-        let came = open(&before) + received.count() + opened.count();
-        assert_eq!(came, count("closed") + count("open"), "{key:?}");
+        let returned = own.iter().filter(|turn| turn.voice.is_open() && turn.was_closed);
+        let came = [open(&before), received.count(), returned.count()];
+        let left: u64 = ["closed", "open"]
+            .iter()
+            .filter_map(|column| out[column].as_u64())
+            .sum();
+        assert_eq!(came.iter().sum::<usize>() as u64, left, "{key:?}");
+        let came = came.map(|count| json!(count));
+        out.extend(["opening", "received", "returned"].into_iter().zip(came));
         out
     };
     let rows = keys.iter().map(|key| (key.clone(), of(Some(key))));

@@ -61,8 +61,14 @@ fn a_complaint_of_the_first_day_was_not_received_before() {
         };
         measure.add(&course, &mut Trace::silent());
         let total = measure.figures().total;
-        let counted = [MovementColumn::closed, MovementColumn::earlier].map(|column| total.of(column));
-        assert_eq!(counted, [1, earlier], "{on}");
+        let columns = [
+            MovementColumn::closed,
+            MovementColumn::earlier,
+            MovementColumn::opening,
+            MovementColumn::received,
+        ];
+        let counted = columns.map(|column| total.of(column));
+        assert_eq!(counted, [1, earlier, earlier, 1 - earlier], "{on}");
     }
 }
 

@@ -338,7 +338,7 @@ impl Page<'_> {
             _ => &[],
         };
         let listed = listed.iter().find(|one| *one.code.value.0 == *cell);
-        let words = listed.map(|one| one.name.as_str());
+        let words = listed.map(|one| one.named(lang));
         cell_of(
             &heading,
             words.or(code.map(|code| code.words.get(lang))).unwrap_or(cell),

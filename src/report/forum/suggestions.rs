@@ -99,7 +99,7 @@ fn service(page: &Page<'_>, voice: &Voice) -> Value {
     let service = services.find(|service| *service.code.value == *code.value);
     service.map_or(Value::Missing, |service| Value::Key {
         key: code.value.to_string(),
-        label: service.name.clone(),
+        label: service.named(page.pen.lang).to_owned(),
     })
 }
 

@@ -377,7 +377,7 @@ impl<'c> Comparison<'c> {
         let name = |code: &String| {
             let mut known = self.settings.service.iter();
             let found = known.find(|service| *service.code.value == **code);
-            found.map_or_else(|| code.clone(), |service| service.name.clone())
+            found.map_or_else(|| code.clone(), |service| service.named(self.pen.lang).to_owned())
         };
         codes.iter().map(name).collect::<Vec<_>>().join(", ")
     }

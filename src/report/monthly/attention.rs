@@ -53,16 +53,14 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     let all = reminders(context).into_iter();
     let mut lines: Vec<Reminder> = all.flat_map(|(_, lines)| lines).collect();
     lines.sort_by_key(|line| line.0);
-    // What is late is told above; a busy reader sees what comes first.
+    // What is late is told above; a busy reader sees what comes first, and what has no day where nothing has one.
+    let is_any_ahead = lines.iter().any(|line| line.0.is_some());
     let days = lines.iter().map(|line| line.0).enumerate();
-    let ahead = days.filter(|(_, day)| day.is_some()).map(|(at, _)| at);
-    let shown: BTreeSet<usize> = ahead.take(Rest::Below.lines()).collect();
+    let first = days.filter(|(_, day)| day.is_some() || !is_any_ahead);
+    let shown: BTreeSet<usize> = first.take(Rest::Below.lines()).map(|(at, _)| at).collect();
     let rows: BTreeSet<usize> = (0..lines.len()).filter(|at| !shown.contains(at)).collect();
     let count = rows.len() as u64;
-    let said = match shown.is_empty() {
-        true => pen.say(Text::AllBelow { count }),
-        false => pen.say(Text::AndMoreBelow { count }),
-    };
+    let said = pen.say(Text::AndMoreBelow { count });
     let list = pen
         .list("attention", lines.into_iter().enumerate())
         .or_says(Text::Nothing)

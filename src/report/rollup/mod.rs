@@ -8,6 +8,7 @@ mod pooled;
 
 pub use line::{OFFICE, OfficeLine};
 
+use super::edition;
 use super::figure::Pen;
 use super::model::{About, Column, Edition, Note, Partial, Report, Section, Table, Value};
 use crate::measure::meaning::How;
@@ -192,6 +193,9 @@ impl Rollup {
             }
             let mut told = BTreeSet::new();
             section.notes.retain(|note| told.insert(note.text.clone()));
+            if self.head.edition == Edition::Public {
+                edition::blunt(section);
+            }
         }
         let agency = self.agency(pen);
         let mut report = mem::take(&mut self.head);
