@@ -130,7 +130,7 @@ const LIST: &str = "id,received,channel,kind,unit,service,category,class,summary
 const LATE: &str = r#"
 participation claim Legiman --title "Kursus Luar" --completed 2026-11-12 --jp 10 --method KL03 --mode classroom
 participation claim Legiman --training 2026-11/kelas-daring-gratifikasi --completed 2026-11-12 --jp 3
-training enroll 2026-11/bimtek-pengadaan-barang-jasa pbrfe74z --status completed
+training enroll 2026-11/bimtek-pengadaan-barang-jasa pbrfe74z --status confirmed
 training enroll 2026-11/kelas-daring-gratifikasi pcrv4hn4 --status completed
 participation add 2026-11/kelas-daring-gratifikasi pbyx330j --status confirmed
 forum adopt 2026-08/konsultasi-sktm/papan-daring --owner p3x0xdaq --due 2026-12-12 --on 2026-11-12
