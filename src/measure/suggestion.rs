@@ -323,7 +323,7 @@ mod tests {
     fn rule(most_pairs: i64, most_suggestions: i64) -> MentoringRule {
         MentoringRule {
             origin: crate::diagnostic::Origin::NOWHERE,
-            basis: String::new(),
+            basis: Some(String::new()),
             in_force_from: Day::FIRST,
             in_force_to: None,
             verified: crate::rules::Verified::Text,

@@ -6,7 +6,7 @@ use super::*;
 fn rule() -> MentoringRule {
     MentoringRule {
         origin: Origin::NOWHERE,
-        basis: String::new(),
+        basis: Some(String::new()),
         in_force_from: Day::FIRST,
         in_force_to: None,
         verified: crate::rules::Verified::Text,
