@@ -57,7 +57,7 @@ const CHANNELS: [&str; 24] = [
 ];
 
 /// Whether the name of a sheet may be one of a kind of code: it is known, or begins as such names do.
-fn is_name(kind: CodeKind, name: &str, known: &Codes) -> bool {
+pub(super) fn is_name(kind: CodeKind, name: &str, known: &Codes) -> bool {
     let words = words_written_out(name);
     let first = words.first().map(String::as_str).unwrap_or_default();
     match kind {

@@ -1,5 +1,6 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
+use super::nearly::Doubt;
 use super::scale::Letters;
 use crate::records::table::Schema;
 use crate::records::text::{sense, spelled};
@@ -107,10 +108,14 @@ pub(super) struct Bound {
     pub(super) left_out: Vec<String>,
     /// Headings that mean nothing here.
     pub(super) unknown: Vec<(usize, String)>,
+    /// Headings of which it is not sure what they mean.
+    pub(super) doubts: Vec<Doubt>,
     /// The columns in which people sign, or are marked as present.
     pub(super) places: Vec<SignedColumn>,
     /// The columns in which a cross may be the mark of who is absent: the list marks who is there otherwise.
     pub(super) crossed: Vec<usize>,
+    /// The columns in which the list marks who was there: where one row says nothing, nothing is known.
+    pub(super) marked: Vec<usize>,
     /// The columns that hold number and name of a person in one cell.
     pub(super) joint: Vec<usize>,
     /// The parts of cells that hold several other things, `Jabatan` above `TMT`.

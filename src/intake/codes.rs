@@ -1,6 +1,7 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
-use super::misspelt::{difference, is_slip};
+use super::group::UNITS;
+use super::misspelt::{difference, is_bare, is_slip};
 use crate::change::{Draft, Reason, filled, row};
 use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
@@ -63,6 +64,11 @@ impl CodeKind {
     fn addition(self, name: &str) -> String {
         let one = self.field();
         format!("bina {one} add {} --name \"{name}\"", free_code(name, self, &[]))
+    }
+
+    /// Whether a text is almost the name of one: with a slip of the hand, or a unit's without the word for its kind.
+    fn is_nearly(self, text: &str, name: &str) -> bool {
+        is_slip(text, name) || (self == CodeKind::Unit && is_bare(text, name, &UNITS))
     }
 
     /// What one is called: its array of tables in `bina.toml`, or its table.
@@ -269,7 +275,7 @@ impl Codes {
         };
         let list = self.known.entry(kind).or_default();
         // What is almost the name of another is more likely misspelt than new.
-        if !may || list.iter().any(|(_, name)| is_slip(text, name)) {
+        if !may || list.iter().any(|(_, name)| kind.is_nearly(text, name)) {
             self.missing
                 .entry((kind, text.to_owned()))
                 .or_default()
@@ -314,7 +320,10 @@ impl Codes {
         };
         let nearest = names().filter_map(|name| Some((near(&name)?, name))).min();
         if let Some((_, name)) = nearest {
-            return Some((name, is_slip(text, name)));
+            return Some((name, kind.is_nearly(text, name)));
+        }
+        if let Some(name) = names().find(|name| kind.is_nearly(text, name)) {
+            return Some((name, true));
         }
         let words = folded(text);
         let holds = |name: &&str| {

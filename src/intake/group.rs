@@ -118,6 +118,12 @@ impl<'s> GroupHeadings<'s> {
         false
     }
 
+    /// Takes the unit that a row names, for those below it that name none.
+    pub(super) fn reach(&mut self, row: &'s SheetRow, column: usize) {
+        let text = row.get(column);
+        self.unit = Some(GroupName { row, column, text });
+    }
+
     /// What is said, with what it becomes.
     pub(super) fn told(&self) -> impl Iterator<Item = ((&'static Schema, usize), GroupName<'s>)> {
         let unit = self.unit.map(|name| ((&postings, Posting::unit), name));

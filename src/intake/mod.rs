@@ -17,6 +17,7 @@
 //! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
+//! nearly             headings that are nearly known: taken by their words and their cells, or asked
 //! above ── titled    what the lines above a table, and the name of its sheet, say of all its rows
 //! understood         whether the cells of a column are in the words of one of the records
 //! lines ── group     which rows of a sheet are the list's, and what the headings between them say
@@ -52,6 +53,7 @@ mod legend;
 mod lines;
 mod misspelt;
 mod naming;
+mod nearly;
 mod origin;
 mod outsider;
 mod parted;
@@ -136,6 +138,9 @@ pub fn draft(
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
+        account
+            .notes
+            .extend(nearly::adopt(&form, region, (&mut bound, &known)));
         let above = above::note_above(&form, (region, &regions), (&mut bound, &known));
         let signs = sign::note(form.asking(), region, &mut bound, request.lang);
         account.notes.extend(above.chain(signs));
@@ -186,6 +191,7 @@ fn refuse(
 ) {
     let lang = request.lang;
     refuse_alike(draft, regions, bound, lang);
+    nearly::refuse(draft, (regions, bound), lang);
     asked::refuse_typed(draft, request, form, regions);
     lacking::refuse(draft, form, (regions, bound), programme);
     legend::refuse_twofold(draft, form.asking(), regions, lang);

@@ -49,6 +49,31 @@ pub(super) fn note(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     note_joint(bound, form, rows);
     note_rounded(bound, form, rows);
     note_crossed(bound, form, rows);
+    note_marked(bound, form, rows);
+}
+
+/// The columns of a list that tell who was there, with their places.
+fn presence<'f>(bound: &Bound, form: &'f ListForm) -> Vec<(usize, &'f ListColumn)> {
+    let of = |(at, index): &(usize, usize)| {
+        let column = &form.columns[*index];
+        let to = column.to.as_ref()?;
+        let status = &participation.columns[Participation::status].name;
+        let is_it = to.0 == attendance.name || (to.0 == participation.name && to.1 == **status);
+        is_it.then_some((*at, column))
+    };
+    bound.pairs.iter().filter_map(of).collect()
+}
+
+/// Notes the columns in which a list that has scores marks who was there.
+fn note_marked(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
+    let presence = presence(bound, form);
+    let is_marked = |(at, column): &(usize, &ListColumn)| {
+        let mut cells = rows.iter().filter_map(|row| row.cell(*at));
+        cells.any(|cell| value::is_presence(&value::meant(cell, column).text))
+    };
+    if presence.iter().any(is_marked) {
+        bound.marked = presence.iter().map(|(at, _)| *at).collect();
+    }
 }
 
 /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
@@ -104,14 +129,7 @@ fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
 
 /// Notes the columns of presence, where a list has crosses and other marks of who is there.
 fn note_crossed(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
-    let presence = bound.pairs.iter().filter_map(|(at, index)| {
-        let column = &form.columns[*index];
-        let to = column.to.as_ref()?;
-        let status = &participation.columns[Participation::status].name;
-        let is_it = to.0 == attendance.name || (to.0 == participation.name && to.1 == **status);
-        is_it.then_some((*at, column))
-    });
-    let presence: Vec<(usize, &ListColumn)> = presence.collect();
+    let presence = presence(bound, form);
     let marks = |is_it: &dyn Fn(&str) -> bool| {
         let mut cells = rows
             .iter()
@@ -282,12 +300,15 @@ impl ListRow<'_> {
             .above
             .iter()
             .map(|(to, cell, _)| (to.clone(), cell.text.clone()));
+        let titles = self.titles();
         let named = groups.chain(above).filter_map(|(to, text)| {
             let column = form
                 .columns
                 .iter()
                 .find(|column| column.to.as_ref() == Some(&to))?;
-            Some((column.from.first()?.clone(), text))
+            // Another name than that of a column which is blank here.
+            let is_free = |name: &&String| !titles.iter().any(|title| text::spelled(title) == **name);
+            Some((column.from.iter().find(is_free)?.clone(), text))
         });
         named.collect()
     }
@@ -356,6 +377,7 @@ impl ListRow<'_> {
             (spot(at), Unfit::NumberCut { text }.into())
         }));
         faults.extend(self.marked_twice(form));
+        faults.extend(self.unmarked(form));
         let marks = self.bound.crossed.iter().map(|at| (*at, self.row.get(*at)));
         faults.extend(marks.filter(|(_, text)| is_cross(text)).map(|(at, text)| {
             let text = text.to_owned();
@@ -371,6 +393,27 @@ impl ListRow<'_> {
             faults.extend(first.map(|at| (spot(*at), Unfit::CellBeyond { text }.into())));
         }
         faults
+    }
+
+    /// The cell in which nothing tells whether somebody was there whom the list gives scores: others are marked in it.
+    fn unmarked(&self, form: &ListForm) -> Option<(Spot, Reason)> {
+        let says = |columns: &[usize]| {
+            let mut pairs = self.bound.pairs.iter();
+            pairs.any(|(at, index)| {
+                let (column, cell) = (&form.columns[*index], self.row.cell(*at));
+                let is_it = |to: &Target| {
+                    let mut names = columns.iter().map(|column| &*participation.columns[*column].name);
+                    to.0 == attendance.name || (to.0 == participation.name && names.any(|name| to.1 == name))
+                };
+                column.to.as_ref().is_some_and(is_it)
+                    && cell.is_some_and(|cell| !value::meant(cell, column).text.is_empty())
+            })
+        };
+        let at = *self.bound.marked.first()?;
+        let is_told = says(&[Participation::status, Participation::reason]);
+        let has_scores = says(&[Participation::pre, Participation::post]);
+        let spot = self.region.sheet.spot(self.row.number, Some(at));
+        (!is_told && has_scores).then(|| (spot, Unfit::PresenceUntold.into()))
     }
 
     /// The marks in two columns of which only one can be: `√` below `Di Atas` and below `Sesuai`.
