@@ -240,6 +240,23 @@ impl Codes {
         named.next().is_none().then(|| code.clone())
     }
 
+    /// Whether a text is the post of who leads this office: `Camat` in a kecamatan.
+    pub(super) fn is_head(&self, text: &str) -> bool {
+        const HEADS: [(&str, &str); 3] = [
+            ("camat", "kecamatan"),
+            ("lurah", "kelurahan"),
+            ("kepala desa", "desa"),
+        ];
+        let root = self.root.as_deref();
+        let known = self.known.get(&CodeKind::Unit).into_iter().flatten();
+        let name = known
+            .filter(|(code, _)| Some(&**code) == root)
+            .map(|(_, name)| name);
+        let kinds: Vec<String> = name.flat_map(|name| words_written_out(name)).collect();
+        let kind = HEADS.iter().find(|(head, _)| *head == folded(text));
+        kind.is_some_and(|(_, kind)| kinds.first().is_some_and(|first| first == kind))
+    }
+
     /// Gives what is made a name in small letters where the first that named it wrote it in capitals only.
     fn respell(&mut self, kind: CodeKind, code: &str, text: &str) {
         let is_loud = |text: &str| text.len() > 4 && text == text.to_uppercase();

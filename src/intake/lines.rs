@@ -56,14 +56,10 @@ pub(super) fn take<'s>(
             outside.push(row.number.to_string());
             continue;
         }
-        if let Some(column) = downward {
-            match row.get(column).is_empty() {
-                true => account.downward.push(region.sheet.spot(row.number, Some(column))),
-                false => {
-                    groups.reach(row, column);
-                    above = Some(Rc::new(groups));
-                }
-            }
+        if let Some(column) = downward
+            && reach(&mut groups, (row, column), region, account)
+        {
+            above = Some(Rc::new(groups));
         }
         note_cells((bound, region), row, account);
         rows.push(ListRow {
@@ -77,6 +73,21 @@ pub(super) fn take<'s>(
     }
     note_concealed(&concealed, bound, region, account);
     note_outside(&outside, region, account);
+}
+
+/// Lets the unit of a row go down to those below it that name none, and notes these. Whether the row names one.
+fn reach<'s>(
+    groups: &mut GroupHeadings<'s>,
+    (row, column): (&'s SheetRow, usize),
+    region: &Region<'_>,
+    account: &mut Account,
+) -> bool {
+    let is_named = !row.get(column).is_empty();
+    match is_named {
+        true => groups.reach(row, column),
+        false => account.downward.push(region.sheet.spot(row.number, Some(column))),
+    }
+    is_named
 }
 
 /// The column of units of a list of staff in which each stands once, in the first row of its group, and below it nothing.

@@ -98,7 +98,7 @@ fn names(heading: &str, column: &ListColumn) -> bool {
     })
 }
 
-/// Whether most of what stands below a heading is of a kind.
+/// Whether most of what stands below a heading is of a kind; what explains the list may stand there too.
 fn holds((region, at): (&Region<'_>, usize), below: Below, known: &Codes) -> bool {
     let cells = region.rows.iter().filter_map(|row| row.cell(at));
     let cells: Vec<SheetCell> = cells.filter(|cell| !cell.text.trim().is_empty()).collect();
@@ -111,15 +111,6 @@ fn holds((region, at): (&Region<'_>, usize), below: Below, known: &Codes) -> boo
                 Reason::Unfit(Unfit::DayUnclear { .. } | Unfit::DayShort { .. })
             ),
         },
-    };
-    // A code stands there often.
-    let once: BTreeSet<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-    let cells: Vec<&SheetCell> = match below {
-        Below::Codes(_) => {
-            let first = |text: &&str| cells.iter().find(|cell| cell.text == **text);
-            once.iter().filter_map(first).collect()
-        }
-        Below::Days => cells.iter().collect(),
     };
     !cells.is_empty() && cells.iter().filter(|cell| is_it(cell)).count() * 2 > cells.len()
 }

@@ -1,9 +1,10 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
-use super::bound::{Bound, ListColumn, Target};
+use super::bound::{Bound, Target};
 use super::day;
 use super::form::ListForm;
 use super::group::GroupHeadings;
+use super::marked;
 use super::naming;
 use super::subject::Faults;
 use super::told::surplus;
@@ -48,32 +49,7 @@ fn is_long(text: &str) -> bool {
 pub(super) fn note(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     note_joint(bound, form, rows);
     note_rounded(bound, form, rows);
-    note_crossed(bound, form, rows);
-    note_marked(bound, form, rows);
-}
-
-/// The columns of a list that tell who was there, with their places.
-fn presence<'f>(bound: &Bound, form: &'f ListForm) -> Vec<(usize, &'f ListColumn)> {
-    let of = |(at, index): &(usize, usize)| {
-        let column = &form.columns[*index];
-        let to = column.to.as_ref()?;
-        let status = &participation.columns[Participation::status].name;
-        let is_it = to.0 == attendance.name || (to.0 == participation.name && to.1 == **status);
-        is_it.then_some((*at, column))
-    };
-    bound.pairs.iter().filter_map(of).collect()
-}
-
-/// Notes the columns in which a list that has scores marks who was there.
-fn note_marked(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
-    let presence = presence(bound, form);
-    let is_marked = |(at, column): &(usize, &ListColumn)| {
-        let mut cells = rows.iter().filter_map(|row| row.cell(*at));
-        cells.any(|cell| value::is_presence(&value::meant(cell, column).text))
-    };
-    if presence.iter().any(is_marked) {
-        bound.marked = presence.iter().map(|(at, _)| *at).collect();
-    }
+    marked::note(bound, form, rows);
 }
 
 /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
@@ -124,22 +100,6 @@ fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     if rows.iter().any(has_both) {
         bound.joint.push(column);
         bound.pairs.push((column, other));
-    }
-}
-
-/// Notes the columns of presence, where a list has crosses and other marks of who is there.
-fn note_crossed(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
-    let presence = presence(bound, form);
-    let marks = |is_it: &dyn Fn(&str) -> bool| {
-        let mut cells = rows
-            .iter()
-            .flat_map(|row| presence.iter().map(|(at, column)| (row.cell(*at), column)));
-        cells.any(|(cell, column)| {
-            cell.is_some_and(|cell| is_it(&cell.text) && value::is_presence(&value::meant(cell, column).text))
-        })
-    };
-    if marks(&is_cross) && marks(&|text| !is_cross(text)) {
-        bound.crossed = presence.iter().map(|(at, _)| *at).collect();
     }
 }
 
@@ -207,11 +167,6 @@ pub(super) fn quieted_names(form: &ListForm, rows: &[ListRow<'_>]) -> Option<Int
     let (quiet, text) = names.first()?.clone();
     let count = names.len();
     Some(Intake::CapitalsQuieted { count, text, quiet })
-}
-
-/// Whether a text is the mark that some make for who is there, and others for who is not.
-fn is_cross(text: &str) -> bool {
-    text.trim().eq_ignore_ascii_case("x")
 }
 
 /// Whether a column takes any text.
@@ -379,10 +334,14 @@ impl ListRow<'_> {
         faults.extend(self.marked_twice(form));
         faults.extend(self.unmarked(form));
         let marks = self.bound.crossed.iter().map(|at| (*at, self.row.get(*at)));
-        faults.extend(marks.filter(|(_, text)| is_cross(text)).map(|(at, text)| {
-            let text = text.to_owned();
-            (spot(at), Unfit::CrossUnclear { text }.into())
-        }));
+        faults.extend(
+            marks
+                .filter(|(_, text)| marked::is_cross(text))
+                .map(|(at, text)| {
+                    let text = text.to_owned();
+                    (spot(at), Unfit::CrossUnclear { text }.into())
+                }),
+        );
         if self.region.sheet.name.is_none() {
             let beyond: Vec<usize> = surplus(&self.region.titles, self.row)
                 .filter(|at| !self.bound.reads(*at))
@@ -393,27 +352,6 @@ impl ListRow<'_> {
             faults.extend(first.map(|at| (spot(*at), Unfit::CellBeyond { text }.into())));
         }
         faults
-    }
-
-    /// The cell in which nothing tells whether somebody was there whom the list gives scores: others are marked in it.
-    fn unmarked(&self, form: &ListForm) -> Option<(Spot, Reason)> {
-        let says = |columns: &[usize]| {
-            let mut pairs = self.bound.pairs.iter();
-            pairs.any(|(at, index)| {
-                let (column, cell) = (&form.columns[*index], self.row.cell(*at));
-                let is_it = |to: &Target| {
-                    let mut names = columns.iter().map(|column| &*participation.columns[*column].name);
-                    to.0 == attendance.name || (to.0 == participation.name && names.any(|name| to.1 == name))
-                };
-                column.to.as_ref().is_some_and(is_it)
-                    && cell.is_some_and(|cell| !value::meant(cell, column).text.is_empty())
-            })
-        };
-        let at = *self.bound.marked.first()?;
-        let is_told = says(&[Participation::status, Participation::reason]);
-        let has_scores = says(&[Participation::pre, Participation::post]);
-        let spot = self.region.sheet.spot(self.row.number, Some(at));
-        (!is_told && has_scores).then(|| (spot, Unfit::PresenceUntold.into()))
     }
 
     /// The marks in two columns of which only one can be: `√` below `Di Atas` and below `Sesuai`.

@@ -115,14 +115,10 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
         let text = sense(text);
         column.meanings.iter().find(|(from, _)| *from == text)
     };
-    // Behind the word for a presence or an absence may stand a remark: `Izin, acara keluarga`.
+    // Behind a word may stand a remark: `Non ASN (BLUD)`, and of a presence or an absence `Izin, acara keluarga`.
     let is_of_presence = column.to.as_ref().is_some_and(|to| to.0 == participation.name);
-    let word = || {
-        cell.text
-            .split([',', '(', ';', ':'])
-            .next()
-            .filter(|_| is_of_presence)
-    };
+    let is_mark = |letter: char| letter == '(' || (is_of_presence && [',', ';', ':'].contains(&letter));
+    let word = || cell.text.split_once(is_mark).map(|(word, _)| word);
     let known = || {
         let whole = means(&cell.text).or_else(|| means(unlettered(&cell.text)));
         whole.or_else(|| means(word().filter(|word| !word.trim().is_empty())?))
@@ -232,6 +228,7 @@ impl Understanding {
                 match self.people.meant(text).map(|found| found.id.to_string()) {
                     Err(Reason::Unfit(Unfit::StrangerNamed { text })) => match self.holder(&text) {
                         Some(id) => id,
+                        None if self.codes.is_head(&text) => return Err(Unfit::HeadUntold { text }.into()),
                         None => return Err(self.people.stranger(text, true)),
                     },
                     found => found?,

@@ -266,10 +266,12 @@ problems! {
             en "recorded otherwise since that day: {differences}" help "a promotion, another unit or a new position is recorded from the day on which it holds: bina posting add {person} YYYY-MM-DD --unit … --grade …; only if what is recorded was wrong from the start: --correct";
         HeadingDoubtful { place: String, heading: String, field: String }: id "{place}: kolom `{heading}` mungkin memuat {field}" help "bila ya: --column \"{heading}={field}\"; bila bukan, dilewati dengan: --column \"{heading}=-\"",
             en "{place}: the column `{heading}` may hold {field}" help "if it does: --column \"{heading}={field}\"; if not, it is left out with: --column \"{heading}=-\"";
+        HeadUntold { text: String }: id "siapa `{text}` kantor ini tidak tercatat" help "tulis jabatannya di daftar pegawai, atau namanya di sel ini",
+            en "who holds the post `{text}` of this office is not recorded" help "write the post in the list of staff, or the name in this cell";
         YearMissing: id "daftar ini menyebut triwulannya tanpa tahun" help "tulis tahunnya: --for 2026",
             en "this list names its quarters without a year" help "write the year: --for 2026";
-        PresenceUntold: id "tidak disebut hadir atau tidak, padahal ada nilai tes" help "isi kehadirannya di daftar, misalnya hadir, sakit, izin, atau alpa; bila semua yang kosong hadir: --means=\"-=hadir\"",
-            en "nothing says whether this person was there, and there are test scores" help "fill in the presence in the list, such as hadir, sakit, izin or alpa; if all that are blank were there: --means=\"-=hadir\"";
+        PresenceUntold: id "tidak disebut hadir atau tidak, padahal ada nilai tes" help "isi kehadirannya di daftar, misalnya hadir, sakit, izin, atau alpa, lalu impor lagi",
+            en "nothing says whether this person was there, and there are test scores" help "fill in the presence in the list, such as hadir, sakit, izin or alpa, and import again";
         AwayAndThere { text: String }: id "ada alasan tidak hadir (`{text}`), padahal baris ini juga menyebut hadir" help "hapus salah satunya di daftar: alasannya, atau tanda hadirnya",
             en "there is a reason of absence (`{text}`), though this row says that the person was there" help "leave one of them away: the reason, or the mark of presence";
         NameAlone { person: String, differences: String }: id "tercatat lain pada {person}: {differences}; nama saja tidak cukup untuk membetulkan" help "isi NIP atau unit kerjanya; bisa jadi orang lain yang bernama sama",

@@ -275,20 +275,6 @@ fn scores_alone_are_no_presence() {
         "{}",
         said.stderr
     );
-    let again = [
-        "participation",
-        "daftar.xlsx",
-        "--for",
-        "2026-10/bimtek-baru",
-        "--means=-=hadir",
-    ];
-    let said = import(&mut there, &again);
-    assert!(
-        rows(&said)[1].starts_with("7 new"),
-        "{} {}",
-        said.stdout,
-        said.stderr
-    );
 }
 
 /// Plain quarters side by side are the predicates of each; the year stands in the title, or is typed.
