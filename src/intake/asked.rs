@@ -39,7 +39,7 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
         let year = text
             .parse::<i32>()
             .ok()
-            .filter(|year| (2000..2100).contains(year));
+            .filter(|year| (2000..=request.today.year()).contains(year));
         if let Some(year) = year.filter(|_| form.takes_quarters()) {
             form.year = Some(year);
             return with_typed(draft, request, form);

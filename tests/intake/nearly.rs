@@ -136,11 +136,14 @@ fn a_column_of_units_goes_before_the_title() {
         sheet(book, "SKM", &rows);
     });
     let said = import(&mut there, &["skm-2025", "daftar.xlsx"]);
-    let text = fs::read_to_string(there.root().join("responses/skm-2025/2026-10.csv")).unwrap_or_default();
     assert!(
-        text.contains("kel-terjun") && text.contains("sek"),
-        "{text} {} {}",
-        said.stdout,
+        said.stderr.contains("`Poli/Unit` is read as unit"),
+        "{}",
+        said.stderr
+    );
+    assert!(
+        !said.stderr.contains("of all rows is read from the title"),
+        "{}",
         said.stderr
     );
 }
@@ -412,4 +415,24 @@ fn the_texts_of_complaints_decide() {
             said.stderr
         );
     }
+}
+
+/// Who leads this office is nobody from outside: where nobody is recorded as such, that is asked.
+#[test]
+fn the_post_of_who_leads_the_office_is_no_outsider() {
+    let mut there = office(|book| {
+        let rows: [&[&str]; 3] = [
+            &["No", "Nama", "Hasil Kerja", "Perilaku Kerja", "Pejabat Penilai"],
+            &["1", "Budi Santoso", "Sesuai", "Sesuai", "Bupati"],
+            &["2", "Joko Lestari", "Sesuai", "Sesuai", "Camat"],
+        ];
+        sheet(book, "Data", &rows);
+    });
+    let args = ["evaluation", "daftar.xlsx", "--for", "2026-Q3", "--new-outsiders"];
+    let told = rows(&import(&mut there, &args));
+    assert!(told[0].starts_with("2 new"), "{told:?}");
+    assert!(
+        told[1].starts_with("3 rejected") && told[1].contains("of this office"),
+        "{told:?}"
+    );
 }
