@@ -1,6 +1,5 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
-use super::nearly::Doubt;
 use super::scale::Letters;
 use crate::records::table::Schema;
 use crate::records::text::{sense, spelled};
@@ -93,6 +92,15 @@ pub(super) struct SignedColumn {
     pub(super) at: usize,
     /// The part of the programme that it is for, folded; empty for all of it.
     pub(super) part: String,
+}
+
+/// A heading of which only its words or only its cells tell what it may be.
+#[derive(Clone, Debug)]
+pub(super) struct Doubt {
+    /// The place on the sheet.
+    pub(super) at: usize,
+    /// What the column may hold, as its heading is called.
+    pub(super) field: String,
 }
 
 /// What the columns of one table on a sheet become.

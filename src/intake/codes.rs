@@ -1,6 +1,5 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
-use super::group::UNITS;
 use super::misspelt::{difference, is_bare, is_slip};
 use crate::change::{Draft, Reason, filled, row};
 use crate::files::directory::MARKER;
@@ -68,7 +67,7 @@ impl CodeKind {
 
     /// Whether a text is almost the name of one: with a slip of the hand, or a unit's without the word for its kind.
     fn is_nearly(self, text: &str, name: &str) -> bool {
-        is_slip(text, name) || (self == CodeKind::Unit && is_bare(text, name, &UNITS))
+        is_slip(text, name) || (self == CodeKind::Unit && is_bare(text, name))
     }
 
     /// What one is called: its array of tables in `bina.toml`, or its table.

@@ -2,12 +2,9 @@
 
 use super::bound::{Bound, ListColumn, Target};
 use super::form::ListForm;
-use super::row::ListRow;
 use super::value;
-use crate::change::Reason;
 use crate::records::taking_part::{Participation, attendance, participation};
 use crate::sheets::SheetRow;
-use crate::words::import::{Spot, Unfit};
 
 /// Notes what the rows of a table tell of its columns of presence.
 pub(super) fn note(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
@@ -60,25 +57,22 @@ pub(super) fn is_cross(text: &str) -> bool {
     text.trim().eq_ignore_ascii_case("x")
 }
 
-impl ListRow<'_> {
-    /// The cell in which nothing tells whether somebody was there whom the list gives scores: others are marked in it.
-    pub(super) fn unmarked(&self, form: &ListForm) -> Option<(Spot, Reason)> {
-        let says = |columns: &[usize]| {
-            let mut pairs = self.bound.pairs.iter();
-            pairs.any(|(at, index)| {
-                let (column, cell) = (&form.columns[*index], self.row.cell(*at));
-                let is_it = |to: &Target| {
-                    let mut names = columns.iter().map(|column| &*participation.columns[*column].name);
-                    to.0 == attendance.name || (to.0 == participation.name && names.any(|name| to.1 == name))
-                };
-                column.to.as_ref().is_some_and(is_it)
-                    && cell.is_some_and(|cell| !value::meant(cell, column).text.is_empty())
-            })
-        };
-        let at = *self.bound.marked.first()?;
-        let is_told = says(&[Participation::status, Participation::reason]);
-        let has_scores = says(&[Participation::pre, Participation::post]);
-        let spot = self.region.sheet.spot(self.row.number, Some(at));
-        (!is_told && has_scores).then(|| (spot, Unfit::PresenceUntold.into()))
-    }
+/// The column in which nothing tells whether somebody was there whom a row gives scores: others are marked in it.
+pub(super) fn unmarked(bound: &Bound, form: &ListForm, row: &SheetRow) -> Option<usize> {
+    let says = |columns: &[usize]| {
+        let mut pairs = bound.pairs.iter();
+        pairs.any(|(at, index)| {
+            let (column, cell) = (&form.columns[*index], row.cell(*at));
+            let is_it = |to: &Target| {
+                let mut names = columns.iter().map(|column| &*participation.columns[*column].name);
+                to.0 == attendance.name || (to.0 == participation.name && names.any(|name| to.1 == name))
+            };
+            column.to.as_ref().is_some_and(is_it)
+                && cell.is_some_and(|cell| !value::meant(cell, column).text.is_empty())
+        })
+    };
+    let at = *bound.marked.first()?;
+    let is_told = says(&[Participation::status, Participation::reason]);
+    let has_scores = says(&[Participation::pre, Participation::post]);
+    (!is_told && has_scores).then_some(at)
 }

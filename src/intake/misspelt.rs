@@ -3,6 +3,46 @@
 use crate::records::table;
 use crate::records::text::words_written_out;
 
+/// What units begin with.
+pub(super) const UNITS: [&str; 36] = [
+    "sekretariat",
+    "sekretaris",
+    "seksi",
+    "sie",
+    "sub",
+    "subbag",
+    "subbagian",
+    "bagian",
+    "bidang",
+    "kelurahan",
+    "kel",
+    "desa",
+    "kecamatan",
+    "kec",
+    "uptd",
+    "upt",
+    "dinas",
+    "badan",
+    "unit",
+    "sd",
+    "sdn",
+    "smp",
+    "smpn",
+    "sma",
+    "sman",
+    "smk",
+    "smkn",
+    "paud",
+    "sekolah",
+    "puskesmas",
+    "pustu",
+    "klaster",
+    "poli",
+    "balai",
+    "kantor",
+    "korwil",
+];
+
 /// In how many letters a text and a name differ beside the words that both have, and how many letters there are. `None`
 /// where one of them has no more, or where they count otherwise: `Melati I` and `Melati II` are others.
 pub(super) fn difference(text: &str, name: &str) -> Option<(usize, usize)> {
@@ -61,7 +101,7 @@ fn is_short_of_a_letter(text: &str, name: &str) -> bool {
 }
 
 /// Whether a name is that of a unit without the word for its kind, `Cibadak` beside `Kelurahan Cibadak`, or the other way round.
-pub(super) fn is_bare(text: &str, name: &str, kinds: &[&str]) -> bool {
+pub(super) fn is_bare(text: &str, name: &str) -> bool {
     let (own, other) = (words_written_out(text), words_written_out(name));
     let (short, long) = if own.len() < other.len() {
         (own, other)
@@ -69,7 +109,7 @@ pub(super) fn is_bare(text: &str, name: &str, kinds: &[&str]) -> bool {
         (other, own)
     };
     let more = long.len() - short.len();
-    let is_kind = |word: &String| kinds.contains(&&**word);
+    let is_kind = |word: &String| UNITS.contains(&&**word);
     (1..=2).contains(&more)
         && !short.is_empty()
         && long[more..] == short
@@ -110,8 +150,7 @@ mod tests {
             ("Pelayanan", "Pelayanan Umum", false),
             ("Seksi", "Seksi Umum", false),
         ] {
-            let kinds = ["kelurahan", "kecamatan", "sub", "bagian", "seksi"];
-            assert_eq!(is_bare(text, name, &kinds), expected, "{text}");
+            assert_eq!(is_bare(text, name), expected, "{text}");
         }
     }
 }

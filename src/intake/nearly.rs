@@ -2,7 +2,7 @@
 //! both tell the same column it is taken, and told; where one does it is asked, so that nothing that is known is lost.
 
 use super::above;
-use super::bound::{Bound, ListColumn, Target, typed};
+use super::bound::{Bound, Doubt, ListColumn, Target, typed};
 use super::codes::{CodeKind, Codes};
 use super::day;
 use super::form::ListForm;
@@ -19,15 +19,6 @@ use std::collections::BTreeSet;
 
 /// What stands behind the heading of a column that is to be left out, where it is typed what it is.
 pub(super) const LEFT_OUT: &str = "-";
-
-/// A heading of which only its words or only its cells tell what it may be.
-#[derive(Clone, Debug)]
-pub(super) struct Doubt {
-    /// The place on the sheet.
-    at: usize,
-    /// What the column may hold, as its heading is called.
-    field: String,
-}
 
 /// What stands below a heading.
 #[derive(Clone, Copy)]

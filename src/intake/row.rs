@@ -332,7 +332,8 @@ impl ListRow<'_> {
             (spot(at), Unfit::NumberCut { text }.into())
         }));
         faults.extend(self.marked_twice(form));
-        faults.extend(self.unmarked(form));
+        let unmarked = marked::unmarked(self.bound, form, self.row);
+        faults.extend(unmarked.map(|at| (spot(at), Unfit::PresenceUntold.into())));
         let marks = self.bound.crossed.iter().map(|at| (*at, self.row.get(*at)));
         faults.extend(
             marks

@@ -83,7 +83,7 @@ fn a_wrong_column_and_a_heading_that_is_not_there_are_refused() {
         said.stderr
     };
     let said = told(&mut office, "Sebutan=jabatan");
-    let found = "its columns are called: No, Nama, NIP, Sebutan Tugas, Bagian Tugas, TMT Jabatan";
+    let found = "its columns are called: No, Nama, NIP, Sebutan Tugas, Rumpun Tugas, TMT Jabatan";
     assert!(
         said.contains("no column of this list is called `Sebutan`") && said.contains(found),
         "{said}"
