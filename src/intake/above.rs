@@ -5,6 +5,7 @@ use super::codes::{CodeKind, Codes};
 use super::form::ListForm;
 use super::group;
 use super::headed;
+use super::misspelt;
 use super::titled;
 use crate::records::complaint::complaints;
 use crate::records::organisation::postings;
@@ -57,11 +58,11 @@ const CHANNELS: [&str; 24] = [
 ];
 
 /// Whether the name of a sheet may be one of a kind of code: it is known, or begins as such names do.
-fn is_name(kind: CodeKind, name: &str, known: &Codes) -> bool {
+pub(super) fn is_name(kind: CodeKind, name: &str, known: &Codes) -> bool {
     let words = words_written_out(name);
     let first = words.first().map(String::as_str).unwrap_or_default();
     match kind {
-        CodeKind::Unit => group::UNITS.contains(&first) || known.names(kind, name),
+        CodeKind::Unit => misspelt::UNITS.contains(&first) || known.names(kind, name),
         CodeKind::Channel => CHANNELS.contains(&first) || known.names(kind, name),
         _ => false,
     }

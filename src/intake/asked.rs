@@ -3,6 +3,7 @@
 use super::bound::{ListColumn, Target, heading_name};
 use super::dated;
 use super::form::ListForm;
+use super::nearly::LEFT_OUT;
 use super::programme;
 use super::titled;
 use crate::change::{Draft, Reason, Request};
@@ -35,11 +36,24 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
     }
     if let Some(text) = request.get("for") {
         let text = text.trim();
+        let year = text
+            .parse::<i32>()
+            .ok()
+            .filter(|year| (2000..=request.today.year()).contains(year));
+        if let Some(year) = year.filter(|_| form.takes_quarters()) {
+            form.year = Some(year);
+            return with_typed(draft, request, form);
+        }
         let about = about(draft, &form, text);
         let target = draft.accept("--for", about);
         form.constants
             .extend(target.map(|target| (target, text.to_owned())));
     }
+    with_typed(draft, request, form)
+}
+
+/// Gives a form what else was typed of it.
+fn with_typed(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
     for text in request.all("with") {
         let Some((name, value)) = text.split_once('=') else {
             let (text, form) = (text.clone(), "column=value".to_owned());
@@ -73,7 +87,7 @@ fn refuse_unread(draft: &mut Draft<'_>, request: &Request<'_>, form: &ListForm) 
                 let (text, form) = (text.clone(), "\"heading=column\"".to_owned());
                 draft.refuse("--column", Slip::PairForm { text, form });
             }
-            Some((_, column)) if form.places(column).is_empty() => {
+            Some((_, column)) if column.trim() != LEFT_OUT && form.places(column).is_empty() => {
                 let (text, known) = (column.trim().to_owned(), form.known());
                 draft.refuse("--column", Unfit::TargetNone { text, known });
             }
@@ -190,7 +204,8 @@ impl ListForm {
             .filter_map(|text| text.rsplit_once('='))
         {
             let (heading, places) = (spelled(heading), self.places(column));
-            if places.is_empty() {
+            let is_left_out = column.trim() == LEFT_OUT;
+            if places.is_empty() && !is_left_out {
                 continue;
             }
             for (at, column) in self.columns.iter_mut().enumerate() {
@@ -200,6 +215,11 @@ impl ListForm {
                     column.typed.push(heading.clone());
                 }
             }
+            self.columns.extend(is_left_out.then(|| ListColumn {
+                from: vec![heading.clone()],
+                typed: vec![heading],
+                ..ListColumn::default()
+            }));
         }
         self
     }

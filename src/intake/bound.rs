@@ -94,6 +94,15 @@ pub(super) struct SignedColumn {
     pub(super) part: String,
 }
 
+/// A heading of which only its words or only its cells tell what it may be.
+#[derive(Clone, Debug)]
+pub(super) struct Doubt {
+    /// The place on the sheet.
+    pub(super) at: usize,
+    /// What the column may hold, as its heading is called.
+    pub(super) field: String,
+}
+
 /// What the columns of one table on a sheet become.
 #[derive(Debug, Default)]
 pub(super) struct Bound {
@@ -107,10 +116,14 @@ pub(super) struct Bound {
     pub(super) left_out: Vec<String>,
     /// Headings that mean nothing here.
     pub(super) unknown: Vec<(usize, String)>,
+    /// Headings of which it is not sure what they mean.
+    pub(super) doubts: Vec<Doubt>,
     /// The columns in which people sign, or are marked as present.
     pub(super) places: Vec<SignedColumn>,
     /// The columns in which a cross may be the mark of who is absent: the list marks who is there otherwise.
     pub(super) crossed: Vec<usize>,
+    /// The columns in which the list marks who was there: where one row says nothing, nothing is known.
+    pub(super) marked: Vec<usize>,
     /// The columns that hold number and name of a person in one cell.
     pub(super) joint: Vec<usize>,
     /// The parts of cells that hold several other things, `Jabatan` above `TMT`.

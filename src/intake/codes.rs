@@ -1,6 +1,6 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
-use super::misspelt::{difference, is_slip};
+use super::misspelt::{difference, is_bare, is_slip};
 use crate::change::{Draft, Reason, filled, row};
 use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
@@ -63,6 +63,11 @@ impl CodeKind {
     fn addition(self, name: &str) -> String {
         let one = self.field();
         format!("bina {one} add {} --name \"{name}\"", free_code(name, self, &[]))
+    }
+
+    /// Whether a text is almost the name of one: with a slip of the hand, or a unit's without the word for its kind.
+    fn is_nearly(self, text: &str, name: &str) -> bool {
+        is_slip(text, name) || (self == CodeKind::Unit && is_bare(text, name))
     }
 
     /// What one is called: its array of tables in `bina.toml`, or its table.
@@ -234,6 +239,23 @@ impl Codes {
         named.next().is_none().then(|| code.clone())
     }
 
+    /// Whether a text is the post of who leads this office: `Camat` in a kecamatan.
+    pub(super) fn is_head(&self, text: &str) -> bool {
+        const HEADS: [(&str, &str); 3] = [
+            ("camat", "kecamatan"),
+            ("lurah", "kelurahan"),
+            ("kepala desa", "desa"),
+        ];
+        let root = self.root.as_deref();
+        let known = self.known.get(&CodeKind::Unit).into_iter().flatten();
+        let name = known
+            .filter(|(code, _)| Some(&**code) == root)
+            .map(|(_, name)| name);
+        let kinds: Vec<String> = name.flat_map(|name| words_written_out(name)).collect();
+        let kind = HEADS.iter().find(|(head, _)| *head == folded(text));
+        kind.is_some_and(|(_, kind)| kinds.first().is_some_and(|first| first == kind))
+    }
+
     /// Gives what is made a name in small letters where the first that named it wrote it in capitals only.
     fn respell(&mut self, kind: CodeKind, code: &str, text: &str) {
         let is_loud = |text: &str| text.len() > 4 && text == text.to_uppercase();
@@ -269,7 +291,7 @@ impl Codes {
         };
         let list = self.known.entry(kind).or_default();
         // What is almost the name of another is more likely misspelt than new.
-        if !may || list.iter().any(|(_, name)| is_slip(text, name)) {
+        if !may || list.iter().any(|(_, name)| kind.is_nearly(text, name)) {
             self.missing
                 .entry((kind, text.to_owned()))
                 .or_default()
@@ -314,7 +336,10 @@ impl Codes {
         };
         let nearest = names().filter_map(|name| Some((near(&name)?, name))).min();
         if let Some((_, name)) = nearest {
-            return Some((name, is_slip(text, name)));
+            return Some((name, kind.is_nearly(text, name)));
+        }
+        if let Some(name) = names().find(|name| kind.is_nearly(text, name)) {
+            return Some((name, true));
         }
         let words = folded(text);
         let holds = |name: &&str| {

@@ -13,6 +13,7 @@ use crate::records::table::Schema;
 use crate::records::text::folded;
 use crate::records::time::Month;
 use crate::words::import::{Spot, Unfit};
+use std::collections::HashSet;
 use std::mem;
 
 /// A step that a row of a list tells.
@@ -359,6 +360,14 @@ impl Transcription<'_, '_> {
     }
 }
 
+/// Whether a text is another one mended or gone on with: most words of the shorter are in the longer.
+fn is_mended(one: &str, other: &str) -> bool {
+    let (one, other) = (folded(one), folded(other));
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<HashSet<String>>();
+    let (one, other) = (words(&one), words(&other));
+    one.intersection(&other).count() * 2 > one.len().min(other.len())
+}
+
 /// In how many cells a complaint is told otherwise than it is recorded; `None` where it is another one. What one of them
 /// leaves empty parts nothing.
 fn apart_by(known: &[String], cells: &[String]) -> Option<usize> {
@@ -371,6 +380,9 @@ fn apart_by(known: &[String], cells: &[String]) -> Option<usize> {
     let has_words = is_said(&words) && folded(&known[words]) == folded(&cells[words]);
     // Nearly everything that is told is a complaint.
     let agreeing = same.iter().filter(|column| **column != Complaint::kind).count();
-    let is_same_day = same.contains(&Complaint::received) && agreeing >= AGREEING;
+    // What is told in quite other words is another complaint, however much else agrees.
+    let is_same_day = same.contains(&Complaint::received)
+        && agreeing >= AGREEING
+        && (!is_said(&words) || is_mended(&known[words], &cells[words]));
     (other.len() <= 1 && (has_words || is_same_day)).then_some(other.len())
 }

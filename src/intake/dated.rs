@@ -112,7 +112,15 @@ pub(super) fn part(text: &str) -> Option<YearPart> {
             .find_map(|ranks| ranks.iter().position(|known| known == word))
     };
     let units = (0..).zip(&words).find_map(|(at, word)| Some((at, unit(word)?)));
-    let (at, months) = units?;
+    let Some((at, months)) = units else {
+        // `Periode Juli - September 2026`.
+        let named: BTreeSet<u32> = words.iter().filter_map(|word| month_of(word)).collect();
+        let (first, last) = (*named.first()?, *named.last()?);
+        return match (first % 3 == 1 && last == first + 2).then_some(first) {
+            Some(first) => of(first / 3 + 1, 3),
+            None => None,
+        };
+    };
     of(words[at..].iter().find_map(rank)? as u32 + 1, months)
 }
 

@@ -27,6 +27,16 @@ fn of_number(nip: Nip<'_>, today: Day) -> Option<Employment> {
 }
 
 impl Transcription<'_, '_> {
+    /// Lets a posting of which the list tells no day begin on that of the contract.
+    fn date_by_contract(&mut self, fields: &mut ListCells) {
+        let begun = field(fields, &contracts, Contract::since).cloned();
+        if let Some(begun) = begun.filter(|_| field(fields, &postings, Posting::since).is_none()) {
+            let since = postings.columns[Posting::since].name.to_string();
+            fields.put(Target::new((postings.name.to_string(), since)), begun);
+            self.understanding.by_contract += 1;
+        }
+    }
+
     /// The person, with what the name and the number say, and where and by which contract he or she works.
     pub(super) fn of_staff(
         &mut self,
@@ -74,6 +84,7 @@ impl Transcription<'_, '_> {
         self.refuse_unborn(draft, &fields)?;
         let mut entries = vec![self.entry(draft, row, (&staff, &fields), &[(Staff::id, id)])?];
         if fields.says(&postings.name) {
+            self.date_by_contract(&mut fields);
             entries.extend(self.of_posting(draft, row, &fields, id)?);
         }
         if field(&fields, &contracts, Contract::since).is_some() {

@@ -4,6 +4,7 @@ use super::blank::{ANSWERED, Blank, BlankColumn, PRESET};
 use super::bound::{Bound, ListColumn, Target, heading_name};
 use super::combined;
 use super::dated;
+use super::placed;
 use super::questions::{self, AnswerForm};
 use super::shipped::{self, SHIPPED};
 use super::told::in_both;
@@ -16,7 +17,7 @@ use crate::records::complaint::{complaints, handling};
 use crate::records::document;
 use crate::records::import::{ImportRule, stands_for_rows};
 use crate::records::organisation::{contracts, postings, staff};
-use crate::records::performance::evaluations;
+use crate::records::performance::{Evaluation, evaluations};
 use crate::records::questionnaire::{BATCH, RESPONSE};
 use crate::records::table::{Attribute, Schema};
 use crate::records::taking_part::{attendance, participation};
@@ -65,6 +66,8 @@ pub(super) struct ListForm {
     pub(super) constants: Vec<(Target, String)>,
     pub(super) dates: Option<DateOrder>,
     pub(super) decimals: Option<DecimalMark>,
+    /// The year of the quarters that it names without one, where that was typed.
+    pub(super) year: Option<i32>,
     sheet: Option<String>,
     /// What is filled in where nobody has written anything yet: a row that says nothing else says nothing.
     given: Vec<Target>,
@@ -92,7 +95,9 @@ impl ListForm {
         let is_known = move |text: &str| names.contains(text) || asks(text) || self.is_signed_at(text);
         let takes_several = self.survey.is_none();
         move |heading| {
-            is_known(&heading_name(&self.bare(heading), &is_known))
+            let name = heading_name(&self.bare(heading), &is_known);
+            is_known(&name)
+                || placed::is_lettered(&name, &is_known)
                 || (takes_several && combined::knows(&self.columns, heading))
         }
     }
@@ -105,7 +110,14 @@ impl ListForm {
     /// What a heading means beside the quarter that it may name.
     pub(super) fn bare<'h>(&self, heading: &'h str) -> Cow<'h, str> {
         match self.takes_quarters() {
-            true => dated::without_part(heading),
+            // A quarter alone stands above its predicates.
+            true => match dated::without_part(heading) {
+                bare if bare.is_empty() && !heading.trim().is_empty() => Cow::Owned(
+                    self.heading(&evaluations, Evaluation::predicate)
+                        .replace('-', " "),
+                ),
+                bare => bare,
+            },
             false => Cow::Borrowed(heading),
         }
     }
@@ -277,6 +289,7 @@ fn of_table(table: &'static Schema) -> ListForm {
         constants: Vec::new(),
         dates: None,
         decimals: None,
+        year: None,
         sheet: None,
         given: Vec::new(),
     };
@@ -326,6 +339,7 @@ fn of_rule(name: &str, rule: &ImportRule, table: &'static Schema) -> ListForm {
         constants: Vec::new(),
         dates: rule.dates,
         decimals: rule.decimals,
+        year: None,
         sheet: rule.sheet.clone(),
         given: Vec::new(),
     };
@@ -380,6 +394,7 @@ fn of_survey<'r>(survey: Survey, rules: impl Iterator<Item = &'r (String, Import
         constants: Vec::new(),
         dates: None,
         decimals: None,
+        year: None,
         sheet: None,
         given: Vec::new(),
         survey: None,

@@ -3,6 +3,7 @@
 
 use super::bound::{Bound, Target};
 use super::form::ListForm;
+use super::misspelt::UNITS;
 use super::value;
 use crate::records::code::Employment;
 use crate::records::organisation::{Posting, Staff, postings, staff};
@@ -25,46 +26,6 @@ const OTHERS: [&str; 13] = [
     "staf",
     "tenaga",
     "pegawai",
-];
-
-/// What units begin with.
-pub(super) const UNITS: [&str; 36] = [
-    "sekretariat",
-    "sekretaris",
-    "seksi",
-    "sie",
-    "sub",
-    "subbag",
-    "subbagian",
-    "bagian",
-    "bidang",
-    "kelurahan",
-    "kel",
-    "desa",
-    "kecamatan",
-    "kec",
-    "uptd",
-    "upt",
-    "dinas",
-    "badan",
-    "unit",
-    "sd",
-    "sdn",
-    "smp",
-    "smpn",
-    "sma",
-    "sman",
-    "smk",
-    "smkn",
-    "paud",
-    "sekolah",
-    "puskesmas",
-    "pustu",
-    "klaster",
-    "poli",
-    "balai",
-    "kantor",
-    "korwil",
 ];
 
 /// The cell of a row that names the group of what stands below.
@@ -116,6 +77,12 @@ impl<'s> GroupHeadings<'s> {
             return true;
         }
         false
+    }
+
+    /// Takes the unit that a row names, for those below it that name none.
+    pub(super) fn reach(&mut self, row: &'s SheetRow, column: usize) {
+        let text = row.get(column);
+        self.unit = Some(GroupName { row, column, text });
     }
 
     /// What is said, with what it becomes.

@@ -57,6 +57,8 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         if let (Some(jp), 1, false) = (hours.first(), hours.len(), is_told) {
             own.push(of("jp", jp));
         }
+        let is_told = own.iter().flatten().any(|(known, _)| *known == "mode");
+        own.extend(mode(above()).filter(|_| !is_told).map(|code| of(PLACED, code)));
         let is_other = |(name, text): &&(&'static str, String)| {
             let mut before = fields.iter().flatten();
             ["title", "start"].contains(name) && before.any(|(known, told)| known == name && told != text)
@@ -99,6 +101,47 @@ fn goes_on(line: &str) -> bool {
     let first = folded.split(' ').next().unwrap_or_default();
     let has_digit = line.contains(|letter: char| letter.is_ascii_digit());
     !has_digit && folded.contains(' ') && !OTHERWISE.contains(&first) && titled(line).is_none()
+}
+
+/// The field that tells how a training is held where only its place does.
+pub(super) const PLACED: &str = "place";
+
+/// How a training is held by the lines above a list: where a room is named, or a meeting on the network; none where both are.
+fn mode<'r>(rows: impl Iterator<Item = &'r SheetRow>) -> Option<&'static str> {
+    const ONLINE: [&str; 9] = [
+        "zoom", "daring", "online", "gmeet", "meet", "virtual", "teams", "youtube", "jitsi",
+    ];
+    const PLACES: [&str; 12] = [
+        "aula",
+        "ruang",
+        "gedung",
+        "hotel",
+        "pendopo",
+        "balai",
+        "bertempat",
+        "tempat",
+        "lokasi",
+        "kelas",
+        "laboratorium",
+        "di",
+    ];
+    let (mut is_online, mut is_placed, mut is_webinar) = (false, false, false);
+    for row in rows {
+        let text = folded(&row.texts().collect::<Vec<_>>().join(" "));
+        let words: Vec<&str> = text.split(' ').collect();
+        let is_of_network = words.iter().any(|word| ONLINE.contains(word));
+        is_online |= is_of_network;
+        is_webinar |= words.contains(&"webinar");
+        let is_place = words.len() > 1 && words.first().is_some_and(|word| PLACES.contains(word));
+        let is_room = words.iter().any(|word| PLACES[..6].contains(word));
+        is_placed |= is_place && (!is_of_network || is_room);
+    }
+    match (is_online || is_webinar, is_placed) {
+        (true, false) if is_webinar => Some(Mode::Webinar.code()),
+        (true, false) => Some(Mode::Online.code()),
+        (false, true) => Some(Mode::Classroom.code()),
+        _ => None,
+    }
 }
 
 /// The form of a training that its title begins with: `Bimtek Arsip`, `Sosialisasi SPBE`.

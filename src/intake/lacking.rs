@@ -67,7 +67,11 @@ pub(super) fn refuse(
         draft.refuse("", Unfit::ProgrammeMissing);
     }
     if *table == evaluations.name && !is_told(&["period"]) {
-        draft.refuse("", Unfit::PeriodMissing);
+        let names_quarter = |region: &Region<'_>| region.about.is_some();
+        match regions.iter().any(names_quarter) {
+            true => draft.refuse("", Unfit::YearMissing),
+            false => draft.refuse("", Unfit::PeriodMissing),
+        }
     }
 }
 

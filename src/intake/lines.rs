@@ -5,7 +5,7 @@ use super::form::ListForm;
 use super::group::{self, GroupHeadings};
 use super::row::ListRow;
 use super::told::{Account, surplus};
-use crate::records::organisation::staff;
+use crate::records::organisation::{Posting, postings, staff};
 use crate::records::text::{self, folded};
 use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
@@ -27,6 +27,7 @@ pub(super) fn take<'s>(
     let last = region.rows.iter().rposition(has_number);
     let tail = tail(bound, region);
     let (mut groups, mut above) = (GroupHeadings::of(form, bound), None);
+    let downward = downward(form, bound, region);
     let mut is_below = false;
     for (at, row) in region.rows.iter().enumerate() {
         let (is_numbered, is_bare) = (has_number(row), number(row).is_some_and(str::is_empty));
@@ -55,6 +56,11 @@ pub(super) fn take<'s>(
             outside.push(row.number.to_string());
             continue;
         }
+        if let Some(column) = downward
+            && reach(&mut groups, (row, column), region, account)
+        {
+            above = Some(Rc::new(groups));
+        }
         note_cells((bound, region), row, account);
         rows.push(ListRow {
             region,
@@ -67,6 +73,49 @@ pub(super) fn take<'s>(
     }
     note_concealed(&concealed, bound, region, account);
     note_outside(&outside, region, account);
+}
+
+/// Lets the unit of a row go down to those below it that name none, and notes these. Whether the row names one.
+fn reach<'s>(
+    groups: &mut GroupHeadings<'s>,
+    (row, column): (&'s SheetRow, usize),
+    region: &Region<'_>,
+    account: &mut Account,
+) -> bool {
+    let is_named = !row.get(column).is_empty();
+    match is_named {
+        true => groups.reach(row, column),
+        false => account.downward.push(region.sheet.spot(row.number, Some(column))),
+    }
+    is_named
+}
+
+/// The column of units of a list of staff in which each stands once, in the first row of its group, and below it nothing.
+fn downward(form: &ListForm, bound: &Bound, region: &Region<'_>) -> Option<usize> {
+    let is_unit = |index: usize| {
+        let to = form.columns[index].to.as_ref();
+        to.is_some_and(|to| to.0 == postings.name && to.1 == *postings.columns[Posting::unit].name)
+    };
+    let mut pairs = bound.pairs.iter().filter(|(_, index)| is_unit(*index));
+    let (at, index) = pairs.next().filter(|_| pairs.next().is_none())?;
+    let is_shared = bound
+        .shares
+        .iter()
+        .any(|share| (share.at, share.index) == (*at, *index));
+    let rows = region
+        .rows
+        .iter()
+        .filter(|row| form.is_written(bound, row) && !is_total(row));
+    let cells: Vec<&str> = rows.map(|row| row.get(*at)).collect();
+    let filled: Vec<String> = cells
+        .iter()
+        .filter(|cell| !cell.is_empty())
+        .map(|cell| folded(cell))
+        .collect();
+    let once: BTreeSet<&String> = filled.iter().collect();
+    let is_begun = cells.first().is_some_and(|cell| !cell.is_empty());
+    let is_so = is_begun && !is_shared && filled.len() > 1 && once.len() == filled.len();
+    (is_so && filled.len() < cells.len()).then_some(*at)
 }
 
 /// Notes the rows of a sheet that are none of the list's.
@@ -141,6 +190,10 @@ pub(super) fn tell(account: &mut Account, lang: Lang) {
     if let Some(first) = account.grouped.first() {
         let (count, place) = (account.grouped.len(), first.text(lang));
         account.notes.push(Intake::GroupsRead { count, place });
+    }
+    if let Some(first) = account.downward.first() {
+        let (count, place) = (account.downward.len(), first.text(lang));
+        account.notes.push(Intake::UnitsDownward { count, place });
     }
     if let Some(first) = account.beyond.first() {
         let (count, place) = (account.beyond.len(), first.text(lang));

@@ -17,8 +17,10 @@
 //! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
+//! nearly             headings that are nearly known: taken by their words and their cells, or asked
 //! above ── titled    what the lines above a table, and the name of its sheet, say of all its rows
 //! understood         whether the cells of a column are in the words of one of the records
+//! marked             who was there, as a list marks it
 //! lines ── group     which rows of a sheet are the list's, and what the headings between them say
 //! blank              lists to fill in, which come back without rules
 //! whole              a record directory that left, as it was
@@ -50,8 +52,10 @@ mod lacking;
 mod ledger;
 mod legend;
 mod lines;
+mod marked;
 mod misspelt;
 mod naming;
+mod nearly;
 mod origin;
 mod outsider;
 mod parted;
@@ -136,9 +140,10 @@ pub fn draft(
     let bind = |region: &Region<'_>| {
         let mut bound = form.bind(region);
         row::note(&mut bound, &form, region.rows);
+        let nearly = nearly::adopt(&form, region, (&mut bound, &known));
         let above = above::note_above(&form, (region, &regions), (&mut bound, &known));
         let signs = sign::note(form.asking(), region, &mut bound, request.lang);
-        account.notes.extend(above.chain(signs));
+        account.notes.extend(nearly.into_iter().chain(above).chain(signs));
         bound
     };
     let bound: Vec<Bound> = regions.iter().map(bind).collect();
@@ -146,9 +151,8 @@ pub fn draft(
     account.notes.push(Intake::Recognised { file, title, name });
     note_passed(draft, &read, &regions, &mut account);
     refuse(draft, request, (&form, programme.as_ref()), (&regions, &bound));
-    account
-        .notes
-        .extend(of_headings(&form, (&regions, &bound), request.lang));
+    let headings = of_headings(&form, (&regions, &bound), request.lang);
+    account.notes.extend(headings);
     let mut rows = Vec::new();
     for (region, bound) in regions.iter().zip(&bound) {
         lines::take((&form, bound), region, &mut rows, &mut account);
@@ -186,6 +190,7 @@ fn refuse(
 ) {
     let lang = request.lang;
     refuse_alike(draft, regions, bound, lang);
+    nearly::refuse(draft, (regions, bound), lang);
     asked::refuse_typed(draft, request, form, regions);
     lacking::refuse(draft, form, (regions, bound), programme);
     legend::refuse_twofold(draft, form.asking(), regions, lang);

@@ -73,6 +73,28 @@ pub(super) fn quiet(name: &str, kept: &[String]) -> Option<String> {
     (is_loud(name) && has_word && quiet != name).then_some(quiet)
 }
 
+/// The parts of titles that are no abbreviation of single letters, as they are written.
+const TITLES: [&str; 41] = [
+    "Prof", "Drs", "Dra", "drg", "drh", "Ir", "Hj", "Ns", "Apt", "Sos", "Pd", "Kom", "Si", "Kep", "Keb",
+    "Farm", "Ag", "Hum", "Psi", "Stat", "Gz", "Tr", "Md", "Kes", "Ak", "Pi", "Pt", "Hut", "Ars", "Ds", "Sn",
+    "Ling", "Bns", "Min", "Rad", "An", "Pol", "Eng", "Sc", "Phil", "Ikom",
+];
+
+/// Titles in capitals only as they are written: `HJ.`, `A.MD.`, `S.SOS.` become `Hj.`, `A.Md.`, `S.Sos.`. One that is not known,
+/// or may be one of two, `DR.`, stays.
+pub(super) fn quiet_title(text: &str) -> String {
+    if text.to_uppercase() != text {
+        return text.to_owned();
+    }
+    let parts = text.split_inclusive(['.', ',', ' ']);
+    let parts = parts.map(|part| {
+        let bare = part.trim_end_matches(['.', ',', ' ']);
+        let known = TITLES.iter().find(|title| title.to_uppercase() == bare);
+        known.map_or(part.to_owned(), |title| part.replacen(bare, title, 1))
+    });
+    parts.collect()
+}
+
 /// Whether a number of identity stands in a text.
 pub(super) fn is_number(text: &str) -> bool {
     !parted(text).1.is_empty()
@@ -165,6 +187,21 @@ mod tests {
             ("BUDI", Some("Budi")),
         ] {
             assert_eq!(quiet(name, &kept).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn titles_in_capitals_are_written_as_usual() {
+        for (text, expected) in [
+            ("HJ.", "Hj."),
+            ("DRS. H.", "Drs. H."),
+            ("DR.", "DR."),
+            ("A.MD.", "A.Md."),
+            ("S.SOS., M.SI.", "S.Sos., M.Si."),
+            ("S.KM., M.KM.", "S.KM., M.KM."),
+            ("S.Sos., M.SI.", "S.Sos., M.SI."),
+        ] {
+            assert_eq!(quiet_title(text), expected);
         }
     }
 

@@ -37,7 +37,8 @@ impl Transcription<'_, '_> {
     /// Makes somebody from outside of whom a list names and nobody knows, where that is asked.
     pub(super) fn meet(&mut self, text: &str) {
         let text = text.trim();
-        if self.understanding.holder(text).is_some() {
+        // Who leads this office is nobody from outside, whoever it is.
+        if self.understanding.holder(text).is_some() || self.understanding.codes.is_head(text) {
             return;
         }
         let people = &self.understanding.people;
@@ -60,7 +61,10 @@ impl Transcription<'_, '_> {
         let posts: Vec<String> = posts.map(|(post, name)| format!("{post} = {name}")).collect();
         let posts = posts.join("; ");
         let by_post = (!posts.is_empty()).then_some(Intake::PostsMeant { posts });
-        self.outsiders_made(draft).into_iter().chain(by_post)
+        let count = self.understanding.by_contract;
+        let by_contract = (count > 0).then_some(Intake::ContractDays { count });
+        let made = self.outsiders_made(draft);
+        made.into_iter().chain(by_post).chain(by_contract)
     }
 
     /// The names of those from outside who are made for what is recorded.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// The quarter that a heading names beside what it means.
 fn quarter(form: &ListForm, heading: &str) -> Option<YearPart> {
     let names = form.names();
-    let bare = dated::without_part(heading);
+    let bare = form.bare(heading);
     let is_known = |name: &str| names.contains(name);
     let part = dated::part(heading).filter(|part| part.months == 3)?;
     is_known(&heading_name(&bare, &is_known)).then_some(part)

@@ -71,6 +71,15 @@ fn of_before(titles: &mut [String], knows: &dyn Fn(&str) -> bool) {
     }
 }
 
+/// Whether a spelled heading is a letter below a name that stands over several, `jenis kelamin l`.
+pub(super) fn is_lettered(title: &str, knows: &dyn Fn(&str) -> bool) -> bool {
+    let parted = title.rsplit_once(' ');
+    parted.is_some_and(|(group, letter)| {
+        let mut letters = TOGETHER.iter().copied().flatten();
+        knows(group) && letters.any(|(known, word)| *known == letter && knows(word))
+    })
+}
+
 /// Writes out letters of which several stand together, alone or below the same name.
 fn of_letters(titles: &mut [String], knows: &dyn Fn(&str) -> bool) {
     for letters in TOGETHER {

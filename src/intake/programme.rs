@@ -12,7 +12,7 @@ use super::told::{Account, Outcome};
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
-use crate::records::code::{ParticipationStatus, WeekdayCode};
+use crate::records::code::{Mode, ParticipationStatus, WeekdayCode};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
 use crate::records::time::Day;
@@ -183,9 +183,19 @@ fn make(
     request: &mut Request<'_>,
     id: &str,
     told: Vec<headed::Announced>,
-) -> Option<Option<Intake>> {
+) -> Option<Vec<Intake>> {
+    let mut notes = Vec::new();
     for field in told {
         match field {
+            Ok((headed::PLACED, code)) if request.has("mode") || code.is_empty() => {}
+            Ok((headed::PLACED, code)) => {
+                request.or("mode", &code);
+                let known = Mode::CODES.iter().find(|known| known.name == code);
+                let mode =
+                    known.map_or_else(|| code.clone(), |known| known.words.get(request.lang).to_owned());
+                let training = id.to_owned();
+                notes.push(Intake::ModeConcluded { mode, training });
+            }
             Ok((name, text)) => request.or(name, &text),
             Err(told) => draft.refuse(told.0.text(request.lang), told.1),
         }
@@ -213,7 +223,8 @@ fn make(
         return draft.stop("", Unfit::TrainingUntold { names, typed });
     }
     paper::create::<Training>(draft, id, &Training::FIELDS.typed::<Training>(request, 0))?;
-    Some(note)
+    notes.extend(note);
+    Some(notes)
 }
 
 /// Says of a list that was taken in what becomes of its training: closed for who attended where that is asked, and not made

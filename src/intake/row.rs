@@ -1,9 +1,10 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
-use super::bound::{Bound, ListColumn, Target};
+use super::bound::{Bound, Target};
 use super::day;
 use super::form::ListForm;
 use super::group::GroupHeadings;
+use super::marked;
 use super::naming;
 use super::subject::Faults;
 use super::told::surplus;
@@ -48,7 +49,7 @@ fn is_long(text: &str) -> bool {
 pub(super) fn note(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     note_joint(bound, form, rows);
     note_rounded(bound, form, rows);
-    note_crossed(bound, form, rows);
+    marked::note(bound, form, rows);
 }
 
 /// Notes the columns of texts whose long numbers all end in zeros, so many that it is no chance: a spreadsheet
@@ -99,29 +100,6 @@ fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
     if rows.iter().any(has_both) {
         bound.joint.push(column);
         bound.pairs.push((column, other));
-    }
-}
-
-/// Notes the columns of presence, where a list has crosses and other marks of who is there.
-fn note_crossed(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
-    let presence = bound.pairs.iter().filter_map(|(at, index)| {
-        let column = &form.columns[*index];
-        let to = column.to.as_ref()?;
-        let status = &participation.columns[Participation::status].name;
-        let is_it = to.0 == attendance.name || (to.0 == participation.name && to.1 == **status);
-        is_it.then_some((*at, column))
-    });
-    let presence: Vec<(usize, &ListColumn)> = presence.collect();
-    let marks = |is_it: &dyn Fn(&str) -> bool| {
-        let mut cells = rows
-            .iter()
-            .flat_map(|row| presence.iter().map(|(at, column)| (row.cell(*at), column)));
-        cells.any(|(cell, column)| {
-            cell.is_some_and(|cell| is_it(&cell.text) && value::is_presence(&value::meant(cell, column).text))
-        })
-    };
-    if marks(&is_cross) && marks(&|text| !is_cross(text)) {
-        bound.crossed = presence.iter().map(|(at, _)| *at).collect();
     }
 }
 
@@ -189,11 +167,6 @@ pub(super) fn quieted_names(form: &ListForm, rows: &[ListRow<'_>]) -> Option<Int
     let (quiet, text) = names.first()?.clone();
     let count = names.len();
     Some(Intake::CapitalsQuieted { count, text, quiet })
-}
-
-/// Whether a text is the mark that some make for who is there, and others for who is not.
-fn is_cross(text: &str) -> bool {
-    text.trim().eq_ignore_ascii_case("x")
 }
 
 /// Whether a column takes any text.
@@ -282,12 +255,15 @@ impl ListRow<'_> {
             .above
             .iter()
             .map(|(to, cell, _)| (to.clone(), cell.text.clone()));
+        let titles = self.titles();
         let named = groups.chain(above).filter_map(|(to, text)| {
             let column = form
                 .columns
                 .iter()
                 .find(|column| column.to.as_ref() == Some(&to))?;
-            Some((column.from.first()?.clone(), text))
+            // Another name than that of a column which is blank here.
+            let is_free = |name: &&String| !titles.iter().any(|title| text::spelled(title) == **name);
+            Some((column.from.iter().find(is_free)?.clone(), text))
         });
         named.collect()
     }
@@ -356,11 +332,17 @@ impl ListRow<'_> {
             (spot(at), Unfit::NumberCut { text }.into())
         }));
         faults.extend(self.marked_twice(form));
+        let unmarked = marked::unmarked(self.bound, form, self.row);
+        faults.extend(unmarked.map(|at| (spot(at), Unfit::PresenceUntold.into())));
         let marks = self.bound.crossed.iter().map(|at| (*at, self.row.get(*at)));
-        faults.extend(marks.filter(|(_, text)| is_cross(text)).map(|(at, text)| {
-            let text = text.to_owned();
-            (spot(at), Unfit::CrossUnclear { text }.into())
-        }));
+        faults.extend(
+            marks
+                .filter(|(_, text)| marked::is_cross(text))
+                .map(|(at, text)| {
+                    let text = text.to_owned();
+                    (spot(at), Unfit::CrossUnclear { text }.into())
+                }),
+        );
         if self.region.sheet.name.is_none() {
             let beyond: Vec<usize> = surplus(&self.region.titles, self.row)
                 .filter(|at| !self.bound.reads(*at))

@@ -70,7 +70,7 @@ fn month(place: (&Region<'_>, &[Region<'_>])) -> Option<Month> {
 }
 
 /// The quarter that they tell in the same way.
-fn quarter(place: (&Region<'_>, &[Region<'_>])) -> Option<Period> {
+fn quarter(form: &ListForm, place: (&Region<'_>, &[Region<'_>])) -> Option<Period> {
     let quarter = |text: &str| dated::part(text).filter(|part| part.months == 3);
     let about = place.0.about.as_deref();
     let titles: Vec<YearPart> = match about {
@@ -95,7 +95,8 @@ fn quarter(place: (&Region<'_>, &[Region<'_>])) -> Option<Period> {
         years.extend(told.filter_map(|text| dated::month_and_year(text).1));
     }
     let year = years.first().filter(|_| years.len() == 1).copied();
-    let year = year.or_else(|| of_file(place.0).1.filter(|_| years.is_empty()));
+    let elsewhere = || form.year.or_else(|| of_file(place.0).1);
+    let year = year.or_else(|| elsewhere().filter(|_| years.is_empty()));
     YearPart {
         first,
         months: 3,
@@ -105,8 +106,11 @@ fn quarter(place: (&Region<'_>, &[Region<'_>])) -> Option<Period> {
 }
 
 /// The quarter of a table that tells none itself is that of all others, where they tell the same.
-fn quarter_of_all(all: &[Region<'_>]) -> Option<Period> {
-    let told: Vec<Period> = all.iter().filter_map(|region| quarter((region, all))).collect();
+fn quarter_of_all(form: &ListForm, all: &[Region<'_>]) -> Option<Period> {
+    let told: Vec<Period> = all
+        .iter()
+        .filter_map(|region| quarter(form, (region, all)))
+        .collect();
     let first = *told.first()?;
     told.iter().all(|other| *other == first).then_some(first)
 }
@@ -133,10 +137,10 @@ pub(super) fn note(
     };
     let told = match &form.survey {
         Some(_) => month(place).map(Period::month),
-        None => quarter(place).or_else(|| quarter_of_all(all).filter(|_| names_none())),
+        None => quarter(form, place).or_else(|| quarter_of_all(form, all).filter(|_| names_none())),
     };
     let mut before = all.iter().take_while(|other| !ptr::eq(*other, region));
-    let is_said = form.survey.is_none() && before.any(|other| quarter((other, all)) == told);
+    let is_said = form.survey.is_none() && before.any(|other| quarter(form, (other, all)) == told);
     let period = told?.to_string();
     let spot = region.sheet.spot(region.heading, None);
     bound.above.push((to, SheetCell::text(&period), spot));

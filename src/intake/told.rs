@@ -247,6 +247,8 @@ pub struct Account {
     pub(super) hidden: Vec<Spot>,
     /// The headings of groups that say something of the rows below them.
     pub(super) grouped: Vec<Spot>,
+    /// The cells of units that are blank because the first row of their group names it.
+    pub(super) downward: Vec<Spot>,
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
     /// Who was there on some of the days that the list has, and not on all: name and id.

@@ -13,6 +13,7 @@ use crate::records::cell::{Domain, plain_nip, plain_text};
 use crate::records::code::{DateOrder, DecimalMark, ParticipationStatus};
 use crate::records::organisation::staff;
 use crate::records::table::{Attribute, Check};
+use crate::records::taking_part::participation;
 use crate::records::text::{folded, sense};
 use crate::records::time::Day;
 use crate::records::word::Code;
@@ -114,7 +115,14 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
         let text = sense(text);
         column.meanings.iter().find(|(from, _)| *from == text)
     };
-    let known = || means(&cell.text).or_else(|| means(unlettered(&cell.text)));
+    // Behind a word may stand a remark: `Non ASN (BLUD)`, and of a presence or an absence `Izin, acara keluarga`.
+    let is_of_presence = column.to.as_ref().is_some_and(|to| to.0 == participation.name);
+    let is_mark = |letter: char| letter == '(' || (is_of_presence && [',', ';', ':'].contains(&letter));
+    let word = || cell.text.split_once(is_mark).map(|(word, _)| word);
+    let known = || {
+        let whole = means(&cell.text).or_else(|| means(unlettered(&cell.text)));
+        whole.or_else(|| means(word().filter(|word| !word.trim().is_empty())?))
+    };
     match (!column.meanings.is_empty()).then(known).flatten() {
         Some((_, meaning)) => cell.text.clone_from(meaning),
         None if column.only => cell.text.clear(),
@@ -126,12 +134,20 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
 /// A name in capitals only as it is recorded where its column says so: of a person without the titles.
 pub(super) fn quieted(text: &str, column: &ListColumn) -> Option<String> {
     let (kept, to) = (column.capitals.as_ref()?, column.to.as_ref()?);
-    let name = match to.0 == staff.name {
-        true => naming::apart(text).1,
-        false => text,
-    };
+    if to.0 != staff.name {
+        return naming::quiet(text, kept);
+    }
+    let (before, name, after) = naming::apart(text);
     let quiet = naming::quiet(name, kept)?;
-    Some(text.replacen(name, &quiet, 1))
+    let quiet = text.replacen(name, &quiet, 1);
+    let quiet = match quiet.strip_prefix(before) {
+        Some(rest) => format!("{}{rest}", naming::quiet_title(before)),
+        None => quiet,
+    };
+    Some(match quiet.strip_suffix(after) {
+        Some(rest) => format!("{rest}{}", naming::quiet_title(after)),
+        None => quiet,
+    })
 }
 
 /// Everything that is asked to understand a cell.
@@ -145,6 +161,8 @@ pub(super) struct Understanding {
     pub(super) on: Option<Day>,
     /// The posts that rows name, each with who holds it.
     pub(super) meant_posts: BTreeMap<String, String>,
+    /// How many postings begin on the first day of a contract.
+    pub(super) by_contract: usize,
 }
 
 impl Understanding {
@@ -162,6 +180,7 @@ impl Understanding {
             posts: PostHolders::of(draft),
             on: None,
             meant_posts: BTreeMap::new(),
+            by_contract: 0,
         }
     }
 
@@ -209,6 +228,7 @@ impl Understanding {
                 match self.people.meant(text).map(|found| found.id.to_string()) {
                     Err(Reason::Unfit(Unfit::StrangerNamed { text })) => match self.holder(&text) {
                         Some(id) => id,
+                        None if self.codes.is_head(&text) => return Err(Unfit::HeadUntold { text }.into()),
                         None => return Err(self.people.stranger(text, true)),
                     },
                     found => found?,

@@ -360,7 +360,7 @@ fn names_in_capitals_are_written_small_unless_that_is_not_wanted() {
         "{}",
         said.stderr
     );
-    assert!(staff.contains(",DRS.,Muhammad Majid,S.IP,"), "{staff}");
+    assert!(staff.contains(",Drs.,Muhammad Majid,S.IP,"), "{staff}");
     assert!(
         staff.contains(",Nur'aini,") && staff.contains(",Budi Santoso,"),
         "{staff}"

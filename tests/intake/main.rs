@@ -16,6 +16,7 @@ mod habits;
 mod hostile;
 mod mended;
 mod names;
+mod nearly;
 mod nominal;
 #[path = "../office/mod.rs"]
 mod office;

@@ -328,7 +328,7 @@ fn an_evaluator_is_told_by_the_post() {
         let rows: [&[&str]; 3] = [
             &["No", "Nama", "Hasil Kerja", "Perilaku Kerja", "Pejabat Penilai"],
             &["1", "Budi Santoso", "Sesuai", "Sesuai", "Kasi Umum"],
-            &["2", "Joko Lestari", "Sesuai", "Sesuai", "Camat"],
+            &["2", "Joko Lestari", "Sesuai", "Sesuai", "Bupati"],
         ];
         sheet(book, "Data", &rows);
     });
