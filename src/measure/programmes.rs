@@ -246,6 +246,7 @@ impl Programme {
     /// Tells what of its figures stands in its document.
     pub fn tell(&self, trace: &mut Trace) {
         let figure = |column| Figure::new(ResultColumn::SHEET.id, self.figure(), column);
+        trace.uses(figure("programmes"), self.training.origin, 1);
         let jp = &self.training.jp;
         trace.uses(figure("jp"), jp.origin, jp.value.0);
         trace.uses(
