@@ -42,6 +42,8 @@ problems! {
             en "no value is given" help "write at least one --column value; see --help";
         PairForm { text: String, form: String }: id "`{text}` tidak dapat dipahami" help "tulis {form}",
             en "`{text}` cannot be understood" help "write {form}";
+        DisputeNothing { key: String }: id "`{key}` tidak bertentangan, dan tidak ada yang dapat diputuskan dengan kunci" help "lihat apa yang masih tertahan: bina resolve",
+            en "`{key}` is not in dispute, and nothing can be decided by a key" help "see what still waits: bina resolve";
         DisputeNone { key: String, all: String }: id "`{key}` bukan satu hal yang bertentangan" help "pilih: {all}",
             en "`{key}` is not one thing in dispute" help "choose: {all}";
         DisputeHalf { names: String }: id "tidak semua yang bertentangan diberi nilai: {names}" help "tambahkan --set untuk masing-masing, atau --ours atau --theirs untuk sisanya",
