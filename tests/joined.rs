@@ -11,7 +11,8 @@ use std::path::Path;
 fn says(place: &Path, line: &str) -> String {
     let line = format!(
         "exec 2>&1\nalias bina='bina --as-of 2026-12-02 -C kantor'
-        dated() {{ GIT_AUTHOR_NAME=$1 GIT_AUTHOR_DATE=$2T08:00:00 GIT_COMMITTER_DATE=$2T08:00:00 git -C kantor \"${{@:3}}\"; }}
+        dated() {{ by=$1; on=$2T08:00:00; shift 2
+            GIT_AUTHOR_NAME=$by GIT_AUTHOR_DATE=$on GIT_COMMITTER_DATE=$on git -C kantor \"$@\"; }}
         keep() {{ dated $1 $2 commit -qam \"$1\"; }}\n{line}"
     );
     let out = console::shell(place).args(["-c", &line]).output().unwrap();

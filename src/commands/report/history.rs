@@ -60,7 +60,12 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     } else {
         let scope = match Scope::of(what, &directory) {
             Ok(scope) => scope,
-            Err(reason) => return Err(clerk::slipped(&[(value_form(session.lang, "WHAT"), reason)], session)?),
+            Err(reason) => {
+                return Err(clerk::slipped(
+                    &[(value_form(session.lang, "WHAT"), reason)],
+                    session,
+                )?);
+            }
         };
         if let Scope::Month(month) = scope {
             whose.period = Period::month(month);
