@@ -34,6 +34,18 @@ pub struct Leftover {
     pub standing: Settlement,
 }
 
+impl Leftover {
+    /// Its text before both, here and there; `None` where one of these is no text.
+    pub fn texts(&self, git: &Git) -> Option<[String; 3]> {
+        let text = |object: &Option<String>| match object {
+            None => Some(String::new()),
+            Some(object) => String::from_utf8(git.object(object)?).ok(),
+        };
+        let [base, here, there] = self.file.stages.each_ref().map(text);
+        Some([base?, here?, there?])
+    }
+}
+
 /// The files of a record directory that wait.
 pub fn pending(git: &Git, directory: &Directory, lang: Lang) -> Vec<Leftover> {
     let files = git.unmerged().into_iter();

@@ -35,6 +35,29 @@ const UNITS: usize = 5;
 /// After how many months a programme is asked about again, when its effects can be seen.
 const SINCE: i32 = 5;
 
+/// Figures under which no record stands, and why.
+const RESTS_ELSEWHERE: [(&str, &str); 7] = [
+    (
+        "plan_goals/…/counted",
+        "it is the figure of another report, to be asked there",
+    ),
+    (
+        "under_floor/…/short",
+        "of who has no JP on record the rule alone says how many are lacking",
+    ),
+    (
+        "key_figures/…/people_before",
+        "it is of the month before, as the figure beside it",
+    ),
+    (
+        "key_figures/…/people",
+        "where nobody entered the figure, it is about everybody else",
+    ),
+    ("certificates_by_state/…/people", "likewise"),
+    ("mentoring/…/people", "likewise"),
+    ("plan_sums/…/people", "likewise"),
+];
+
 /// An office, open.
 struct Open {
     directory: Directory,
@@ -162,6 +185,7 @@ fn check(
     let before = LazyCell::new(|| open.report(kind, month.plus(-1), subject));
     let mut asked = Vec::new();
     let mut questions = Vec::new();
+    let mut resting = Vec::new();
     for (table, row, address, column) in figures(&report) {
         let id = table.columns[column].id;
         let found = Found { table, row, column };
@@ -174,6 +198,13 @@ fn check(
         };
         let value = &table.rows[row][column];
         let whole = format!("{} {month} {}/{address}/{id}", open.name, table.id);
+        let first = asked.len();
+        asked.extend(question.parts.iter().cloned());
+        // The figure of the month before rests on the records of that month.
+        if !matches!(question.meaning.how, How::MonthBefore(_)) {
+            let name = format!("{}/…/{id}", table.id);
+            resting.push((first..asked.len(), value, whole.clone(), name));
+        }
         match question.meaning.how {
             How::From(_) => {}
             How::Change(times) => {
@@ -215,8 +246,6 @@ fn check(
                         wrong.insert(format!("{}/{}: the part has no name", part.table, part.column));
                     }
                 }
-                let first = asked.len();
-                asked.extend(question.parts.iter().cloned());
                 questions.push((question, first, value, whole));
             }
         }
@@ -226,6 +255,14 @@ fn check(
         .make(kind, &mut Findings::new(), &mut trace)
         .unwrap();
     let collected = trace.heard().unwrap();
+    for (parts, value, whole, name) in resting {
+        let is_none = matches!(&*value.data(), "" | "0");
+        let is_withheld = *value == Value::Withheld;
+        let rests = collected.heard[parts].iter().any(|heard| heard.entries() > 0);
+        if !rests && !is_none && !is_withheld && !RESTS_ELSEWHERE.iter().any(|(own, _)| *own == name) {
+            wrong.insert(format!("{whole}: {} rests on no record", value.data()));
+        }
+    }
     let rules = &open.office.rules;
     let count = questions.len();
     for (question, first, value, whole) in questions {

@@ -219,3 +219,23 @@ fn a_cell_that_is_another_since_keeps_all_of_a_commit_from_being_taken_back() {
         assert!(said.status == 2 && said.stderr.contains(words), "{said:?}");
     }
 }
+
+#[test]
+fn a_closing_is_not_taken_back_without_a_reason_nor_gone_unseen() {
+    let mut office = kept();
+    let closing = committed(&mut office, "close 2026-10");
+    let tree = office.tree();
+    let said = office.run(&["undo", &closing], "");
+    let words = "bina close 2026-10 --reopen --reason";
+    assert!(said.status == 2 && said.stderr.contains(words), "{said:?}");
+    assert_eq!(office.tree(), tree);
+    git(&office, &["rm", "-q", "closed/2026-10.csv"]);
+    for _ in 0..2 {
+        let said = office.run(&["check", "--errors"], "");
+        assert!(
+            said.status == 1 && said.stdout.contains("closing-gone") && said.stdout.contains("git checkout "),
+            "{said:?}"
+        );
+        git(&office, &["commit", "-qm", "hapus", "--allow-empty"]);
+    }
+}

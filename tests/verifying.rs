@@ -160,6 +160,13 @@ fn a_page_that_somebody_changed_is_told() {
             status == 1 && told.contains(" diubah sesudah dicetak.\n"),
             "{file}: {told}"
         );
+        // Nothing is held against it.
+        let against = ["report", "brief", "--month", "2026-10", "--against", &path];
+        let said = run(&mut office, &against);
+        assert!(
+            said.status == 2 && said.stderr.contains("bina verify"),
+            "{said:?}"
+        );
     }
     // A name that became another changes no figure, but the words.
     let path = printed(
@@ -177,7 +184,7 @@ fn a_page_that_somebody_changed_is_told() {
     );
     let (status, told) = verified(&mut office, &path);
     assert!(
-        status == 1 && told.starts_with("Angkanya sama, tetapi kata-kata"),
+        status == 1 && told.starts_with("Angka yang dibawanya sama, tetapi halamannya"),
         "{told}"
     );
 }
@@ -252,7 +259,7 @@ fn words_that_are_others_in_the_same_version_come_of_the_records() {
     assert_eq!(run(&mut office, &rename).status, 0);
     let (status, told) = verified(&mut office, &path);
     assert!(
-        status == 1 && told.starts_with("Angkanya sama, tetapi kata-katanya lain: "),
+        status == 1 && told.starts_with("Angka yang dibawanya sama, tetapi halamannya lain: "),
         "{told}"
     );
     assert!(!told.contains(env!("CARGO_PKG_VERSION")), "{told}");
@@ -267,4 +274,22 @@ fn a_workbook_that_somebody_changed_is_told() {
     fs::write(&path, &bytes).unwrap();
     let (status, told) = verified(&mut office, &path);
     assert!(status == 1 && told.contains("diubah sesudah dicetak"), "{told}");
+}
+
+#[test]
+fn a_page_that_was_changed_together_with_its_manifest_is_not_that_of_the_records() {
+    let (mut office, beside) = example();
+    let path = printed(&mut office, &beside, (BRIEF, "a.csv"));
+    let manifest = format!("{path}.manifest.json");
+    let page = fs::read_to_string(&path).unwrap();
+    let forged = page.replacen("82.377138", "92.377138", 1);
+    fs::write(&path, &forged).unwrap();
+    let digest = |text: &str| bina::change::evidence::sha256(text.as_bytes());
+    let told = fs::read_to_string(&manifest).unwrap();
+    fs::write(&manifest, told.replace(&digest(&page), &digest(&forged))).unwrap();
+    let (status, told) = verified(&mut office, &path);
+    assert!(
+        status == 1 && told.contains("bukan halaman yang dibuat dari catatan ini"),
+        "{told}"
+    );
 }

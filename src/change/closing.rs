@@ -3,8 +3,9 @@
 use super::{Draft, evidence};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::quoting::written;
+use crate::files::splitter::Splitter;
 use crate::records::closing::{Figures, MonthLedger, Moved, Posted, WHOLE_MONTH, closed};
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
 use crate::words::change::{Hint, Slip};
 use crate::words::problem::Problem;
 
@@ -18,9 +19,42 @@ pub fn digest(figures: &Figures) -> String {
 
 /// What seals a month: the SHA-256 of its name, of every line before the seal, and of the day and the reason of the seal
 /// itself, so that none of them becomes another without a trace.
-fn seal(ledger: &MonthLedger, before: &str, (on, reason): (&str, &str)) -> String {
+fn seal(month: Month, before: &str, (on, reason): (&str, &str)) -> String {
     let own = written(&[WHOLE_MONTH, "", on, reason]);
-    evidence::sha256(format!("{}\n{before}{own}\n", ledger.month).as_bytes())
+    evidence::sha256(format!("{month}\n{before}{own}\n").as_bytes())
+}
+
+/// The ledger of a month that two closed or corrected on two branches: what each added to the common beginning, the earlier
+/// first, each with its reason, and the seals made anew. It is the same whoever joins them. `None` where one of them is no
+/// ledger that only grew.
+pub fn joined(month: Month, [base, here, there]: [&str; 3]) -> Option<String> {
+    let rows = |text: &str| text.lines().skip(1).map(row).collect::<Option<Vec<_>>>();
+    let [base, here, there] = [rows(base)?, rows(here)?, rows(there)?];
+    let mut added = [here.strip_prefix(&base[..])?, there.strip_prefix(&base[..])?];
+    added.sort_by_key(|rows| (rows.first().map(|row| row[2].clone()), rows.to_vec()));
+    let (mut text, mut known) = (String::new(), Figures::new());
+    let count = base.len() + added[0].len();
+    let all = base.iter().chain(added[0]).chain(added[1]).enumerate();
+    for (at, [figure, value, on, reason]) in all {
+        let value = match (figure == WHOLE_MONTH, value.is_empty()) {
+            (true, false) => seal(month, &text, (on, reason)),
+            _ => value.clone(),
+        };
+        let before = known.insert(figure.clone(), value.clone());
+        // What the first has said already is no correction.
+        if at < count || figure == WHOLE_MONTH || before.as_ref() != Some(&value) {
+            text += &(written(&[figure, &value, on, reason]) + "\n");
+        }
+    }
+    Some(format!("{}\n{text}", closed.header()))
+}
+
+/// The cells of a line of a ledger.
+fn row(line: &str) -> Option<[String; 4]> {
+    let mut splitter = Splitter::default();
+    let (length, _) = splitter.split(line, true)?;
+    let cells = splitter.cells(&line[..length]).into_iter().map(str::to_owned);
+    cells.collect::<Vec<_>>().try_into().ok()
 }
 
 /// A line as it stands in its file.
@@ -39,7 +73,8 @@ pub fn is_whole(ledger: &MonthLedger, findings: &mut Findings) -> bool {
     let mut before = String::new();
     let misfit = ledger.lines.iter().find(|own| {
         let is_closing = own.is_seal() && !own.value.is_empty();
-        let fits = !is_closing || own.value == seal(ledger, &before, (&own.on.to_string(), &own.reason));
+        let fits =
+            !is_closing || own.value == seal(ledger.month, &before, (&own.on.to_string(), &own.reason));
         before += &line(own);
         !fits
     });
@@ -108,7 +143,7 @@ fn append(
     let post = |(figure, value): &(String, String)| written(&[figure, value, &on, reason]) + "\n";
     let new: String = figures.iter().flatten().map(post).collect();
     let before = ledger.lines.iter().map(line).collect::<String>() + &new;
-    let value = figures.map(|_| seal(ledger, &before, (&on, reason)));
+    let value = figures.map(|_| seal(ledger.month, &before, (&on, reason)));
     let own = post(&(WHOLE_MONTH.to_owned(), value.unwrap_or_default()));
     let mut text = draft.text(&file).unwrap_or_else(|| closed.header());
     if !text.ends_with('\n') {
@@ -131,4 +166,45 @@ pub fn told(differs: &[Moved]) -> String {
     let more = (differs.len() > TOLD).then(|| "…".to_owned());
     let told: Vec<String> = differs.iter().take(TOLD).map(one).chain(more).collect();
     told.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_corrections_of_a_month_stand_one_after_the_other_whoever_joins_them() {
+        let month = Month::parse("2026-10").expect("a month");
+        let ledger = |groups: &[(&str, &str)]| {
+            let mut text = String::new();
+            for (value, reason) in groups {
+                text += &format!("a/b/c,{value},2026-11-20,{reason}\nd/e/f,1,2026-11-20,{reason}\n");
+                let seal = seal(month, &text, ("2026-11-20", reason));
+                text += &format!("*,{seal},2026-11-20,{reason}\n");
+            }
+            format!("{}\n{text}", closed.header())
+        };
+        let (base, here, there) = (
+            ledger(&[("7", "")]),
+            ledger(&[("7", ""), ("8", "Rina")]),
+            ledger(&[("7", ""), ("9", "Sarah")]),
+        );
+        let both = joined(month, [&base, &here, &there]);
+        assert_eq!(both, joined(month, [&base, &there, &here]));
+        let both = both.expect("a ledger");
+        // The figure that stands already is no correction of the second.
+        let repeated = "d/e/f,1,2026-11-20,Sarah\n";
+        let rest: Vec<&str> = both.lines().filter(|line| line.starts_with('*')).collect();
+        assert!(
+            both.starts_with(&here) && !both.contains(repeated) && rest.len() == 3,
+            "{both}"
+        );
+        let before = &both[closed.header().len() + 1..both.rfind("*,").expect("a seal")];
+        assert!(
+            rest[2].contains(&seal(month, before, ("2026-11-20", "Sarah"))),
+            "{both}"
+        );
+        // What was taken out of the common beginning is nobody's correction.
+        assert_eq!(joined(month, [&there, &here, &base]), None);
+    }
 }

@@ -93,7 +93,7 @@ pub(super) const RULES: &[Rule] = &[
         "The figures of a closed month stay, or are corrected with a reason, and only by bina close.",
         &[Look::Reading(
             "closed",
-            &["closed-month-changed", "closing-broken"],
+            &["closed-month-changed", "closing-broken", "closing-gone"],
         )],
     ),
     Rule::error(

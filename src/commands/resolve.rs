@@ -2,13 +2,14 @@
 
 use super::arguments::typed;
 use super::verb::{Act, DRY_RUN, verbs};
-use crate::change::{Draft, Reason};
+use crate::change::{Draft, Reason, closing};
 use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Severity};
 use crate::git::Git;
 use crate::merge::choice::Unfitting;
 use crate::merge::{Dispute, blocks};
+use crate::records::closing::month_of;
 use crate::resolution::{self, Leftover, Settlement};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -50,6 +51,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let turn = clerk::take_turn(&root, session, dry_run)?;
     let directory = session.opened(&root, turn.as_ref())?;
     let mut files = resolution::pending(&git, &directory, session.lang);
+    files.iter_mut().for_each(|file| join_ledgers(&git, file));
     if files.is_empty() && git.sides().is_none() {
         session.tell(&Junction::NothingWaits)?;
         return Ok(Exit::Done);
@@ -87,6 +89,17 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         0 if is_written => settled(&root, session),
         0 => Ok(Exit::Done),
         _ => Ok(Exit::Findings),
+    }
+}
+
+/// Puts the two ledgers of a closed month one after the other: both corrections hold.
+fn join_ledgers(git: &Git, file: &mut Leftover) {
+    let month = month_of(&file.file.name).filter(|_| file.standing == Settlement::ByHand);
+    let joined = month.zip(file.texts(git));
+    let joined =
+        joined.and_then(|(month, texts)| closing::joined(month, texts.each_ref().map(String::as_str)));
+    if let Some(text) = joined {
+        file.standing = Settlement::Settled(text);
     }
 }
 
@@ -188,7 +201,13 @@ fn decide(
     let [(at, dispute)] = &meant[..] else {
         let all = files.iter().flat_map(|file| keys(file, !meant.is_empty()));
         let (key, all) = (decision.key.to_owned(), all.collect::<Vec<_>>().join(", "));
-        return draft.stop("KEY", Slip::DisputeNone { key, all });
+        return draft.stop(
+            "KEY",
+            match all.is_empty() {
+                true => Slip::DisputeNothing { key },
+                false => Slip::DisputeNone { key, all },
+            },
+        );
     };
     let file = &mut files[*at];
     let Settlement::Open(text, disputes) = &file.standing else {

@@ -7,6 +7,7 @@ use crate::clerk;
 use crate::files::transaction::Turn;
 use crate::files::{Directory, undo};
 use crate::git::Git;
+use crate::records::closing::month_of;
 use crate::resolution::{self, Reversal};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
@@ -79,6 +80,12 @@ fn commit_back(
     };
     let mut draft = Draft::new(directory);
     for (name, reversal) in reversal {
+        // What a month came to is not unsaid without a word: it is opened again, for a reason that stays.
+        if let Some(month) = month_of(&name) {
+            let month = month.to_string();
+            draft.refuse("", Slip::ClosedMonthStays { month });
+            continue;
+        }
         match reversal {
             Reversal::Becomes(bytes) => draft.put(&name, bytes),
             Reversal::Touched => draft.refuse("", Slip::FileSince { name }),

@@ -25,7 +25,7 @@ pub fn explain(
     let (meaning, day) = (question.meaning, period.last_day());
     let satisfaction = office.rules.satisfaction.on(day);
     let again = meaning.how.again(&collected.heard, &office.rules, day);
-    let units: Vec<i128> = meaning.how.parts().iter().map(|part| part.unit.into()).collect();
+    let units: Vec<i128> = question.units.iter().map(|&unit| unit.into()).collect();
     // Of the elements of an index, those that the rule names.
     let named = match (meaning.how, satisfaction) {
         (How::Index | How::Elements, Some(rule)) => rule.elements.len(),

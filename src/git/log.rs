@@ -1,7 +1,7 @@
 //! Who changed which file when, as git has it.
 
 use super::Git;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many objects are asked for at once: their names fit into a pipe, so that nobody waits for the other.
 const AT_ONCE: usize = 500;
@@ -9,7 +9,7 @@ const AT_ONCE: usize = 500;
 /// Which commits are looked for.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
-    /// From the beginning of this day (`2026-11-01`) on.
+    /// From the state of this branch at the beginning of this day (`2026-11-01`) on.
     pub since: Option<String>,
     /// After this commit.
     pub after: Option<String>,
@@ -20,7 +20,7 @@ pub struct Search {
 }
 
 /// A file that a commit changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entered {
     /// The commit.
     pub commit: String,
@@ -30,17 +30,32 @@ pub struct Entered {
     pub by: String,
     /// The file, relative to the folder.
     pub file: String,
-    /// The objects before and after; `None` where there was no file.
+    /// The objects before and after; `None` where there was no file. Of a join: on its own side, and joined.
     pub objects: [Option<String>; 2],
+    /// Of a join: the objects from which both sides began, and of the other side.
+    pub joined: Option<[Option<String>; 2]>,
 }
 
 impl Git {
-    /// What commits changed below the folder, the oldest first; joins of two are told by what was joined.
+    /// What commits changed below the folder, the oldest first; of a join of two the files that it may have decided. Since
+    /// a day means since the state of this branch then: what a later join brought has the day of that join.
     pub fn entered(&self, search: &Search) -> Vec<Entered> {
+        let day_before = |day: &String| self.commit(&format!("{day} 00:00:00"), true);
+        let first = search.after.clone();
+        let first = first.or_else(|| search.since.as_ref().and_then(day_before));
+        let last = match &search.until {
+            Some(day) => self.commit(&format!("{day} 23:59:59"), true),
+            None => Some("HEAD".to_owned()),
+        };
+        let Some(last) = last else { return Vec::new() };
+        let range = match &first {
+            Some(first) => format!("{first}..{last}"),
+            None => last,
+        };
         let mut asked: Vec<String> = [
             "log",
             "--reverse",
-            "--no-merges",
+            "--full-history",
             "--no-renames",
             "--raw",
             "--no-abbrev",
@@ -48,25 +63,83 @@ impl Git {
             "-z",
             "--fixed-strings",
             "--regexp-ignore-case",
-            "--format=%x01%H%x01%as%x01%an",
+            "--format=%x01%H%x01%P%x01%as%x01%an",
         ]
         .map(str::to_owned)
         .to_vec();
-        let options = [
-            ("--since", &search.since, " 00:00:00"),
-            ("--until", &search.until, " 23:59:59"),
-            ("--author", &search.by, ""),
-        ];
-        for (name, value, end) in options {
-            asked.extend(value.as_ref().map(|value| format!("{name}={value}{end}")));
-        }
-        asked.push(match &search.after {
-            Some(commit) => format!("{commit}..HEAD"),
-            None => "HEAD".to_owned(),
-        });
-        asked.extend(["--".to_owned(), ".".to_owned()]);
+        asked.extend(search.by.as_ref().map(|by| format!("--author={by}")));
+        asked.extend([range.clone(), "--".to_owned(), ".".to_owned()]);
         let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
-        entries(&String::from_utf8_lossy(&told))
+        let mut all = entries(&String::from_utf8_lossy(&told), |head| self.decided(head));
+        if first.is_some() {
+            let arrived = self.arrived(&range);
+            for one in &mut all {
+                one.day = arrived.get(&one.commit).unwrap_or(&one.day).clone();
+            }
+        }
+        all
+    }
+
+    /// The day on which each commit of a range that lay on another branch was joined to this one.
+    fn arrived(&self, range: &str) -> BTreeMap<String, String> {
+        let asked = [
+            "log",
+            "--reverse",
+            "--first-parent",
+            "--merges",
+            "--format=%H %as",
+            range,
+        ];
+        let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
+        let mut all = BTreeMap::new();
+        for line in String::from_utf8_lossy(&told).lines() {
+            let Some((merge, day)) = line.split_once(' ') else {
+                continue;
+            };
+            let brought = self.run(&["rev-list", &format!("{merge}^1..{merge}")]);
+            let brought = brought.map(|output| output.stdout).unwrap_or_default();
+            for commit in String::from_utf8_lossy(&brought).lines() {
+                all.entry(commit.to_owned()).or_insert_with(|| day.to_owned());
+            }
+        }
+        all
+    }
+
+    /// The files of a join of two that it may have decided: those that both sides changed otherwise, and those that are as
+    /// neither side had them.
+    fn decided(&self, head: &Entered) -> Vec<Entered> {
+        let Some([base, here, there]) = self.joined(&head.commit) else {
+            return Vec::new();
+        };
+        let sides = [&here, &there, &head.commit].map(|side| {
+            let mut asked = vec!["diff-tree", "-r", "--raw", "--no-abbrev", "--no-renames"];
+            asked.extend(["--relative", "-z", &base, side]);
+            let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
+            let files = entries(&String::from_utf8_lossy(&told), |_| Vec::new()).into_iter();
+            files
+                .map(|one| (one.file, one.objects))
+                .collect::<BTreeMap<_, _>>()
+        });
+        let names: BTreeSet<&String> = sides.iter().flat_map(BTreeMap::keys).collect();
+        let of = |name: &String| {
+            let began = sides
+                .iter()
+                .find_map(|side| side.get(name))
+                .map(|[began, _]| began.clone())?;
+            let [here, there, joined] = sides.each_ref().map(|side| {
+                let own = side.get(name).map(|[_, own]| own);
+                own.unwrap_or(&began).clone()
+            });
+            let is_new = joined != here && joined != there;
+            let is_both = here != began && there != began && here != there;
+            (is_new || is_both).then(|| Entered {
+                file: name.clone(),
+                objects: [here, joined],
+                joined: Some([began, there]),
+                ..head.clone()
+            })
+        };
+        names.into_iter().filter_map(of).collect()
     }
 
     /// The commits that changed one of some files, the newest first; at most so many.
@@ -77,6 +150,37 @@ impl Git {
         let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
         let told = String::from_utf8_lossy(&told).into_owned();
         told.lines().map(str::to_owned).collect()
+    }
+
+    /// The files below a folder that are gone though a commit had them, each with the last commit that has it.
+    pub fn gone(&self, folder: &str) -> Vec<(String, String)> {
+        let asked = [
+            "log",
+            "--diff-filter=A",
+            "--no-renames",
+            "--name-only",
+            "--relative",
+            "-z",
+            "--format=",
+            "--",
+            folder,
+        ];
+        let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
+        let told = String::from_utf8_lossy(&told).into_owned();
+        let names: BTreeSet<&str> = told
+            .split('\0')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect();
+        let gone = names.into_iter().filter(|name| !self.folder.join(name).exists());
+        let with_commit = gone.filter_map(|name| {
+            let is_in = |commit: &String| self.object(&format!("{commit}:./{name}")).is_some();
+            let last = self.commits_of(&[name], 1).pop()?;
+            let before = || self.commit(&format!("{last}^"), false);
+            let commit = Some(last.clone()).filter(is_in).or_else(before)?;
+            Some((name.to_owned(), commit.get(..8)?.to_owned()))
+        });
+        with_commit.collect()
     }
 
     /// Whether a file is as a commit has it.
@@ -110,15 +214,26 @@ impl Git {
     }
 }
 
-/// The entries of a log: a commit behind a mark, then its files, each behind what became of it.
-fn entries(log: &str) -> Vec<Entered> {
-    let (mut all, mut head) = (Vec::new(), ["", "", ""]);
+/// The entries of a log: a commit behind a mark, then its files, each behind what became of it; of joins what `decided`
+/// says.
+fn entries(log: &str, decided: impl Fn(&Entered) -> Vec<Entered>) -> Vec<Entered> {
+    let (mut all, mut head) = (Vec::new(), Entered::default());
     let mut parts = log.split('\0');
     while let Some(part) = parts.next() {
         let part = part.trim_start_matches('\n');
         if let Some(told) = part.strip_prefix('\u{1}') {
-            let mut told = told.splitn(3, '\u{1}');
-            head = std::array::from_fn(|_| told.next().unwrap_or_default());
+            let mut told = told.splitn(4, '\u{1}');
+            let [commit, parents, day, by] =
+                std::array::from_fn(|_| told.next().unwrap_or_default().to_owned());
+            head = Entered {
+                commit,
+                day,
+                by,
+                ..Entered::default()
+            };
+            if parents.contains(' ') {
+                all.extend(decided(&head));
+            }
         } else if let (Some(about), Some(file)) = (part.strip_prefix(':'), parts.next()) {
             let mut objects = about.split(' ').skip(2);
             let mut object = || {
@@ -127,10 +242,8 @@ fn entries(log: &str) -> Vec<Entered> {
             };
             all.push(Entered {
                 objects: [object(), object()],
-                commit: head[0].to_owned(),
-                day: head[1].to_owned(),
-                by: head[2].to_owned(),
                 file: file.to_owned(),
+                ..head.clone()
             });
         }
     }
@@ -164,10 +277,10 @@ mod tests {
     fn a_log_is_read_file_by_file() {
         let none = "0".repeat(40);
         let log = format!(
-            "\u{1}c1\u{1}2026-11-02\u{1}Rina\0\n:100644 100644 a1 b1 M\0staff.csv\0:000000 100644 {none} b2 A\0a b.csv\0\
-             \u{1}c2\u{1}2026-11-03\u{1}Sarah, S.E.\0\n:100644 000000 b2 {none} D\0a b.csv\0"
+            "\u{1}c1\u{1}\u{1}2026-11-02\u{1}Rina\0\n:100644 100644 a1 b1 M\0staff.csv\0:000000 100644 {none} b2 A\0a b.csv\0\
+             \u{1}c2\u{1}c1\u{1}2026-11-03\u{1}Sarah, S.E.\0\n:100644 000000 b2 {none} D\0a b.csv\0"
         );
-        let told: Vec<String> = entries(&log)
+        let told: Vec<String> = entries(&log, |_| Vec::new())
             .into_iter()
             .map(|one| {
                 let [before, after] = one.objects.map(|object| object.unwrap_or_default());

@@ -175,11 +175,12 @@ impl Git {
         names.split_terminator('\0').map(str::to_owned).collect()
     }
 
-    /// The commit that a word means, or the last one of a day (`2026-11-10`) and before; `None` where there is none.
-    pub fn commit(&self, when: &str, is_day: bool) -> Option<String> {
-        let before = format!("--before={when} 23:59:59");
-        let found = match is_day {
-            true => self.line(&["rev-list", "--max-count=1", &before, "HEAD"]),
+    /// The commit that a word means, or the state of this branch at a time (`2026-11-10 23:59:59`), without what was joined to
+    /// it later; `None` where there is none.
+    pub fn commit(&self, when: &str, is_time: bool) -> Option<String> {
+        let before = format!("--before={when}");
+        let found = match is_time {
+            true => self.line(&["rev-list", "--first-parent", "--max-count=1", &before, "HEAD"]),
             false => {
                 let commit = format!("{when}^{{commit}}");
                 self.line(&["rev-parse", "--quiet", "--verify", "--end-of-options", &commit])

@@ -3,11 +3,12 @@
 use super::kinds::MONTHLY;
 use super::{Inquiry, Kind};
 use crate::change::closing::{is_whole, told};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
+use crate::git::Git;
 use crate::load;
 use crate::measure::trace::Trace;
-use crate::records::closing::{Figures, MonthLedger};
+use crate::records::closing::{Figures, MonthLedger, closed, month_of};
 use crate::records::time::Day;
 use crate::report;
 use crate::report::statement::statement;
@@ -32,9 +33,10 @@ impl Inquiry<'_> {
 /// Tells every figure of a closed month that is another by now and that no correction names, and every ledger that
 /// somebody has changed by hand.
 pub fn judge_closings(directory: &Directory, today: Day, findings: &mut Findings) {
-    let mut closed = load::ledgers(directory, findings);
-    closed.retain(|ledger| is_whole(ledger, findings) && ledger.closed_on().is_some());
-    if closed.is_empty() {
+    judge_gone(directory, findings);
+    let mut all = load::ledgers(directory, findings);
+    all.retain(|ledger| is_whole(ledger, findings) && ledger.closed_on().is_some());
+    if all.is_empty() {
         return;
     }
     // What is wrong with settings, rules and rows is told by the check.
@@ -42,9 +44,19 @@ pub fn judge_closings(directory: &Directory, today: Day, findings: &mut Findings
     let Some(office) = load::office(directory, unheard) else {
         return;
     };
-    for ledger in closed {
+    for ledger in all {
         let asked = Inquiry::of_month(directory, &office, ledger.month, today);
         judge(&ledger, asked.figures(unheard), findings);
+    }
+}
+
+/// Tells every ledger that a commit has and that is there no more: nothing says why the month is open.
+fn judge_gone(directory: &Directory, findings: &mut Findings) {
+    for (file, commit) in Git::at(directory.root()).gone(&closed.path) {
+        if let Some(month) = month_of(&file) {
+            let (month, origin) = (month.to_string(), Origin::whole(directory.number(&file)));
+            findings.error(origin, Problem::ClosingGone { month, commit, file });
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Chronicle, Earlier, Inquiry, Kind, Landmark, Lexicon, Revision, Scop
 use crate::diagnostic::Findings;
 use crate::gather;
 use crate::load;
-use crate::measure::meaning::{Explanation, Question};
+use crate::measure::meaning::{Explanation, How, Question};
 use crate::measure::trace::Trace;
 use crate::merge::Alteration;
 use crate::records::time::{Day, Month};
@@ -43,8 +43,17 @@ impl Inquiry<'_> {
             }
             Err(refusal) => return Some(Err(refusal)),
         };
-        let question = found.question();
-        let told = question.and_then(|question| self.explain(kind, question, findings));
+        let told = found.question().and_then(|question| match question.meaning.how {
+            How::MonthBefore(column) => {
+                let before = Inquiry {
+                    period: self.period.previous(),
+                    ..*self
+                };
+                let footing = before.footing(kind, &found.beside(column), findings)?;
+                footing.ok().and_then(|footing| footing.told)
+            }
+            _ => self.explain(kind, question, findings),
+        });
         Some(Ok(Footing::of(found, told)))
     }
 }
@@ -97,10 +106,16 @@ impl Landmark {
             under = under.with_causes(told, (earlier, asked), is_moved);
         }
         let chronicle = Chronicle::of(asked.directory);
-        let revisions = match (chronicle, self.search()) {
+        let mut revisions = match (&chronicle, self.search()) {
             (Some(chronicle), Ok(Some(search))) => chronicle.revisions(&Scope::Under(under.clone()), &search),
             _ => Vec::new(),
         };
+        // Of what both sides of a join had the other's commit changed nothing here.
+        if let Some(earlier) = &earlier {
+            let altered = earlier.altered(asked.directory, &Lexicon::of(asked.directory));
+            let keys: BTreeSet<&str> = altered.iter().map(|(_, one)| one.key.as_str()).collect();
+            revisions.retain(|one| keys.contains(one.what.key.as_str()));
+        }
         Ok(Drift {
             then,
             under,

@@ -156,7 +156,8 @@ impl<'d> Chronicle<'d> {
         let entered: Vec<Entered> = self.git.entered(search).into_iter().filter(is_meant).collect();
         let objects: BTreeSet<&str> = entered
             .iter()
-            .flat_map(|one| one.objects.iter().flatten().map(String::as_str))
+            .flat_map(|one| one.objects.iter().chain(one.joined.iter().flatten()).flatten())
+            .map(String::as_str)
             .collect();
         let objects = self.git.objects(&objects.into_iter().collect::<Vec<_>>());
         let text = |object: &Option<String>| {
@@ -164,10 +165,14 @@ impl<'d> Chronicle<'d> {
             bytes.map_or(String::new(), |bytes| String::from_utf8_lossy(bytes).into_owned())
         };
         let each = entered.iter().flat_map(|one| {
-            let texts = one.objects.each_ref().map(text);
-            let altered = self
-                .wording
-                .altered(&one.file, texts.each_ref().map(String::as_str));
+            let [before, after] = one.objects.each_ref().map(text);
+            let altered = match &one.joined {
+                None => self.wording.altered(&one.file, [&before, &after]),
+                Some(joined) => {
+                    let [began, there] = joined.each_ref().map(text);
+                    self.decided(&one.file, [&began, &before, &there, &after])
+                }
+            };
             let altered = altered.into_iter().filter(|it| scope.is_about(&one.file, it));
             altered.map(|what| Revision {
                 day: one.day.clone(),
@@ -178,6 +183,26 @@ impl<'d> Chronicle<'d> {
             })
         });
         each.collect()
+    }
+
+    /// What a join itself decided: cells that are as neither side had them, and those that a side had changed and that
+    /// are as the other had them.
+    fn decided(&self, file: &str, [began, here, there, joined]: [&str; 4]) -> Vec<Alteration> {
+        let altered = |texts| self.wording.altered(file, texts);
+        let is_of = |one: &Alteration, other: &Alteration| {
+            let is_whole = one.column.is_empty() || other.column.is_empty();
+            one.key == other.key && (is_whole || one.column == other.column)
+        };
+        let [from_here, from_there] = [here, there].map(|side| altered([side, joined]));
+        let [by_here, by_there] = [here, there].map(|side| altered([began, side]));
+        let holds = |all: &[Alteration], one: &Alteration| all.iter().any(|other| is_of(one, other));
+        let own = from_here
+            .iter()
+            .filter(|one| holds(&from_there, one) || holds(&by_here, one));
+        let others = from_there
+            .iter()
+            .filter(|one| holds(&by_there, one) && !holds(&from_here, one));
+        own.chain(others).cloned().collect()
     }
 
     /// What no commit has yet.

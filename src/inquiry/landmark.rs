@@ -100,12 +100,16 @@ impl Landmark {
                 None => Err(Screen::NoMerge),
             },
             when => {
-                if let Some(commit) = git.commit(when, Day::parse(when).is_some()) {
+                let at_end = Day::parse(when).map(|day| format!("{day} 23:59:59"));
+                if let Some(commit) = git.commit(at_end.as_deref().unwrap_or(when), at_end.is_some()) {
                     return Ok(landmark(when, Kept::In(commit)));
                 }
                 let beside = input::bytes(&here.join(format!("{when}{BESIDE_REPORT}"))).ok();
                 let page = input::bytes(&here.join(when)).ok();
                 match page.and_then(|page| Manifest::opened(&page, beside.as_deref())) {
+                    Some((page, manifest)) if !manifest.is_of(&page) => Err(Screen::PageUntrue {
+                        name: when.to_owned(),
+                    }),
                     Some((_, manifest)) => Ok(Landmark::printing(when, &manifest, directory, &git)),
                     None => Err(Screen::NoSuchState {
                         when: when.to_owned(),
@@ -151,7 +155,10 @@ impl Landmark {
         let bytes = |name: &str| directory.bytes(name).ok().flatten();
         let printings = files.filter_map(|file| {
             let beside = bytes(&format!("{file}{BESIDE_REPORT}"));
-            let (_, manifest) = Manifest::opened(&bytes(&file)?, beside.as_deref())?;
+            let (page, manifest) = Manifest::opened(&bytes(&file)?, beside.as_deref())?;
+            if !manifest.is_of(&page) {
+                return None;
+            }
             let order = &manifest.order;
             let is_it = order.report == whose.kind.name
                 && order.period() == Some(whose.period)

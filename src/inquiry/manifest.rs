@@ -223,6 +223,11 @@ impl Manifest {
         (whole.into_bytes(), None)
     }
 
+    /// Whether it is that of a page, and says of its figures what it said when both were made.
+    pub fn is_of(&self, page: &[u8]) -> bool {
+        sha256(page) == self.page && digest(&self.figures) == self.digest
+    }
+
     /// Whether the report is for the office, and withholds nothing but what is small.
     pub fn is_open(&self) -> bool {
         Edition::of(&self.order.edition) == Some(Edition::Office)

@@ -204,6 +204,9 @@ impl Answer<'_> {
         }
         for (item, score) in self.turned(form) {
             trace.uses(figure("satisfaction"), self.origin, score);
+            let of_item = |column| Figure::new("lowest_items", part_of(programme, number, item), column);
+            trace.uses(of_item("n"), self.origin, 1);
+            trace.uses(of_item("mean"), self.origin, score);
             if let Some(aspect) = form.items[item].aspect {
                 trace.uses(of_aspect(aspect, "mean"), self.origin, score);
             }

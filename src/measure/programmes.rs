@@ -250,13 +250,11 @@ impl Programme {
     /// Tells what of its figures stands in its document.
     pub fn tell(&self, trace: &mut Trace) {
         let figure = |column| Figure::new(ResultColumn::SHEET.id, self.figure(), column);
+        let (origin, max) = (self.training.origin, self.training.max_score().0);
+        trace.uses(figure("programmes"), origin, 1);
         let jp = &self.training.jp;
         trace.uses(figure("jp"), jp.origin, jp.value.0);
-        trace.uses(
-            figure("max_score"),
-            self.training.origin,
-            self.training.max_score().0,
-        );
+        trace.uses(figure("max_score"), origin, max);
     }
 
     /// The results that count: of a self-paced programme the period's.

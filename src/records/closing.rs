@@ -21,6 +21,12 @@ table! {
     }
 }
 
+/// The month whose ledger a file is; `None` of any other file.
+pub fn month_of(file: &str) -> Option<Month> {
+    let month = file.strip_prefix(&*closed.path)?.strip_prefix('/')?;
+    Month::parse(month.strip_suffix(".csv")?)
+}
+
 /// What stands for the month itself among its figures.
 pub const WHOLE_MONTH: &str = "*";
 

@@ -134,7 +134,7 @@ impl<'r> CertificateBook<'r> {
                 pen.count(total.count(one.column()))
             })
             .public()
-            .with(pen.size("people", &[]), |one| {
+            .with(pen.size("people", &["certificates"]), |one| {
                 let holders = self.figures.holders(*one);
                 pen.count(fewest([holders, staff.saturating_sub(holders)]))
             })

@@ -227,6 +227,12 @@ impl<T> List<T> {
         self
     }
 
+    /// With the numbers by which the trace knows the rows of another table that each item adds up.
+    pub(super) fn adding(mut self, numbers: impl Fn(&T) -> Vec<u64>) -> List<T> {
+        self.table.groups = self.items.iter().map(numbers).collect();
+        self
+    }
+
     /// With a picture of some of its columns for readers of text, who see no others.
     pub(super) fn view(mut self, columns: &[&'static str]) -> List<T> {
         self.table.views.push(View::untitled(columns));

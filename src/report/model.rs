@@ -187,6 +187,8 @@ pub struct Table {
     /// The numbers of the rows in the order of the measure, by which an explanation asks for them; empty: their own
     /// order. The total row has none; a number more than there are rows is of what enters the total alone.
     pub numbers: Vec<u64>,
+    /// The numbers of the rows of another table that each row adds up; empty where no row does.
+    pub groups: Vec<Vec<u64>>,
     /// Whom each row is about, of a table of people: once they are named, rows alike in rank follow by unit and name.
     pub people: Vec<PersonRow>,
     /// What text says when there is no row.
@@ -403,6 +405,9 @@ impl Table {
     /// The numbers by which the figures of a row are asked for; `None` asks for all rows, and for what belongs to
     /// none but the total.
     pub fn asked(&self, row: usize) -> Option<Vec<u64>> {
+        if let Some(group) = self.groups.get(row) {
+            return Some(group.clone());
+        }
         match (Table::is_total(&self.rows[row]), self.numbers.is_empty()) {
             (true, true) => None,
             (true, false) => Some(self.numbers.clone()),

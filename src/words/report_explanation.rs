@@ -16,6 +16,7 @@ words! {
         ThenUnkept: id "Catatan waktu itu tidak ada di commit mana pun, jadi baris di balik selisihnya tidak dapat ditunjukkan. Commit dulu sebelum mencetak dan menutup bulan (--commit).", en "No commit has the records of then, so the rows behind the difference cannot be shown. Commit before you print and close a month (--commit).";
         Shifted: id "Catatan yang dihitung berbeda", en "Records that enter it otherwise";
         NoneShifted: id "Semua catatan dihitung sama seperti waktu itu.", en "All records enter it as they did.";
+        NothingShifted: id "Tidak satu pun catatan di bawahnya dihitung lain, tetapi angkanya lain: sebabnya di luar catatan itu.", en "None of the records under it enters it otherwise, yet the figure is another: the cause lies outside them.";
         AmountThen: id "Nilai dahulu", en "Amount then";
         AmountNow: id "Nilai kini", en "Amount now";
         SoManyAnswers { count: usize }: id "{count} jawaban", en "{count} {answers}", answers of count "answer" / "answers";

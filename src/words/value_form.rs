@@ -83,6 +83,7 @@ const WORDS: &[(&str, &str)] = &[
     ("BY", "OLEH"),
     ("EVIDENCE", "BUKTI"),
     ("MEANING", "ARTI"),
+    ("WHAT", "APA"),
     ("WHEN", "KAPAN"),
     ("YEAR", "TAHUN"),
 ];

@@ -88,13 +88,29 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             .trim()
             .trim_end_matches('/');
         let mut asked = asking.about(&directory, office, subject.as_deref(), session);
-        let back = |asked: &Inquiry<'_>| against.map(|when| back(when, (kind, asked), session)).transpose();
-        page = answer(kind, &asked, (address, false), &back, &mut findings);
+        // The state is one of the report that holds the figure, also of one of the month before.
+        let (own, own_address) = (asked.period, address.to_owned());
+        let back = |asked: &Inquiry<'_>| {
+            let asked = Inquiry {
+                period: own,
+                ..*asked
+            };
+            against
+                .map(|when| back(when, (kind, &asked), session))
+                .transpose()
+        };
+        page = answer(
+            kind,
+            &asked,
+            (address, (&own_address, false)),
+            &back,
+            &mut findings,
+        );
         if let Some(Answer::MonthBefore(address)) = &page {
             asked.period = asked.period.previous();
             asking.period = asked.period;
             let mut told = Findings::new();
-            page = answer(kind, &asked, (address, true), &back, &mut told);
+            page = answer(kind, &asked, (address, (&own_address, true)), &back, &mut told);
             if page.is_none() && !office.rules.missing_on(asked.period.last_day()).is_empty() {
                 let period = asked.period.to_string();
                 page = Some(Answer::Refused(match asked.period.in_one_month() {
@@ -135,12 +151,13 @@ fn page_of(report: Report) -> Answer {
     Answer::Page(Box::new(report))
 }
 
-/// Answers what was typed, and whether it is asked for as the figure of the month before; `None` when no report can be
+/// Answers what was typed, under which address a report holds it, and whether it is asked for as the figure of the month
+/// before; `None` when no report can be
 /// made, which is told.
 fn answer(
     kind: &Kind,
     asked: &Inquiry<'_>,
-    (typed, is_before): (&str, bool),
+    (typed, (written, is_before)): (&str, (&str, bool)),
     back: &dyn Fn(&Inquiry<'_>) -> Result<Option<Landmark>, Screen>,
     findings: &mut Findings,
 ) -> Option<Answer> {
@@ -186,7 +203,7 @@ fn answer(
     });
     let since = Since {
         when: landmark.told.clone(),
-        written: landmark.figure(&address),
+        written: landmark.figure(if is_before { written } else { &address }),
         then: moved.then.as_ref(),
         revised: revised.collect(),
     };

@@ -16,7 +16,7 @@ use crate::render::Listing;
 use crate::report::explanation::Footing;
 use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
-use crate::words::{Lang, Phrase};
+use crate::words::{Lang, Phrase, value_form};
 use clap::ArgMatches;
 
 verbs! {
@@ -60,7 +60,12 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     } else {
         let scope = match Scope::of(what, &directory) {
             Ok(scope) => scope,
-            Err(reason) => return Err(clerk::slipped(&[("WHAT".to_owned(), reason)], session)?),
+            Err(reason) => {
+                return Err(clerk::slipped(
+                    &[(value_form(session.lang, "WHAT"), reason)],
+                    session,
+                )?);
+            }
         };
         if let Scope::Month(month) = scope {
             whose.period = Period::month(month);

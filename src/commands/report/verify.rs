@@ -1,7 +1,6 @@
 //! `bina verify FILE`: whether a printed report is still what the records say.
 
 use super::told;
-use crate::change::evidence::sha256;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
@@ -40,11 +39,12 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let (figures, changed) = (statement(&report), changed(&manifest.files, &files));
     let differs = moved(&manifest.figures, &figures);
     let mut wrong: Vec<Screen> = differs.into_iter().map(figure).collect();
-    if sha256(&page) != manifest.page {
+    if !manifest.is_of(&page) {
         wrong.insert(0, Screen::PageEdited { name });
     } else if wrong.is_empty() && order.page(&report)? != page {
         let (then, now) = (manifest.bina.clone(), env!("CARGO_PKG_VERSION").to_owned());
         wrong.push(match then == now {
+            true if changed.is_empty() => Screen::PageForged { name },
             true => Screen::WordsMoved,
             false => Screen::WordsDiffer { then, now },
         });

@@ -118,6 +118,9 @@ pub struct Meaning {
     pub says: Phrase,
     /// Whether it stands in a report of a longer time.
     pub is_of_longer: bool,
+    /// Of a figure that comes from other ones which are no columns of its row: the parts of these, each in all rows of a
+    /// table.
+    pub rests: &'static [(&'static str, Part)],
 }
 
 impl Meaning {
@@ -130,6 +133,7 @@ impl Meaning {
             rule: None,
             says: Phrase { id, en },
             is_of_longer: false,
+            rests: &[],
         }
     }
 
@@ -160,6 +164,11 @@ impl Meaning {
         }
     }
 
+    /// Which comes from parts that are traced in all rows of some tables.
+    pub const fn resting_on(self, rests: &'static [(&'static str, Part)]) -> Meaning {
+        Meaning { rests, ..self }
+    }
+
     /// Of one row only.
     pub const fn in_row(self, row: &'static str) -> Meaning {
         Meaning {
@@ -188,8 +197,10 @@ impl Meaning {
 pub struct Question {
     /// What the figure means.
     pub meaning: Meaning,
-    /// Its parts, in the order of [`How::parts`].
+    /// Its parts, in the order of [`How::parts`]; of a figure that comes from other figures, theirs.
     pub parts: Vec<Query>,
+    /// How many units of the amounts of each part make one.
+    pub units: Vec<i64>,
 }
 
 impl Question {
@@ -205,17 +216,30 @@ impl Question {
                 (other, rows.map(wholes))
             }
         };
-        let ask = |part: Part| Query {
+        let ask = |table: &'static str, rows: Option<Vec<u64>>, part: Part| Query {
             table,
-            rows: rows.clone(),
+            rows,
             column: part.column,
             keeps: Keeps::Each,
             is_by_row: false,
         };
+        let own = meaning.how.parts();
+        let rests = meaning.rests.iter();
+        let units = own.iter().chain(rests.clone().map(|(_, part)| part));
+        let units = units.map(|part| part.unit).collect();
+        let rests = rests.map(|&(other, part)| ask(other, None, part));
+        let own = own.into_iter().map(|part| ask(table, rows.clone(), part));
         Question {
             meaning,
-            parts: meaning.how.parts().into_iter().map(ask).collect(),
+            parts: own.chain(rests).collect(),
+            units,
         }
+    }
+
+    /// Takes over the parts of a figure that this one comes from.
+    pub fn rest_on(&mut self, other: Question) {
+        self.parts.extend(other.parts);
+        self.units.extend(other.units);
     }
 }
 

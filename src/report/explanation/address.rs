@@ -1,7 +1,7 @@
 //! The addresses of figures: `table/row/column`.
 
 use super::super::model::{Report, TOTAL, Table, Value};
-use crate::measure::meaning::{Meaning, Question};
+use crate::measure::meaning::{How, Meaning, Question};
 use crate::records::table::nearest;
 use crate::words::report_explanation::AddressText;
 
@@ -49,11 +49,26 @@ impl<'r> Found<'r> {
     /// What must be asked to explain it; `None` where nobody said what it means.
     pub fn question(&self) -> Option<Question> {
         let meaning = self.meaning()?;
-        Some(Question::new(meaning, self.table.id, self.table.asked(self.row)))
+        let mut question = Question::new(meaning, self.table.id, self.table.asked(self.row));
+        // What comes from other figures rests on what they rest on.
+        let others = self.others(meaning.how).into_iter();
+        for other in others.filter_map(|other| other.question()) {
+            question.rest_on(other);
+        }
+        Some(question)
+    }
+
+    /// The other figures that a figure comes from, counted so.
+    pub fn others(&self, how: How) -> Vec<Found<'r>> {
+        match how {
+            How::From(columns) => self.in_columns(columns),
+            How::Change(_) => self.in_windows(),
+            _ => Vec::new(),
+        }
     }
 
     /// The figures in other columns of its row.
-    pub fn in_columns(&self, columns: &[&str]) -> Vec<Found<'r>> {
+    fn in_columns(&self, columns: &[&str]) -> Vec<Found<'r>> {
         let numbers = columns.iter().filter_map(|id| self.table.column(id));
         numbers.map(|column| Found { column, ..*self }).collect()
     }

@@ -252,9 +252,10 @@ impl Page<'_> {
         let pen = self.pen;
         let mut section = pen.section("parts", Text::Parts);
         let own = self.figure;
-        let others = match self.told.question.meaning.how {
-            How::From(columns) => Some((Text::Others, own.in_columns(columns))),
-            How::Change(_) => Some((Text::Windows, own.in_windows())),
+        let how = self.told.question.meaning.how;
+        let others = match how {
+            How::From(_) => Some((Text::Others, own.others(how))),
+            How::Change(_) => Some((Text::Windows, own.others(how))),
             _ => None,
         };
         if let Some((title, others)) = others {

@@ -191,7 +191,13 @@ impl Page<'_> {
             pen.column("after", Text::AmountNow),
             pen.column("what", Text::What),
         ];
-        let empty = pen.say(Text::NoneShifted);
+        let is_same = since
+            .then
+            .is_some_and(|then| then.value.as_ref() == Some(self.figure.value()));
+        let empty = pen.say(match is_same {
+            true => Text::NoneShifted,
+            false => Text::NothingShifted,
+        });
         section
             .tables
             .push(table("shifted", String::new(), columns, rows.collect(), empty));

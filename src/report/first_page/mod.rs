@@ -12,6 +12,7 @@ use super::surveyed::Unshown;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::hours::HoursColumn;
 use crate::measure::judged::Guard;
+use crate::measure::meaning::{Part, whole};
 use crate::measure::satisfaction::Answers;
 use crate::records::number::Ratio;
 use crate::records::time::Period;
@@ -77,13 +78,19 @@ fn lead(context: &Context<'_>, rest: Rest) -> Section {
     let people = people.into_iter().chain(std::iter::repeat(own));
     for table in std::mem::take(&mut out.tables) {
         let mut table = for_everybody(table);
-        table.columns.push(pen.size("people", &[]));
+        let size = pen.size("people", &[]);
+        let meanings = size.meanings.into_iter();
+        let meanings = meanings.map(|meaning| meaning.resting_on(UNDER_FLOOR)).collect();
+        table.columns.push(Column { meanings, ..size });
         let sized = table.rows.iter_mut().zip(people.clone());
         sized.for_each(|(row, people)| row.push(people));
         out.tables.push(table.of_lines(&[("text", "people")]));
     }
     out
 }
+
+/// What the sentence rests on that counts people.
+const UNDER_FLOOR: &[(&str, Part)] = &[("hours_by_unit", whole("under_floor"))];
 
 /// Sentences without a name.
 pub(super) fn for_everybody(mut table: Table) -> Table {

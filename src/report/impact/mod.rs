@@ -10,6 +10,7 @@ use super::page::Page;
 use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::impact::{ImpactReport, Observation, ProgrammeImpact, Verdict, Windows};
 use crate::measure::judged::Guard;
+use crate::measure::meaning::{How, Meaning, whole};
 use crate::measure::sheet::SheetName;
 use crate::records::time::Day;
 use crate::records::time::Month;
@@ -56,6 +57,17 @@ pub fn impact(page: &Page<'_>, gathered: &ImpactReport) -> Option<Report> {
         .extend(gathered.is_of_office.then(|| comparison.owed(gathered)));
     Some(report)
 }
+
+/// What the verdicts of all programmes rest on.
+const COMPLAINTS_COMPARED: Meaning = Meaning::new(
+    How::From(&[]),
+    "Jumlah pelatihan dengan kesimpulan ini; tiap pelatihan: bina explain impact.",
+    "How many programmes have this verdict; each programme: bina explain impact.",
+)
+.resting_on(&[
+    ("before_after", whole("received")),
+    ("before_after", whole("resolved")),
+]);
 
 /// The words of a verdict; an open one may say until when.
 pub(super) fn verdict(page: &Page<'_>, programme: &ProgrammeImpact) -> Value {
@@ -206,11 +218,7 @@ impl<'c> Comparison<'c> {
             })
             .public()
             .col("programmes", Text::Training, |(_, count)| pen.count(*count))
-            .from(
-                &[],
-                "Jumlah pelatihan dengan kesimpulan ini; tiap pelatihan: bina explain impact.",
-                "How many programmes have this verdict; each programme: bina explain impact.",
-            )
+            .means(COMPLAINTS_COMPARED)
             .by("impact")
             .public()
             .table()

@@ -167,7 +167,9 @@ impl<'m> Mentorship<'m> {
         };
         let list = self
             .of_period(list)
-            .with(pen.size("people", &[]), |(kind, _)| pen.count(people(*kind)));
+            .with(pen.size("people", &["running", "month_sessions"]), |(kind, _)| {
+                pen.count(people(*kind))
+            });
         let first = self.page.period.first_day();
         let table = self.page.known_from(first, &["running", "quiet"], list.table());
         let table = table.of_people_again(&["people"]);

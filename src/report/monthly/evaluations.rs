@@ -29,6 +29,21 @@ fn having(predicate: Predicate) -> Meaning {
     .by("predicate")
 }
 
+/// How many people have an evaluation or owe one.
+const OWING: Meaning = Meaning::new(
+    How::From(&[]),
+    "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi: jumlah kolom pegawai.",
+    "How many people have a current evaluation or owe one: the sum of the column of people.",
+)
+.resting_on(&[
+    (TABLE, whole("sangat_baik")),
+    (TABLE, whole("baik")),
+    (TABLE, whole("butuh_perbaikan")),
+    (TABLE, whole("kurang")),
+    (TABLE, whole("sangat_kurang")),
+    (TABLE, whole("missing")),
+]);
+
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {
     let (pen, figures) = (context.pen, &context.figures.predicates);
@@ -87,11 +102,7 @@ fn whole_office(context: &Context<'_>) -> Table {
         .with(people, |(_, n, _)| pen.count_or_not(*n))
         .public()
         .means(MISSING.of("missing", TABLE))
-        .from(
-            &[],
-            "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi: jumlah kolom pegawai.",
-            "How many people have a current evaluation or owe one: the sum of the column of people.",
-        )
+        .means(OWING)
         // The size of the group is its figure, so it must not stand beside the star.
         .with(pen.size("size", &["people"]), |(.., told)| pen.count(*told));
     let owed = context.figures.owed.last_day();

@@ -3,22 +3,26 @@
 use super::super::model::{Table, Value};
 use super::Context;
 use crate::measure::judged::fewest;
-use crate::measure::meaning::{How, Meaning};
+use crate::measure::meaning::{How, Meaning, Part, Traced, decimal, whole};
 use crate::measure::programmes::{Programme, ResultColumn as Of, Results, together};
 use crate::records::code::Mode;
 use crate::words::report::Text;
 
-const OF_MODE: Meaning = Meaning::new(
-    How::From(&[]),
-    "Jumlah dari semua pelatihan bulan ini dengan moda ini; tiap pelatihan: bina explain programmes.",
-    "The sum over the month's programmes of the mode; each programme: bina explain programmes.",
-);
+/// The sum of a part of the programmes of a mode.
+const fn of_mode(part: Part) -> Meaning {
+    Meaning::new(
+        How::Sum(part),
+        "Jumlah dari semua pelatihan bulan ini dengan moda ini; tiap pelatihan: bina explain programmes.",
+        "The sum over the month's programmes of the mode; each programme: bina explain programmes.",
+    )
+    .traced(Traced::Same("programmes"))
+}
 
 /// The programmes of one mode, or all.
 struct Group {
     key: Value,
-    /// How many there are.
-    programmes: u64,
+    /// The numbers under which they are traced.
+    programmes: Vec<u64>,
     /// Whether one of them is closed: before, nobody knows who came.
     is_closed: bool,
     /// Their results together.
@@ -33,7 +37,8 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
     let (pen, list, staff) = (context.pen, &context.figures.programmes, context.staff());
     let group = |key: Value, is_in: &dyn Fn(&Programme) -> bool| -> Group {
         let those = list.iter().filter(|one| is_in(one));
-        let programmes = those.clone().count() as u64;
+        let numbers: Vec<u64> = those.clone().map(Programme::figure).collect();
+        let programmes = numbers.len() as u64;
         let most = those.clone().map(|one| one.results().count(Of::completed)).max();
         let lacking = those.clone();
         let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
@@ -42,7 +47,7 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         let results = together(those);
         Group {
             key,
-            programmes,
+            programmes: numbers,
             is_closed,
             people: match results.count(Of::completed) {
                 0 => 0,
@@ -70,32 +75,38 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         }
     };
     let count = |figure: i64| pen.whole(figure.into());
-    pen.list("programmes_by_mode", groups.filter(|group| group.programmes > 0))
-        .or_says(Text::NoProgrammes)
-        .col("mode", Text::ModeColumn, |group| group.key.clone())
-        .public()
-        .col("programmes", Text::Training, |group| pen.count(group.programmes))
-        .public()
-        .means(OF_MODE)
-        .col("invited", Text::Invited, sum(Of::invited))
-        .means(OF_MODE)
-        .col("completed", Text::Completed, |group| {
-            closed(Of::completed, &count, group)
-        })
-        .public()
-        .means(OF_MODE)
-        .col("absent", Text::Absent, |group| closed(Of::absent, &count, group))
-        .means(OF_MODE)
-        .col("jp_total", Text::JpEarned, |group| {
-            closed(Of::jp_total, &|jp| pen.sum(jp.into()), group)
-        })
-        .measured("JP")
-        .public()
-        .means(OF_MODE)
-        .with(pen.size("people", &["completed"]), |group| {
-            pen.count(group.people)
-        })
-        .table()
-        .of_people_again(&["people"])
-        .for_public()
+    pen.list(
+        "programmes_by_mode",
+        groups.filter(|group| !group.programmes.is_empty()),
+    )
+    .adding(|group| group.programmes.clone())
+    .or_says(Text::NoProgrammes)
+    .col("mode", Text::ModeColumn, |group| group.key.clone())
+    .public()
+    .col("programmes", Text::Training, |group| {
+        pen.count(group.programmes.len() as u64)
+    })
+    .public()
+    .means(of_mode(whole("programmes")))
+    .col("invited", Text::Invited, sum(Of::invited))
+    .means(of_mode(whole("invited")))
+    .col("completed", Text::Completed, |group| {
+        closed(Of::completed, &count, group)
+    })
+    .public()
+    .means(of_mode(whole("completed")))
+    .col("absent", Text::Absent, |group| closed(Of::absent, &count, group))
+    .means(of_mode(whole("absent")))
+    .col("jp_total", Text::JpEarned, |group| {
+        closed(Of::jp_total, &|jp| pen.sum(jp.into()), group)
+    })
+    .measured("JP")
+    .public()
+    .means(of_mode(decimal("jp_total")))
+    .with(pen.size("people", &["completed"]), |group| {
+        pen.count(group.people)
+    })
+    .table()
+    .of_people_again(&["people"])
+    .for_public()
 }

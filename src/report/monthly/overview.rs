@@ -157,8 +157,10 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
             one.requirement.clone()
         })
         .public()
-        .with(pen.size("people", &[]), |one| one.people[0].clone())
-        .with(pen.size("people_before", &[]), |one| one.people[1].clone())
+        .with(pen.size("people", &["now"]), |one| one.people[0].clone())
+        .with(pen.size("people_before", &["before"]), |one| {
+            one.people[1].clone()
+        })
         .known_each(context, &[], begins)
         .table()
         .of_lines(&[("now", "people"), ("before", "people_before")])

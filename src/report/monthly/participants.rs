@@ -2,8 +2,9 @@
 
 use super::super::model::{Section, Style, Table, Value};
 use super::Context;
-use crate::measure::feedback::{Feedback, Form, ScaleItem};
+use crate::measure::feedback::{Feedback, Form, ScaleItem, part_of};
 use crate::measure::judged::Judged;
+use crate::measure::meaning::{How, Meaning, whole};
 use crate::records::number::Ratio;
 use crate::rules::Enactment;
 use crate::words::report::Text;
@@ -27,13 +28,16 @@ struct ItemMean<'f> {
     mean: Judged,
     /// The mean, from 0 at the low end of the scale to 1 at the high one.
     share: Ratio,
+    /// The numbers under which its answers are traced, one for each programme.
+    numbers: Vec<u64>,
 }
 
 /// The items of a form, by its number, over all programmes with enough answers.
 fn items<'c>(context: &'c Context<'_>, (number, form): (usize, &'c Form)) -> Vec<ItemMean<'c>> {
     let programmes = context.figures.programmes.iter();
-    let all = programmes.map(|programme| &programme.feedback[number]);
-    let together = Feedback::together(all.filter(|feedback| feedback.is_enough(form)));
+    let all = programmes.map(|programme| (programme.figure(), &programme.feedback[number]));
+    let all = all.filter(|(_, feedback)| feedback.is_enough(form));
+    let together = Feedback::together(all.clone().map(|(_, feedback)| feedback));
     let item = |(place, item): (usize, &'c ScaleItem)| {
         let mean = together.item(place);
         let above = form
@@ -47,6 +51,10 @@ fn items<'c>(context: &'c Context<'_>, (number, form): (usize, &'c Form)) -> Vec
             item,
             mean,
             share,
+            numbers: all
+                .clone()
+                .map(|(programme, _)| part_of(programme, number, place))
+                .collect(),
         })
     };
     form.items.iter().enumerate().filter_map(item).collect()
@@ -61,6 +69,7 @@ fn lowest_items(context: &Context<'_>) -> Table {
     lowest.sort_by(|a, b| a.share.cmp(&b.share).then_with(|| key(a).cmp(&key(b))));
     lowest.truncate(rule.lowest_items.max(0) as usize);
     pen.list("lowest_items", lowest)
+        .adding(|one| one.numbers.clone())
         .titled(("Butir dengan nilai terendah", "Lowest items"))
         .or_says(Text::NoData)
         .col("item", ("Butir", "Item"), |one| pen.question(one.item))
@@ -69,19 +78,18 @@ fn lowest_items(context: &Context<'_>) -> Table {
         })
         .hidden()
         .col("n", Text::Count, |one| pen.count(one.mean.values()))
-        .from(
-            &[],
+        .counted(
             "Jumlah jawaban atas butir ini dari pelatihan bulan ini yang cukup jawabannya.",
             "How many answers the item has, over the month's programmes with enough answers.",
         )
         .col("mean", Text::Mean, |one| {
             pen.judged(one.form.guard, one.mean, rule.decimals as u32)
         })
-        .from(
-            &["n"],
+        .means(Meaning::new(
+            How::Mean(whole("mean")),
             "Rata-rata butir ini dari pelatihan bulan ini yang cukup jawabannya.",
             "The mean of the item over the month's programmes with enough answers.",
-        )
+        ))
         .by("feedback")
         .table()
 }

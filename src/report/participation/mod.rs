@@ -72,7 +72,7 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         .public();
     let size = Column {
         title: pen.say(("ASN", "ASN")),
-        ..pen.size("people", &[])
+        ..pen.size("people", &["value"])
     };
     let list = meanings
         .into_iter()

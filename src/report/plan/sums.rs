@@ -4,7 +4,7 @@ use super::super::figure::Pen;
 use super::super::model::{Table, Value};
 use super::super::page::Page;
 use crate::measure::judged::fewest;
-use crate::measure::meaning::{How, Meaning};
+use crate::measure::meaning::Meaning;
 use crate::measure::plan::{PlanColumn as Of, PlanFigures};
 use crate::measure::sheet::SheetName;
 use crate::records::plan::PlanItem;
@@ -147,9 +147,10 @@ pub(super) fn of_year(page: &Page<'_>, plan: &PlanFigures) -> Table {
         .means(as_done(Of::done).of("items", "plan_goals"))
         .means(as_done(Of::late).of("late", "plan_goals"))
         .means(as_done(Of::cost).of("cost", "plan_items"))
-        .means(Meaning::new(How::From(&[]), DONE.id, DONE.en))
+        .means(as_done(Of::participants).of("participants", "plan_items"))
+        .means(as_done(Of::jp).of("jp", "plan_items"))
         .public()
-        .with(pen.size("people", &[]), |(key, ..)| match *key {
+        .with(pen.size("people", &["done"]), |(key, ..)| match *key {
             "participants" | "jp" => pen.count(told(page.staff(), plan)),
             _ => Value::Missing,
         });

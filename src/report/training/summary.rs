@@ -236,6 +236,10 @@ const FIGURES: [Meaning; 5] = [
         "Perubahan bagian pengaduan yang selesai; tanyakan baris `participating/change` pada tabel `before_after`.",
         "The change of the share of complaints resolved; ask for the row `participating/change` of `before_after`.",
     )
+    .resting_on(&[
+        ("before_after", whole("resolved")),
+        ("before_after", whole("resolvable")),
+    ])
     .in_row("result"),
     Meaning::new(
         How::Sum(whole("better")),
