@@ -120,6 +120,27 @@ fn what_is_searched_is_what_there_is() {
     assert!(archive["words"].contains("Rotua Silalahi"), "{archive:?}");
     let month = of("monthly/2026-10.html");
     assert!(month["words"].contains(&archive["title"]) && month["title"].contains("October 2026"));
+    // What a citizen types: a place, a service, what people call a report.
+    let found = data(&public["index.html"]);
+    for typed in ["terjun", "ktp-el", "pengaduan", "keluhan", "skm", "jp"] {
+        let pages = found.iter().filter(|page| page["words"].contains(typed));
+        assert!(pages.count() > 3, "{typed}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_folder_leads_nobody_out_of_it() {
+    let mut office = example();
+    let outside = office.root().join("../luar");
+    fs::create_dir_all(&outside).unwrap();
+    let folder = office.root().join("reports/situs");
+    fs::create_dir_all(&folder).unwrap();
+    std::os::unix::fs::symlink(&outside, folder.join("monthly")).unwrap();
+    let said = site(&mut office, &["reports/situs", "--edition", "public"]);
+    assert_eq!(said.status, 2, "{said:?}");
+    assert!(said.stderr.contains("monthly"), "{said:?}");
+    assert_eq!(fs::read_dir(&outside).unwrap().count(), 0);
 }
 
 #[test]
