@@ -96,9 +96,15 @@ fn a_dry_run_names_the_files_and_writes_none() {
         .stdout
         .lines()
         .partition(|name| name.starts_with("reports/private/2026-10/rapor/p"));
-    assert_eq!((others, said.stderr.as_str(), said.status), (files.to_vec(), "", 0));
+    assert_eq!(
+        (others, said.stderr.as_str(), said.status),
+        (files.to_vec(), "", 0)
+    );
     // As many pages as the list of JP has people.
-    let listed = office.run(&["report", "jp", "--month", "2026-10", "-O", "csv"], "");
+    let jp = [
+        "report", "jp", "--month", "2026-10", "-O", "csv", "--table", "hours",
+    ];
+    let listed = office.run(&jp, "");
     assert_eq!(people.len(), listed.stdout.lines().count() - 1);
     assert!(printed(&office).is_empty());
     office.run(&OCTOBER, "");
@@ -290,7 +296,10 @@ fn the_page_of_a_unit_and_a_report_of_the_year_are_printed_too_and_only_who_work
     let named = "unit-kerja.md, rapor.md, satisfaction-this-year.csv";
     let said = office.run(&["settings", "set", "monthly.office", named], "");
     assert_eq!(said.status, 0, "{said:?}");
-    office.run(&["settings", "set", "monthly.public", "papan-pengumuman.html"], "");
+    office.run(
+        &["settings", "set", "monthly.public", "papan-pengumuman.html"],
+        "",
+    );
     assert_eq!(office.run(&OCTOBER, ""), Said::default());
     let names = printed(&office);
     let below = |folder: &str| {
@@ -301,17 +310,22 @@ fn the_page_of_a_unit_and_a_report_of_the_year_are_printed_too_and_only_who_work
     };
     let units = fs::read_to_string(office.root().join("units.csv")).unwrap();
     assert_eq!(below("unit-kerja").len(), units.lines().count() - 1);
-    let listed = office.run(
-        &["report", "jp", "--month", "2026-10", "-O", "json"],
-        "",
-    );
+    let listed = office.run(&["report", "jp", "--month", "2026-10", "-O", "json"], "");
     let people = below("rapor");
-    assert!(people.len() > 50 && people.iter().all(|id| listed.stdout.contains(&format!("\"{id}\""))));
+    assert!(
+        people.len() > 50
+            && people
+                .iter()
+                .all(|id| listed.stdout.contains(&format!("\"{id}\"")))
+    );
     // What the year came to is what the report of its months says.
     let year = ["report", "skm", "--period", "2026-01..2026-10", "-O", "csv"];
     let said = office.run(&year, "");
     let own = &names["reports/private/2026-10/satisfaction-this-year.csv"];
     assert_eq!(String::from_utf8_lossy(own), said.stdout);
-    let verified = "reports/private/2026-10/satisfaction-this-year.csv";
-    assert_eq!(office.run(&["verify", verified], "").status, 0);
+    let printed = office
+        .root()
+        .join("reports/private/2026-10/satisfaction-this-year.csv");
+    let said = office.run(&["verify", &printed.display().to_string()], "");
+    assert_eq!(said.status, 0, "{said:?}");
 }

@@ -119,7 +119,9 @@ fn known(
     findings: &mut Findings,
 ) -> Option<(&'static Kind, &'static Format, bool)> {
     let is_office = edition == Edition::Office;
-    let kinds = KINDS.iter().filter(|kind| kind.is_printed() && (kind.has_public || is_office));
+    let kinds = KINDS
+        .iter()
+        .filter(|kind| kind.is_printed() && (kind.has_public || is_office));
     let found = name.value.rsplit_once('.').and_then(|(stem, ending)| {
         let of_year = OF_YEAR.iter().find_map(|behind| stem.strip_suffix(behind));
         let kind = kinds
@@ -135,17 +137,18 @@ fn known(
     {
         return Some((kind, format, is_of_year));
     }
-    let unbuilt = found.map(|(_, format, _)| Screen::NotBuilt {
-        name: format.name.to_owned(),
-    });
-    let endings = FORMATS.iter().filter(|format| format.is_built);
-    let endings: Vec<String> = endings
-        .flat_map(|format| format.endings.first())
-        .map(|ending| format!(".{ending}"))
-        .collect();
-    let list = |names: Vec<&str>, lang| {
-        let why = unbuilt.as_ref().map(|why| format!("; {}", why.text(lang)));
-        format!("{} + {}{}", names.join(", "), endings.join(" "), why.unwrap_or_default())
+    let stem = name.value.rsplit_once('.').map_or("", |(stem, _)| stem);
+    let built = FORMATS.iter().filter(|format| format.is_built);
+    let endings: Vec<&str> = built.flat_map(|format| format.endings.first()).copied().collect();
+    let list = |names: Vec<&str>, lang| match &found {
+        // The report is there, and its form is not.
+        Some((_, format, _)) => {
+            let name = format.name.to_owned();
+            let others = endings.iter().map(|ending| format!("{stem}.{ending}"));
+            let others: Vec<String> = others.collect();
+            format!("{}. {}", others.join(", "), Screen::NotBuilt { name }.text(lang))
+        }
+        None => format!("{} + .{}", names.join(", "), endings.join(" .")),
     };
     let problem = Problem::CodeUnknown {
         text: name.value.clone(),

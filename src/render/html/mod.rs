@@ -102,7 +102,11 @@ impl Page<'_> {
             "@page {{ size: A4 {};{} @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} \
              @top-center {{ content: {}; }} }}",
             self.side(),
-            if is_sheet(report) { " margin: 11mm 14mm 13mm;" } else { "" },
+            if is_sheet(report) {
+                " margin: 9mm 14mm 11mm;"
+            } else {
+                ""
+            },
             quoted(&format!("{} · {title}", report.agency)),
             quoted(&page),
             quoted(&of),
