@@ -140,14 +140,18 @@ impl Page<'_> {
         }
     }
 
-    /// The sections, to go to on a screen.
+    /// The sections, to go to on a screen; on a narrow one behind a fold, so that the page begins with what it tells.
     fn contents(&self, sections: &[&Section]) -> Markup {
         let named = sections.iter().filter(|section| !section.title.is_empty());
+        let contents = self.say("Isi laporan", "Contents");
         html! {
-            nav aria-label=(self.say("Isi laporan", "Contents")) {
-                ul { @for section in named {
-                    li { a href={ "#" (section.id) } { (visible(&section.title)) } }
-                } }
+            details.contents {
+                summary { (contents) }
+                nav aria-label=(contents) {
+                    ul { @for section in named {
+                        li { a href={ "#" (section.id) } { (visible(&section.title)) } }
+                    } }
+                }
             }
         }
     }
