@@ -110,7 +110,7 @@ fn the_printed_page_of_every_brief_is_one_sheet() {
             let page = printed(office, ["report", "brief", "--month", month, "-O", "html"]);
             let points = height(&page) / 10;
             assert!((400..=820).contains(&points), "{office} {month}: {points} points");
-            assert!(page.contains("<body class=\"sheet\""), "it is set close");
+            assert!(page.contains(" sheet\">"), "it is set close");
         }
     }
 }

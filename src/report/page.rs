@@ -108,8 +108,7 @@ impl<'p> Page<'p> {
             String::new(),
             String::new(),
             person.map(named).unwrap_or_default(),
-            self.pen.say(Text::RankToFill),
-            self.nip_to_sign(person),
+            [self.pen.say(Text::RankToFill), self.nip_to_sign(person)].join(" · "),
         ]);
         lines
     }
