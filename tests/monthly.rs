@@ -236,7 +236,7 @@ fn what_stands_in_the_way_leaves_the_last_good_printing() {
 
     // A form that this program was built without, beside one that it has: told where it is typed, by the check, and by cron.
     if cfg!(not(feature = "pdf")) {
-        edit(&office, "bina.toml", &odd, "[\"ringkas.html\"]\n\n[agency]");
+        edit(&office, "bina.toml", odd, "[\"ringkas.html\"]\n\n[agency]");
         let set = ["settings", "set", "monthly.office", "ringkas.pdf, jp.xlsx"];
         refused(2, &office.run(&set, ""), "--features pdf");
         edit(&office, "bina.toml", "ringkas.html", "ringkas.pdf");
