@@ -223,6 +223,27 @@ fn everybody_sees_no_name_and_no_page_about_somebody() {
 }
 
 #[test]
+fn a_page_for_everybody_begins_with_what_it_tells_and_says_at_the_end_what_it_leaves_out() {
+    let [_, public] = sites();
+    let reports = public.iter().filter(|(name, _)| name.contains('/'));
+    for (name, page) in reports {
+        let left_out = page.find("Dengan membandingkan laporan beberapa masa");
+        let figures = page.rfind("<table").unwrap_or_default();
+        let is_on_wall = name.starts_with("notice/");
+        assert!(
+            left_out.is_some_and(|at| is_on_wall || at > figures),
+            "{name} says what can be found out even so"
+        );
+        assert!(is_on_wall || page.contains("<details class=\"about\">"), "{name}");
+        assert!(
+            !page.contains("bina explain") && !page.contains("class=\"rule\""),
+            "{name}"
+        );
+    }
+    assert!(public["index.html"].contains("Dengan membandingkan laporan beberapa masa"));
+}
+
+#[test]
 fn a_second_run_writes_nothing_and_a_change_only_its_pages() {
     let mut office = example();
     let folder = office.root().join("reports/private/situs");
