@@ -60,7 +60,8 @@ fn a_new_office_prints_what_is_usual_in_either_language_and_nothing_twice() {
         let november = ["run", "monthly", "--as-of", "2026-12-01"];
         assert_eq!(office.run(&november, ""), Said::default());
         let first = printed(&office);
-        assert_eq!(first.len(), 6, "{:?}", first.keys());
+        // Nobody works there yet, so nobody has a page.
+        assert_eq!(first.len(), 8, "{:?}", first.keys());
         assert!(
             first.contains_key(&format!("reports/{own}")),
             "{:?}",
@@ -81,14 +82,30 @@ fn a_new_office_prints_what_is_usual_in_either_language_and_nothing_twice() {
 fn a_dry_run_names_the_files_and_writes_none() {
     let mut office = example();
     let said = office.run(&[&OCTOBER[..], &["--dry-run"]].concat(), "");
-    let files = "reports/2026-10/bulanan.html\nreports/2026-10/papan-pengumuman.html\n\
-                 reports/private/2026-10/bulanan.csv\nreports/private/2026-10/bulanan.csv.manifest.json\n\
-                 reports/private/2026-10/bulanan.html\n\
-                 reports/private/2026-10/ringkas.html\n";
+    let files = [
+        "reports/2026-10/bulanan.html",
+        "reports/2026-10/papan-pengumuman.html",
+        "reports/private/2026-10/bulanan.csv",
+        "reports/private/2026-10/bulanan.csv.manifest.json",
+        "reports/private/2026-10/bulanan.html",
+        "reports/private/2026-10/jp.html",
+        "reports/private/2026-10/ringkas.html",
+        "reports/private/2026-10/skm-tahun-ini.html",
+    ];
+    let (people, others): (Vec<&str>, Vec<&str>) = said
+        .stdout
+        .lines()
+        .partition(|name| name.starts_with("reports/private/2026-10/rapor/p"));
     assert_eq!(
-        (said.stdout.as_str(), said.stderr.as_str(), said.status),
-        (files, "", 0)
+        (others, said.stderr.as_str(), said.status),
+        (files.to_vec(), "", 0)
     );
+    // As many pages as the list of JP has people.
+    let jp = [
+        "report", "jp", "--month", "2026-10", "-O", "csv", "--table", "hours",
+    ];
+    let listed = office.run(&jp, "");
+    assert_eq!(people.len(), listed.stdout.lines().count() - 1);
     assert!(printed(&office).is_empty());
     office.run(&OCTOBER, "");
     assert_eq!(
@@ -186,20 +203,28 @@ fn what_stands_in_the_way_leaves_the_last_good_printing() {
     edit(&office, "staff.csv", "pnss", "pns");
 
     // Names that mean nothing, all of them told: where they are typed, by the check, and where they are printed.
-    let odd = "ringkass.html, ../x.html, rapor.html, ringkas";
-    let names = ["`ringkass.html`", "`../x.html`", "`rapor.html`", "`ringkas`"];
+    let odd = "ringkass.html, ../x.html, pelatihan.html, ringkas, jp-tahun-ini.html";
+    let names = [
+        "`ringkass.html`",
+        "`../x.html`",
+        "`pelatihan.html`",
+        "`ringkas`",
+        "`jp-tahun-ini.html`",
+    ];
     let said = office.run(&["settings", "set", "monthly.office", odd], "");
     refused(2, &said, "bina.toml:");
     assert!(names.iter().all(|name| said.stderr.contains(name)), "{said:?}");
-    let odd =
-        "[\"ringkass.html\", \"../x.html\", \"rapor.html\", \"ringkas\"]\npublic = [\"jp.html\"]\n\n[agency]";
+    let odd = "[\"ringkass.html\", \"../x.html\", \"pelatihan.html\", \"ringkas\", \"jp-tahun-ini.html\"]\n\
+               public = [\"jp.html\", \"rapor.html\", \"skm-tahun-ini.html\"]\n\n[agency]";
     edit(
         &office,
         "bina.toml",
         "[agency]",
         &format!("[monthly]\noffice = {odd}"),
     );
-    let names = names.into_iter().chain(["`jp.html`"]);
+    let names = names
+        .into_iter()
+        .chain(["`jp.html`", "`rapor.html`", "`skm-tahun-ini.html`"]);
     let [said, checked] = [&OCTOBER[..], &["check"]].map(|line| office.run(line, ""));
     refused(3, &said, "bina.toml:");
     assert_eq!(checked.status, 1, "{checked:?}");
@@ -209,11 +234,16 @@ fn what_stands_in_the_way_leaves_the_last_good_printing() {
     }
     assert_eq!(printed(&office), good);
 
-    // A form that this program was built without, beside one that it has.
+    // A form that this program was built without, beside one that it has: told where it is typed, by the check, and by cron.
     if cfg!(not(feature = "pdf")) {
-        office.run(&["settings", "set", "monthly.public", "bulanan.md"], "");
-        office.run(&["settings", "set", "monthly.office", "ringkas.pdf"], "");
-        refused(2, &office.run(&OCTOBER, ""), "pdf");
+        edit(&office, "bina.toml", odd, "[\"ringkas.html\"]\n\n[agency]");
+        let set = ["settings", "set", "monthly.office", "ringkas.pdf, jp.xlsx"];
+        refused(2, &office.run(&set, ""), "--features pdf");
+        edit(&office, "bina.toml", "ringkas.html", "ringkas.pdf");
+        let checked = office.run(&["check"], "");
+        assert_eq!(checked.status, 1, "{checked:?}");
+        assert!(checked.stdout.contains("--features pdf"), "{checked:?}");
+        refused(3, &office.run(&OCTOBER, ""), "--features pdf");
         assert_eq!(printed(&office), good);
     }
 
@@ -253,7 +283,49 @@ fn what_holds_names_is_for_its_owner_alone_also_where_everybody_could_read_it() 
     fs::set_permissions(&old, fs::Permissions::from_mode(0o644)).unwrap();
     assert_eq!(office.run(&OCTOBER, "").status, 0);
     assert_eq!([mode(&old), mode(&folder.join("bulanan.csv"))], [0o600, 0o600]);
+    let mut people = fs::read_dir(folder.join("rapor")).unwrap();
+    assert!(people.all(|page| mode(&page.unwrap().path()) == 0o600));
     let public = office.root().join("reports/2026-10/bulanan.html");
     assert_eq!(mode(&public) & 0o400, 0o400);
     assert_ne!(fs::read_to_string(&old).unwrap(), "lama");
+}
+
+#[test]
+fn the_page_of_a_unit_and_a_report_of_the_year_are_printed_too_and_only_who_works_there_has_a_page() {
+    let mut office = example();
+    let named = "unit-kerja.md, rapor.md, satisfaction-this-year.csv";
+    let said = office.run(&["settings", "set", "monthly.office", named], "");
+    assert_eq!(said.status, 0, "{said:?}");
+    office.run(
+        &["settings", "set", "monthly.public", "papan-pengumuman.html"],
+        "",
+    );
+    assert_eq!(office.run(&OCTOBER, ""), Said::default());
+    let names = printed(&office);
+    let below = |folder: &str| {
+        let folder = format!("reports/private/2026-10/{folder}/");
+        let own = names.keys().filter_map(|name| name.strip_prefix(&folder));
+        own.map(|name| name.trim_end_matches(".md").to_owned())
+            .collect::<Vec<String>>()
+    };
+    let units = fs::read_to_string(office.root().join("units.csv")).unwrap();
+    assert_eq!(below("unit-kerja").len(), units.lines().count() - 1);
+    let listed = office.run(&["report", "jp", "--month", "2026-10", "-O", "json"], "");
+    let people = below("rapor");
+    assert!(
+        people.len() > 50
+            && people
+                .iter()
+                .all(|id| listed.stdout.contains(&format!("\"{id}\"")))
+    );
+    // What the year came to is what the report of its months says.
+    let year = ["report", "skm", "--period", "2026-01..2026-10", "-O", "csv"];
+    let said = office.run(&year, "");
+    let own = &names["reports/private/2026-10/satisfaction-this-year.csv"];
+    assert_eq!(String::from_utf8_lossy(own), said.stdout);
+    let printed = office
+        .root()
+        .join("reports/private/2026-10/satisfaction-this-year.csv");
+    let said = office.run(&["verify", &printed.display().to_string()], "");
+    assert_eq!(said.status, 0, "{said:?}");
 }

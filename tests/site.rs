@@ -120,6 +120,27 @@ fn what_is_searched_is_what_there_is() {
     assert!(archive["words"].contains("Rotua Silalahi"), "{archive:?}");
     let month = of("monthly/2026-10.html");
     assert!(month["words"].contains(&archive["title"]) && month["title"].contains("October 2026"));
+    // What a citizen types: a place, a service, what people call a report.
+    let found = data(&public["index.html"]);
+    for typed in ["terjun", "ktp-el", "pengaduan", "keluhan", "skm", "jp"] {
+        let pages = found.iter().filter(|page| page["words"].contains(typed));
+        assert!(pages.count() > 3, "{typed}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_folder_leads_nobody_out_of_it() {
+    let mut office = example();
+    let outside = office.root().join("../luar");
+    fs::create_dir_all(&outside).unwrap();
+    let folder = office.root().join("reports/situs");
+    fs::create_dir_all(&folder).unwrap();
+    std::os::unix::fs::symlink(&outside, folder.join("monthly")).unwrap();
+    let said = site(&mut office, &["reports/situs", "--edition", "public"]);
+    assert_eq!(said.status, 2, "{said:?}");
+    assert!(said.stderr.contains("monthly"), "{said:?}");
+    assert_eq!(fs::read_dir(&outside).unwrap().count(), 0);
 }
 
 #[test]
@@ -199,6 +220,27 @@ fn everybody_sees_no_name_and_no_page_about_somebody() {
             assert!(nip.is_empty() || !page.contains(nip), "{file}: {nip}");
         }
     }
+}
+
+#[test]
+fn a_page_for_everybody_begins_with_what_it_tells_and_says_at_the_end_what_it_leaves_out() {
+    let [_, public] = sites();
+    let reports = public.iter().filter(|(name, _)| name.contains('/'));
+    for (name, page) in reports {
+        let left_out = page.find("Dengan membandingkan laporan beberapa masa");
+        let figures = page.rfind("<table").unwrap_or_default();
+        let is_on_wall = name.starts_with("notice/");
+        assert!(
+            left_out.is_some_and(|at| is_on_wall || at > figures),
+            "{name} says what can be found out even so"
+        );
+        assert!(is_on_wall || page.contains("<details class=\"about\">"), "{name}");
+        assert!(
+            !page.contains("bina explain") && !page.contains("class=\"rule\""),
+            "{name}"
+        );
+    }
+    assert!(public["index.html"].contains("Dengan membandingkan laporan beberapa masa"));
 }
 
 #[test]

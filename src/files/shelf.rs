@@ -48,6 +48,17 @@ impl Shelf {
         (format!("{kind}\n") + &lines.collect::<String>()).into_bytes()
     }
 
+    /// The link by which a file of it would leave the folder, from the folder; what lies behind one is somebody else's.
+    pub fn link_to(&self, name: &str) -> Option<String> {
+        let ends = name.match_indices('/').map(|(at, _)| at);
+        let mut parts = ends.chain([name.len()]).map(|end| &name[..end]);
+        let is_link = |part: &&str| {
+            let known = fs::symlink_metadata(disk::place(&self.folder, part));
+            known.is_ok_and(|known| known.is_symlink())
+        };
+        parts.find(is_link).map(str::to_owned)
+    }
+
     /// Makes the folder in which a file of it lies.
     ///
     /// # Errors

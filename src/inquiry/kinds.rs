@@ -79,6 +79,11 @@ pub static KINDS: &[Kind] = &[
                 let people = Draft::new(directory).people();
                 people.find(typed).map(|person| person.id.clone())
             },
+            each: Some(|reading| {
+                let people = &reading.roster().people;
+                let counting = (0..).zip(&people.list).filter(|(_, person)| person.counts());
+                counting.map(|(number, _)| people.id(number)).collect()
+            }),
         }),
         has_public: false,
         is_about_public: false,

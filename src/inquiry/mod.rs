@@ -149,6 +149,8 @@ pub struct Focus {
     pub is_optional: bool,
     /// The id of what was typed, or why it means none.
     pub find: fn(&Directory, &str) -> Result<String, Reason>,
+    /// The ids of all that get a page of their own every month; `None` where nobody asks for all of them.
+    pub each: Option<for<'r> fn(&mut Reading<'r>) -> Vec<String>>,
 }
 
 impl Focus {
@@ -160,6 +162,7 @@ impl Focus {
         },
         is_optional: false,
         find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
+        each: None,
     };
 
     /// A unit, which must be named.
@@ -170,6 +173,7 @@ impl Focus {
         },
         is_optional: false,
         find: |directory, typed| candidates::unit(&mut Draft::new(directory), typed),
+        each: Some(|reading| reading.roster().units.codes.clone()),
     };
 }
 
@@ -215,6 +219,12 @@ impl Kind {
             Lang::Id => self.alias,
             Lang::En => self.name,
         }
+    }
+
+    /// Whether it can be printed every month: about the whole office, or for each that it can be about.
+    fn is_printed(&self) -> bool {
+        let subject = self.subject.as_ref();
+        subject.is_none_or(|subject| subject.is_optional || subject.each.is_some())
     }
 
     /// Whether it cannot be made without naming a programme or a person.

@@ -154,16 +154,30 @@ impl Settings {
 }
 
 impl MonthlySettings {
-    /// What a new office prints: the page for its head and the whole report, once to read and once to calculate with; for
-    /// everybody the report and the notice board.
+    /// What a new office prints: the page for its head; the whole report, once to read and once to calculate with; the
+    /// survey of the year, the list of JP and a page for each person; for everybody the report and the notice board.
     pub fn usual(lang: Lang) -> MonthlySettings {
-        let (office, public): ([&str; 3], [&str; 2]) = match lang {
+        let (office, public): ([&str; 6], [&str; 2]) = match lang {
             Lang::Id => (
-                ["ringkas.html", "bulanan.html", "bulanan.csv"],
+                [
+                    "ringkas.html",
+                    "bulanan.html",
+                    "bulanan.csv",
+                    "skm-tahun-ini.html",
+                    "jp.html",
+                    "rapor.html",
+                ],
                 ["bulanan.html", "papan-pengumuman.html"],
             ),
             Lang::En => (
-                ["brief.html", "monthly.html", "monthly.csv"],
+                [
+                    "brief.html",
+                    "monthly.html",
+                    "monthly.csv",
+                    "satisfaction-this-year.html",
+                    "hours.html",
+                    "staff.html",
+                ],
                 ["monthly.html", "notice.html"],
             ),
         };

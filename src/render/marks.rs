@@ -98,6 +98,16 @@ pub(super) fn amount(value: &Value) -> Option<f64> {
     }
 }
 
+/// How high a figure stands among its like of other months: a count that says of how many it is, by its share in percent.
+pub(super) fn level(value: &Value) -> Option<f64> {
+    let amount = amount(value)?;
+    match value.partial().and_then(|partial| partial.of) {
+        Some(0) => None,
+        Some(of) => Some(amount * 100.0 / of as f64),
+        None => Some(amount),
+    }
+}
+
 /// The greatest amount of all series; `None` where none is known or all are zero.
 fn greatest(own: &[Series<'_>]) -> Option<f64> {
     let points = own.iter().flat_map(|series| &series.points);
@@ -216,7 +226,7 @@ struct Room {
 
 impl Room {
     fn around<'v>(values: impl Iterator<Item = &'v Value>, count: usize) -> Room {
-        let amounts: Vec<f64> = values.filter_map(amount).collect();
+        let amounts: Vec<f64> = values.filter_map(level).collect();
         let least = amounts.iter().copied().fold(f64::INFINITY, f64::min);
         let most = amounts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let room = (most - least).max(1.0) * 0.15;
@@ -231,7 +241,7 @@ impl Room {
     fn places<'v>(&self, values: impl Iterator<Item = &'v Value>) -> Vec<Option<Point>> {
         let place = |(row, value): (usize, &Value)| {
             let along = share(row as f64 + 0.5, self.count);
-            Some([along, share(self.high - amount(value)?, self.high - self.low)])
+            Some([along, share(self.high - level(value)?, self.high - self.low)])
         };
         values.enumerate().map(place).collect()
     }

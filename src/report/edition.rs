@@ -29,7 +29,7 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
     let pen = Pen::of(lang);
     report.edition = Edition::Public;
     if !report.is_for_wall {
-        head(&mut report, guard, pen);
+        head(&mut report, pen);
     }
     report.closing.clear();
     let is_few = guard.hides(report.staff);
@@ -41,18 +41,31 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
     if tables.all(|table| table.rows.is_empty() && table.empty.is_empty()) {
         report.heading_below.push(pen.say(Words::Nothing));
     }
+    if !report.is_for_wall {
+        report.sections.push(left_out(guard, pen));
+    }
     report
 }
 
-/// Says above the report for whom it is, and what it leaves out.
-fn head(report: &mut Report, guard: Guard, pen: Pen) {
+/// What the report leaves out, and what somebody can find out even so: behind all that it tells.
+fn left_out(guard: Guard, pen: Pen) -> Section {
+    let minimum = guard.least();
+    let mut out = pen.section("left_out", Words::LeftOut);
+    out.notes = vec![
+        pen.note("left_out", Words::Without { minimum }).public(),
+        pen.note("compared", Words::Compared).public(),
+    ];
+    out
+}
+
+/// Says above the report for whom it is, and where it tells what it leaves out.
+fn head(report: &mut Report, pen: Pen) {
     if let Some(title) = report.heading.last_mut() {
         let plain = std::mem::take(title);
         *title = pen.say(Words::Title { title: plain });
     }
     let until = Day::parse(&report.as_of).map(|day| pen.say(Text::DataUntil { day: pen.day(day) }));
-    let minimum = guard.least();
-    let without = pen.say(Words::Without { minimum });
+    let without = pen.say(Words::ForEverybody);
     report.heading_below = until
         .into_iter()
         .chain(report.since.clone())

@@ -16,6 +16,7 @@ use crate::measure::satisfaction::{OF_INDEX, RESPONDENTS};
 use crate::measure::sheet::SheetName;
 use crate::records::time::Day;
 use crate::words::Say;
+use crate::words::report_edition::EditionText;
 use crate::words::report_notice::NoticeText as Text;
 
 /// The version of the contract of the report.
@@ -31,9 +32,11 @@ pub fn notice(page: &Page<'_>, gathered: &NoticeFigures) -> Option<Report> {
     let mut report = page.report("notice", VERSION, Text::Title { month });
     report.is_for_wall = true;
     let minimum = Guard::from(context.edition.privacy).least();
-    report
-        .heading_below
-        .push(page.pen.say(Text::NotShown { minimum }));
+    let not_shown = [
+        page.pen.say(Text::NotShown { minimum }),
+        page.pen.say(EditionText::Compared),
+    ];
+    report.heading_below.push(not_shown.join(" "));
     report.sections = vec![
         judged(&context),
         complaints(&context),

@@ -2,7 +2,7 @@
 
 use super::figure::Pen;
 use super::model::{Note, Report, Value};
-use super::person::named;
+use super::person::{named, nip_of};
 use crate::records::people::Roster;
 use crate::records::settings::Settings;
 use crate::records::time::{Day, Month, Period};
@@ -94,20 +94,33 @@ impl<'p> Page<'p> {
         people.filter(|person| person.counts()).count() as u64
     }
 
-    /// Who signs, as of the last day.
+    /// Who signs, as of the last day, with the place, the day and the rank to be filled by hand; the NIP too, where the rule
+    /// `privacy` hides it in reports.
     pub(super) fn signature(&self) -> Vec<String> {
         let Some(signatory) = self.settings.signatory_on(self.as_of()) else {
             return Vec::new();
         };
-        let name = self.who.people.find(&signatory.staff.value).map(named);
-        let mut lines: Vec<String> = signatory.prefix.iter().cloned().collect();
+        let person = self.who.people.find(&signatory.staff.value);
+        let mut lines = vec![self.pen.say(Text::PlaceAndDay)];
+        lines.extend(signatory.prefix.iter().cloned());
         lines.extend([
             signatory.position.clone(),
             String::new(),
             String::new(),
-            name.unwrap_or_default(),
+            person.map(named).unwrap_or_default(),
+            [self.pen.say(Text::RankToFill), self.nip_to_sign(person)].join(" · "),
         ]);
         lines
+    }
+
+    /// The NIP below a signature: of a known person where reports may show it, else to be filled by hand.
+    pub(super) fn nip_to_sign(&self, person: Option<u32>) -> String {
+        let rule = self.rules.privacy.on(self.as_of());
+        let shown = person.filter(|_| rule.is_some_and(|rule| !rule.mask_nip));
+        self.pen.say(match shown {
+            Some(person) => Text::NipOf { nip: nip_of(person) },
+            None => Text::NipToFill,
+        })
     }
 
     /// The months from January to the last of the period, in words.

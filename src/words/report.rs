@@ -12,6 +12,10 @@ words! {
         Printing { number: u32, moved: usize }: id "Cetakan ke-{number}, pengganti yang sebelumnya: {moved} angka bergeser", en "Printing no. {number}, in place of the one before: {moved} {figures} moved", figures of moved "figure" / "figures";
         DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
         Addressee { who: String }: id "Yth. {who}", en "To: {who}";
+        PlaceAndDay: id "………………………, …………………………", en "………………………, …………………………";
+        RankToFill: id "Pangkat/golongan: ………………", en "Rank and grade: ………………";
+        NipOf { nip: String }: id "NIP {nip}", en "NIP {nip}";
+        NipToFill: id "NIP …………………………", en "NIP …………………………";
         Number: id "Nomor: ……………", en "Number: ……………";
         MonthName { name: String, year: i32 }: id "{name} {year}", en "{name} {year}";
         DayName { day: u32, month: String, year: i32 }: id "{day} {month} {year}", en "{day} {month} {year}";

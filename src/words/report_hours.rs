@@ -15,8 +15,8 @@ words! {
         Verified: id "Terverifikasi", en "Verified";
         Required: id "Ketentuan", en "Required";
         Remark: id "Keterangan", en "Remark";
-        AtLeast { jp: String }: id "paling sedikit {jp} JP", en "at least {jp} JP";
-        AtMost { jp: String }: id "paling banyak {jp} JP", en "at most {jp} JP";
+        AtLeast { jp: String }: id "≥ {jp} JP", en "≥ {jp} JP";
+        AtMost { jp: String }: id "≤ {jp} JP", en "≤ {jp} JP";
         Met: id "memenuhi", en "met";
         Short { jp: String }: id "kurang {jp} JP", en "{jp} JP short";
         Over { jp: String }: id "lebih {jp} JP", en "{jp} JP over";

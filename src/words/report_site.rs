@@ -7,7 +7,7 @@ words! {
     pub enum SiteText {
         Title: id "Pembinaan ASN", en "Development of civil servants";
         Told { day: String }: id "Dibuat dari catatan kantor sampai {day}.", en "Made from the records of the office up to {day}.";
-        ForEverybody: id "Untuk umum: tidak ada nama orang, dan tidak ada angka tentang kelompok yang terlalu kecil.", en "For everybody: no names of people, and no figure about a group that is too small.";
+        ForEverybody: id "Untuk umum: tanpa nama orang, dan tanpa angka tentang kurang dari beberapa orang.", en "For everybody: without names of people, and without figures about fewer than a few people.";
         ForOffice: id "Hanya untuk kantor: halaman-halaman ini memuat nama.", en "For the office only: these pages hold names.";
         Contents: id "Daftar isi", en "Contents";
         Around: id "Halaman lain", en "Other pages";
@@ -25,6 +25,7 @@ words! {
         NoUnit: id "Tanpa unit kerja", en "Without a unit";
         Search: id "Cari", en "Search";
         NothingFound: id "Tidak ditemukan.", en "Nothing found.";
+        SaidForComplaints: id "keluhan aduan lapor", en "grievance report";
         Complaints: id "Pengaduan, seluruh kantor", en "Complaints, the whole office";
         Hours: id "JP tahun berjalan, seluruh kantor", en "JP of the year so far, the whole office";
         Predicates: id "Predikat kinerja, seluruh kantor", en "Performance predicates, the whole office";

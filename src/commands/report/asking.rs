@@ -177,7 +177,7 @@ pub(super) fn format(
 }
 
 /// Refuses a form that this program was built without.
-pub(super) fn refuse_unbuilt(format: &Format, session: &Session<'_>) -> anyhow::Result<()> {
+fn refuse_unbuilt(format: &Format, session: &Session<'_>) -> anyhow::Result<()> {
     match format.is_built {
         true => Ok(()),
         false => {

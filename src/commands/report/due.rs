@@ -100,7 +100,10 @@ fn unprinted(directory: &Directory, office: &Office, today: Day) -> (Month, usiz
     }
     let files = printouts(&office.settings, month, &mut Findings::new());
     let is_there = |file: &str| matches!(directory.open_file(file), Ok(Some(_)));
-    let gone = files.iter().filter(|printout| !is_there(&printout.file));
+    let files = files
+        .iter()
+        .flat_map(|printout| printout.each(directory, office, month));
+    let gone = files.filter(|printout| !is_there(&printout.file));
     (month, gone.count())
 }
 

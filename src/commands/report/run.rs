@@ -1,17 +1,18 @@
 //! `bina run monthly`: what is printed every month, all of it or nothing.
 
-use super::asking::refuse_unbuilt;
 use super::close;
 use super::period::{finished, month_arg, refuse_untold};
 use crate::change::{Draft, closing};
 use crate::check;
 use crate::clerk;
 use crate::commands::verb::{Act, Argument, argument, verbs};
+use crate::diagnostic::Findings;
 use crate::files::output::{REPORTS, is_private};
 use crate::git::Repository;
 use crate::inquiry::{Inquiry, Printout, Reissue, printouts};
 use crate::intake::whole::is_record;
 use crate::load::{self, Office};
+use crate::queue;
 use crate::records::closing::closed;
 use crate::records::time::{Month, Period};
 use crate::session::{Exit, Session};
@@ -92,15 +93,27 @@ fn print(
     session: &mut Session<'_>,
 ) -> anyhow::Result<(Vec<String>, Reissue)> {
     let printouts = printouts(&office.settings, month, &mut draft.findings);
-    for printout in &printouts {
-        refuse_unbuilt(printout.format, session)?;
-    }
     let (lang, mut news) = (session.language_of(Some(&office.settings)), Reissue::default());
     // What is wrong with the records is told once, by the check.
-    if draft.is_good() {
-        for printout in &printouts {
-            let moved = printout.print(draft, month, (session.today, lang))?;
-            news.take(&printout.file, moved);
+    if !draft.is_good() {
+        return Ok((Vec::new(), news));
+    }
+    let (directory, today) = (draft.directory, session.today);
+    let printouts = printouts.iter();
+    let printouts: Vec<Printout> = printouts
+        .flat_map(|printout| printout.each(directory, office, month))
+        .collect();
+    let made = queue::run(queue::threads(true), printouts.len(), |number| {
+        let mut findings = Findings::new();
+        let printed = printouts[number].print(directory, month, (today, lang), &mut findings);
+        (printed, findings)
+    });
+    for (printout, (printed, told)) in printouts.iter().zip(made) {
+        draft.findings.append(told);
+        let printed = printed?;
+        news.take(printout, printed.moved);
+        for (name, bytes) in printed.files {
+            draft.put(&name, bytes);
         }
     }
     let files = printouts.iter().flat_map(Printout::files).collect();

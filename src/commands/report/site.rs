@@ -47,6 +47,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let pages = made(edition, session)?;
     let (mut changed, mut taken) = (Vec::new(), Vec::new());
     for (name, bytes) in &pages {
+        if let Some(link) = shelf.link_to(name) {
+            taken.push(link);
+            continue;
+        }
         let outlet = session.outlet(&format!("{folder}/{name}"), access(edition))?;
         if outlet.holds(bytes) {
             continue;
@@ -56,6 +60,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         }
         changed.push((name, outlet, bytes));
     }
+    taken.dedup();
     if !taken.is_empty() {
         let files = taken.join(", ");
         return Err(session.usage(&SiteText::SiteTaken { folder, files }));
@@ -63,7 +68,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let gone: Vec<&String> = shelf
         .own
         .iter()
-        .filter(|name| !pages.contains_key(*name))
+        .filter(|name| !pages.contains_key(*name) && shelf.link_to(name).is_none())
         .collect();
     if matches.get_flag(DRY_RUN.name) {
         for (name, ..) in &changed {

@@ -11,9 +11,10 @@ use crate::load::Office;
 use crate::queue;
 use crate::records::time::{Day, Month};
 use crate::render::site::{self, Findable, INDEX, Index, IndexGroup, Surroundings, TREND, Way};
-use crate::report::model::{Edition, Report};
+use crate::report::model::{Edition, Report, Table};
 use crate::report::trend::{MonthPoints, trend};
 use crate::report::{day_in_words, month_in_words};
+use crate::words::report_edition::EditionText;
 use crate::words::report_site::SiteText;
 use crate::words::{Lang, Say};
 use known::Known;
@@ -46,6 +47,8 @@ struct Made {
     bytes: Vec<u8>,
     /// The pages about what it names.
     about: BTreeSet<String>,
+    /// The words by which it is found: of its headings, and of what its rows are about.
+    words: BTreeSet<String>,
     /// What a monthly report gives to the figures from month to month.
     points: Option<MonthPoints>,
     agency: String,
@@ -162,6 +165,7 @@ impl SiteOrder<'_> {
         Ok(Some(Made {
             bytes,
             about: about(&report, named),
+            words: words(leaf.kind, &report, self.lang),
             points,
             agency: report.agency,
         }))
@@ -171,25 +175,32 @@ impl SiteOrder<'_> {
     fn index(&self, agency: &str, (leaves, pages): (&[SitePage], &[Made]), known: &Known) -> Index {
         let (_, last) = self.months;
         let whom = match self.edition {
-            Edition::Office => SiteText::ForOffice,
-            Edition::Public => SiteText::ForEverybody,
+            Edition::Office => vec![SiteText::ForOffice.text(self.lang)],
+            Edition::Public => vec![
+                SiteText::ForEverybody.text(self.lang),
+                EditionText::Compared.text(self.lang),
+            ],
         };
         let day = day_in_words(last.last(), self.lang);
         let titles: BTreeMap<&str, &str> = leaves.iter().map(|leaf| (&*leaf.file, &*leaf.title)).collect();
         let found = leaves.iter().zip(pages).map(|(leaf, page)| {
             let words = page.about.iter().filter_map(|file| titles.get(&**file).copied());
+            let words = words.filter(|title| *title != leaf.title);
             Findable {
                 title: leaf.found_as(),
                 file: leaf.file.clone(),
                 words: words
-                    .filter(|title| *title != leaf.title)
+                    .chain(page.words.iter().map(String::as_str))
                     .collect::<Vec<_>>()
-                    .join(" · "),
+                    .join(" "),
             }
         });
         Index {
             agency: agency.to_owned(),
-            told: vec![SiteText::Told { day }.text(self.lang), whom.text(self.lang)],
+            told: [SiteText::Told { day }.text(self.lang)]
+                .into_iter()
+                .chain(whom)
+                .collect(),
             groups: self.groups(leaves, known),
             pages: found.collect(),
         }
@@ -267,6 +278,30 @@ fn about(report: &Report, named: &BTreeMap<String, String>) -> BTreeSet<String> 
     let cells = report.tables().flat_map(|table| table.rows.iter().flatten());
     let files = cells.filter_map(|value| named.get(&*value.data()).or_else(|| named.get(value.label())));
     files.cloned().collect()
+}
+
+/// The words by which a page is found: the names of its report, those of its headings and of the first cell of each row,
+/// and what people say for it.
+fn words(kind: &Kind, report: &Report, lang: Lang) -> BTreeSet<String> {
+    let titles = report.sections.iter().map(|section| section.title.clone());
+    let titles = titles.chain(report.tables().map(|table| table.title.clone()));
+    let first = |table: &Table| table.columns.iter().position(|column| !column.is_hidden);
+    let rows = report.tables().flat_map(|table| {
+        let first = first(table).unwrap_or_default();
+        let cells = table.rows.iter().filter_map(move |row| row.get(first));
+        cells.map(|value| value.label().to_owned())
+    });
+    let tells_of_complaints = report.tables().any(|table| table.id.contains("complaints"));
+    let said = tells_of_complaints.then(|| SiteText::SaidForComplaints.text(lang));
+    let all = [kind.named(lang).to_owned()].into_iter();
+    let all = all.chain(titles).chain(rows).chain(said);
+    let apart = |text: String| {
+        let parts = text.to_lowercase();
+        let parts = parts.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+        let long = parts.filter(|part| part.chars().any(char::is_alphabetic) && part.chars().count() > 1);
+        long.map(str::to_owned).collect::<Vec<_>>()
+    };
+    all.flat_map(apart).collect()
 }
 
 /// The report of that name.

@@ -42,8 +42,13 @@ pub(super) fn file(kind: &str, about: &str) -> String {
 pub(super) fn leaves(order: &SiteOrder<'_>, known: &Known) -> Vec<SitePage> {
     let ((first, last), lang) = (order.months, order.lang);
     let mut all = Vec::new();
+    let mut of_month = OF_MONTH;
+    // What is written for citizens leads where they read.
+    if order.edition == Edition::Public {
+        of_month.reverse();
+    }
     for month in first.to(last) {
-        for (name, title) in &OF_MONTH {
+        for (name, title) in &of_month {
             all.push(SitePage {
                 kind: kind(name),
                 period: Period::month(month),

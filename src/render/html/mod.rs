@@ -5,7 +5,7 @@ pub mod site;
 
 use super::{Format, Options, shown};
 use crate::diagnostic::visible;
-use crate::report::model::{Column, Report, Section, Style, Table, Value};
+use crate::report::model::{Column, Edition, Report, Section, Style, Table, Value};
 use crate::words::{Lang, Say};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::fmt::Write as _;
@@ -35,6 +35,9 @@ const ACROSS: usize = 12;
 
 /// From how many sections a page has a list of them at its head.
 const MANY_SECTIONS: usize = 6;
+
+/// The reports that are one sheet of paper.
+const ONE_SHEET: [&str; 2] = ["brief", "staff"];
 
 fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let lang = Lang::of(report.lang).unwrap_or_default();
@@ -75,7 +78,7 @@ impl Page<'_> {
                         @if self.frame.is_some() { (site::look()) }
                     }
                 }
-                body.wall[report.is_for_wall].sign[report.is_to_sign] {
+                body.wall[report.is_for_wall].sign[report.is_to_sign].sheet[is_sheet(report)] {
                     @if let Some(frame) = self.frame { (frame.ways(self.lang)) }
                     header { (self.head(title)) }
                     @if sections.len() >= MANY_SECTIONS { (self.contents(&sections)) }
@@ -96,9 +99,14 @@ impl Page<'_> {
         let (page, of) = (self.say("Halaman ", "Page "), self.say(" dari ", " of "));
         let draft = report.draft.as_deref().unwrap_or_default();
         format!(
-            "@page {{ size: A4 {}; @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} \
+            "@page {{ size: A4 {};{} @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} \
              @top-center {{ content: {}; }} }}",
             self.side(),
+            if is_sheet(report) {
+                " margin: 9mm 14mm 11mm;"
+            } else {
+                ""
+            },
             quoted(&format!("{} · {title}", report.agency)),
             quoted(&page),
             quoted(&of),
@@ -132,20 +140,35 @@ impl Page<'_> {
         }
     }
 
-    /// The sections, to go to on a screen.
+    /// The sections, to go to on a screen; on a narrow one behind a fold, so that the page begins with what it tells.
     fn contents(&self, sections: &[&Section]) -> Markup {
         let named = sections.iter().filter(|section| !section.title.is_empty());
+        let contents = self.say("Isi laporan", "Contents");
         html! {
-            nav aria-label=(self.say("Isi laporan", "Contents")) {
-                ul { @for section in named {
-                    li { a href={ "#" (section.id) } { (visible(&section.title)) } }
-                } }
+            details.contents {
+                summary { (contents) }
+                nav aria-label=(contents) {
+                    ul { @for section in named {
+                        li { a href={ "#" (section.id) } { (visible(&section.title)) } }
+                    } }
+                }
             }
         }
     }
 
     fn section<'a>(&self, section: &'a Section, said: &mut shown::Said<'a>) -> Markup {
         let notes = said.fresh(&section.notes);
+        // What only tells about the page stands behind a fold, on paper open.
+        if section.tables.is_empty() && !section.title.is_empty() {
+            return html! {
+                section id=(section.id) {
+                    details.about {
+                        summary { (visible(&section.title)) }
+                        @for note in notes { p { (note) } }
+                    }
+                }
+            };
+        }
         html! {
             section id=(section.id) {
                 @if !section.title.is_empty() { h2 { (visible(&section.title)) } }
@@ -265,8 +288,13 @@ impl Page<'_> {
         for column in columns.iter().map(|&at| &table.columns[at]) {
             for meaning in &column.meanings {
                 let says = meaning.sentence(self.lang);
+                // Everybody reads how it is counted; what to type is for who has the records.
+                let (says, rule) = match self.report.edition {
+                    Edition::Public => (without_commands(&says), None),
+                    Edition::Office => (says, meaning.rule),
+                };
                 if !told.iter().any(|(_, other, _)| *other == says) {
-                    told.push((counted_name(table, column, meaning.row), says, meaning.rule));
+                    told.push((counted_name(table, column, meaning.row), says, rule));
                 }
             }
         }
@@ -298,6 +326,22 @@ fn counted_name(table: &Table, column: &Column, row: Option<&str>) -> String {
         .map_or_else(|| shown::heading(column), |key| shown::cell(key).into_owned())
 }
 
+/// A sentence without its parts, between brackets or behind a semicolon, that name a command.
+fn without_commands(says: &str) -> String {
+    const COMMAND: &str = "bina explain";
+    let mut said = says.to_owned();
+    while let Some(at) = said.find(COMMAND) {
+        let begin = said[..at].rfind([';', '(']).unwrap_or(0);
+        let (end, closes) = match said[begin..].starts_with('(') {
+            true => (said[at..].find(')').map(|end| at + end + 1), ""),
+            false => (said[at..].find(';').map(|end| at + end), "."),
+        };
+        let rest = end.map_or(closes, |end| &said[end..]).to_owned();
+        said = said[..begin].trim_end().to_owned() + &rest;
+    }
+    said
+}
+
 /// Lines that stay lines.
 fn lines(lines: &[String]) -> Markup {
     html! {
@@ -306,6 +350,11 @@ fn lines(lines: &[String]) -> Markup {
             (visible(line))
         }
     }
+}
+
+/// Whether a report is held in one hand, and so set close on paper.
+fn is_sheet(report: &Report) -> bool {
+    ONE_SHEET.contains(&report.name)
 }
 
 /// A text as a string of a style sheet: every letter that could mean something there stands as its number.
@@ -348,6 +397,15 @@ mod tests {
         let page = page(&report);
         assert!(page.contains("@top-center { content: \"DRAF\"; }"));
         assert!(page.contains("<p class=\"draft\" role=\"note\">DRAF</p>"));
+    }
+
+    #[test]
+    fn everybody_is_told_how_it_is_counted_and_no_command() {
+        let plain = without_commands("Jumlah semua; tiap pelatihan: bina explain programmes.");
+        assert_eq!(plain, "Jumlah semua.");
+        let plain = without_commands("Angka pokok (bina explain key_figures), mentoring.");
+        assert_eq!(plain, "Angka pokok, mentoring.");
+        assert_eq!(without_commands("Jumlah; semua."), "Jumlah; semua.");
     }
 
     #[test]

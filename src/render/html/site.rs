@@ -292,7 +292,7 @@ fn ends_of(row: &TrendRow) -> [Option<&Value>; 2] {
     let known = row
         .points
         .iter()
-        .filter_map(|value| Some((marks::amount(value)?, value)));
+        .filter_map(|value| Some((marks::level(value)?, value)));
     let by = |one: &(f64, &Value), other: &(f64, &Value)| one.0.total_cmp(&other.0);
     let ends = [known.clone().min_by(by), known.max_by(by)];
     ends.map(|end| end.map(|(_, value)| value))
@@ -323,6 +323,7 @@ fn spark(row: &TrendRow) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::model::Partial;
     use sha2::{Digest, Sha256};
 
     /// The letters of base64, six bits each.
@@ -343,6 +344,31 @@ mod tests {
     fn nothing_but_the_search_runs() {
         let digest = base64(&Sha256::digest(SEARCH));
         assert_eq!(SEARCH_DIGEST, format!("sha256-{digest}"));
+    }
+
+    #[test]
+    fn of_two_shares_the_higher_one_is_the_greater() {
+        let share = |part, of| {
+            Value::Partial(Box::new(Partial {
+                known: Value::Count(part),
+                of: Some(of),
+                unknown: None,
+                without: 0,
+                shown: format!("{part}/{of}"),
+            }))
+        };
+        let row = TrendRow {
+            label: String::new(),
+            points: vec![share(3, 6), share(2, 2), share(2, 5)],
+        };
+        let ends = ends_of(&row).map(|end| end.map(|value| shown::cell(value).into_owned()));
+        assert_eq!(ends, [Some("2/5".to_owned()), Some("2/2".to_owned())]);
+        let heights: Vec<f64> = marks::spark(&row.points)
+            .concat()
+            .iter()
+            .map(|point| point[1])
+            .collect();
+        assert!(heights[1] < heights[0] && heights[0] < heights[2], "{heights:?}");
     }
 
     #[test]

@@ -156,20 +156,25 @@ impl Letter<'_> {
     fn reply(&self) -> Section {
         let (pen, portrait) = (self.pen, &self.figures.portrait);
         let call = self.call.clone();
-        let lines = vec![BLANK.to_owned(); REPLY_LINES];
+        let mut lines = vec![BLANK.to_owned(); REPLY_LINES];
+        lines.push(pen.say(Text::PlaceAndDay));
         let evaluator = self.figures.latest().and_then(|latest| latest.evaluator);
         let evaluator = evaluator.or(portrait.supervisor);
         let sign = || pen.blank(("(tanda tangan)", "(signature)"));
-        let signed = |at: &usize, name: Value| if *at == 0 { sign() } else { name };
+        let signed = |at: &usize, person: Option<u32>| match at {
+            0 => sign(),
+            1 => pen.person_or_not(person),
+            _ => Value::Text(self.page.nip_to_sign(person)),
+        };
         let signatures = pen
-            .list("signatures", 0..2)
+            .list("signatures", 0..3)
             .col("line", Text::Line, |at| line_number(*at))
             .hidden()
             .col("staff", ("Pegawai", "Civil servant"), |at| {
-                signed(at, pen.person(portrait.person))
+                signed(at, Some(portrait.person))
             })
             .col("evaluator", ("Pejabat penilai kinerja", "Evaluator"), |at| {
-                signed(at, pen.person_or_not(evaluator))
+                signed(at, evaluator)
             });
         Section {
             tables: vec![sentences(pen, "reply", Style::Lines, lines), signatures.table()],
