@@ -293,6 +293,7 @@ const ASKED: &[(&str, &str)] = &[
     ("class-unknown", "monthly"),
     ("code-not-in-settings", "monthly"),
     ("dates-reversed", "monthly"),
+    ("day-without-outcome", "monthly"),
     ("duplicate-later", "monthly"),
     ("event-before-receipt", "monthly"),
     ("index-unknown", "monthly"),
