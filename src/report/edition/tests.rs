@@ -155,8 +155,14 @@ fn notes_names_and_signatures_are_left_out() {
     assert!(left.closing.is_empty() && left.edition == Edition::Public);
     assert_eq!(left.heading, ["KECAMATAN UJI", "LAPORAN BULANAN – UNTUK UMUM"]);
     let below = left.heading_below.join(" ");
-    assert!(below.starts_with("Data sampai 31 Oktober 2026") && below.contains("kurang dari 5 pegawai"));
+    assert!(below.starts_with("Data sampai 31 Oktober 2026"), "{below}");
     assert!(!below.contains("Camat"), "{below}");
+    // What is left out, and what can be told even so, stands behind everything.
+    let last = left.sections.last().unwrap();
+    assert_eq!(last.id, "left_out");
+    let texts: Vec<&str> = last.notes.iter().map(|note| &*note.text).collect();
+    assert!(texts[0].contains("kurang dari 5 pegawai"), "{texts:?}");
+    assert_eq!(texts.len(), 2);
 }
 
 #[test]
@@ -303,8 +309,10 @@ fn what_the_public_says_is_told_however_few_work_in_the_office() {
 fn a_star_is_explained_wherever_there_is_one() {
     let codes = |sizes: &[(&str, i64)]| {
         let sections = public(report(vec![units(sizes)]), Guard::new(5)).sections;
-        let notes = sections.into_iter().flat_map(|section| section.notes);
-        notes.map(|note| note.code).collect::<Vec<_>>()
+        // The last one tells what every public report leaves out.
+        let (_, told) = sections.split_last().unwrap();
+        let notes = told.iter().flat_map(|section| &section.notes);
+        notes.map(|note| note.code.clone()).collect::<Vec<_>>()
     };
     assert_eq!(codes(&[("a", 9)]), [""; 0]);
     assert_eq!(codes(&[("a", 9), ("b", 8), ("c", 1)]), ["withheld"]);
