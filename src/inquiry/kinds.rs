@@ -6,6 +6,20 @@ use crate::gather;
 use crate::report;
 use crate::words::Phrase;
 
+/// What most reports are: about the office, for everybody too, of any time. A row says its names, how it is made, and what
+/// of this is otherwise.
+const PLAIN: Kind = Kind {
+    name: "",
+    alias: "",
+    about: Phrase { id: "", en: "" },
+    subject: None,
+    has_public: true,
+    is_about_public: false,
+    is_frequent: false,
+    times: Times::Any,
+    make: |_, _| None,
+};
+
 /// The whole of a month: the report whose figures are closed.
 pub const MONTHLY: Kind = Kind {
     name: "monthly",
@@ -14,15 +28,12 @@ pub const MONTHLY: Kind = Kind {
         id: "laporan bulanan lengkap",
         en: "the whole monthly report",
     },
-    subject: None,
-    has_public: true,
-    is_about_public: false,
     is_frequent: true,
-    times: Times::Any,
     make: |reading, asked| {
         let figures = gather::month::month(reading)?;
         report::monthly(&asked.page(reading), &figures)
     },
+    ..PLAIN
 };
 
 /// The reports, in the order of the help.
@@ -35,15 +46,12 @@ pub static KINDS: &[Kind] = &[
             id: "satu halaman untuk pimpinan",
             en: "one page for the head of the office",
         },
-        subject: None,
-        has_public: true,
-        is_about_public: false,
         is_frequent: true,
-        times: Times::Any,
         make: |reading, asked| {
             let figures = gather::month::month(reading)?;
             report::brief(&asked.page(reading), &figures)
         },
+        ..PLAIN
     },
     Kind {
         name: "plan",
@@ -52,15 +60,12 @@ pub static KINDS: &[Kind] = &[
             id: "rencana tahunan, realisasinya, dan kesenjangan kompetensi",
             en: "the yearly plan, what was done of it, and competency gaps",
         },
-        subject: None,
-        has_public: true,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::goals::report(reading)?;
             report::plan(&asked.page(reading), &gathered)
         },
+        ..PLAIN
     },
     Kind {
         name: "staff",
@@ -86,14 +91,13 @@ pub static KINDS: &[Kind] = &[
             }),
         }),
         has_public: false,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::YearSoFar,
         make: |reading, asked| {
             let id = asked.subject.unwrap_or_default();
             let figures = gather::staff::report(reading, id)?;
             report::staff(&asked.page(reading), &figures)
         },
+        ..PLAIN
     },
     Kind {
         name: "complaints",
@@ -102,15 +106,12 @@ pub static KINDS: &[Kind] = &[
             id: "pengaduan yang ditutup dan dibuka kembali bulan ini; yang diterima, menurut kanal, kategori, dan penangan; aspirasi dan permintaan informasi; yang masih terbuka",
             en: "complaints closed and reopened in the month; those received, by channel, category and handler; aspirations and requests; what is open",
         },
-        subject: None,
-        has_public: true,
         is_about_public: true,
-        is_frequent: false,
-        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::docket::report(reading)?;
             report::complaints(&asked.page(reading), &gathered)
         },
+        ..PLAIN
     },
     Kind {
         name: "forum",
@@ -119,15 +120,12 @@ pub static KINDS: &[Kind] = &[
             id: "forum masyarakat dan konsultasi kebijakan dua belas bulan, dengan tindak lanjutnya",
             en: "citizens' forums and policy consultations of twelve months, with their follow-up",
         },
-        subject: None,
-        has_public: true,
         is_about_public: true,
-        is_frequent: false,
-        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::forum::report(reading);
             Some(report::forum(&asked.page(reading), &gathered))
         },
+        ..PLAIN
     },
     Kind {
         name: "notice",
@@ -136,15 +134,12 @@ pub static KINDS: &[Kind] = &[
             id: "satu lembar berhuruf besar untuk dinding kantor: mutu pelayanan, pengaduan, dan yang disampaikan warga lalu dikerjakan",
             en: "one sheet in large letters for the wall: quality of service, complaints, and what citizens said and was done",
         },
-        subject: None,
-        has_public: true,
         is_about_public: true,
-        is_frequent: false,
-        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::notice::report(reading)?;
             report::notice(&asked.page(reading), &gathered)
         },
+        ..PLAIN
     },
     Kind {
         name: "satisfaction",
@@ -153,15 +148,12 @@ pub static KINDS: &[Kind] = &[
             id: "laporan survei kepuasan masyarakat: nilai IKM, metode, responden, sembilan unsur, unit dan layanan, saran, tindak lanjut",
             en: "the survey of public satisfaction: index, method, respondents, the nine elements, units and services, comments, follow-up",
         },
-        subject: None,
-        has_public: true,
         is_about_public: true,
-        is_frequent: false,
-        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::satisfaction::report(reading)?;
             Some(report::satisfaction(&asked.page(reading), &gathered))
         },
+        ..PLAIN
     },
     Kind {
         name: "regulation",
@@ -170,15 +162,12 @@ pub static KINDS: &[Kind] = &[
             id: "peraturan, cakupan penjelasannya, dan ketentuan yang berganti",
             en: "regulations, who was briefed on them, and rules that changed",
         },
-        subject: None,
-        has_public: true,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::regulation::report(reading);
             Some(report::regulation(&asked.page(reading), &gathered))
         },
+        ..PLAIN
     },
     Kind {
         name: "mentoring",
@@ -187,15 +176,11 @@ pub static KINDS: &[Kind] = &[
             id: "mentoring dan coaching: pasangan, pegawai baru, beban mentor, usulan pasangan",
             en: "mentoring and coaching: pairs, newcomers, load of mentors, suggested pairs",
         },
-        subject: None,
-        has_public: true,
-        is_about_public: false,
-        is_frequent: false,
-        times: Times::Any,
         make: |reading, asked| {
             let gathered = gather::mentoring::report(reading)?;
             report::mentoring(&asked.page(reading), &gathered)
         },
+        ..PLAIN
     },
     Kind {
         name: "impact",
@@ -208,14 +193,11 @@ pub static KINDS: &[Kind] = &[
             is_optional: true,
             ..Focus::TRAINING
         }),
-        has_public: true,
-        is_about_public: false,
-        is_frequent: false,
-        times: Times::Any,
         make: |reading, asked| {
             let found = gather::impact::impact(reading, asked.subject)?;
             report::impact(&asked.page(reading), &found)
         },
+        ..PLAIN
     },
     Kind {
         name: "matrix",
@@ -224,15 +206,13 @@ pub static KINDS: &[Kind] = &[
             id: "yang disyaratkan dari setiap pegawai: kompetensi dan pelatihan wajib, terpenuhi atau belum, dan yang bergantung pada satu orang",
             en: "what is asked of everybody: competencies and required training, met or not, and what rests on one person",
         },
-        subject: None,
         has_public: false,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::Month,
         make: |reading, asked| {
             let gathered = gather::matrix::report(reading)?;
             report::matrix(&asked.page(reading), &gathered)
         },
+        ..PLAIN
     },
     Kind {
         name: "certificates",
@@ -241,15 +221,12 @@ pub static KINDS: &[Kind] = &[
             id: "sertifikat kompetensi: berlaku, segera habis, diperpanjang; pelatihan yang harus diulang",
             en: "competency certificates: valid, expiring, renewed; training to be refreshed",
         },
-        subject: None,
-        has_public: true,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::Month,
         make: |reading, asked| {
             let gathered = gather::certificates::report(reading)?;
             report::certificates(&asked.page(reading), &gathered)
         },
+        ..PLAIN
     },
     Kind {
         name: "evaluation",
@@ -258,15 +235,13 @@ pub static KINDS: &[Kind] = &[
             id: "evaluasi kinerja: predikat, yang belum dinilai, yang belum ditindaklanjuti, insentif",
             en: "evaluation: predicates, who is missing, what was not followed up, incentives",
         },
-        subject: None,
         has_public: false,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::evaluation::report(reading)?;
             report::evaluation(&asked.page(reading), &gathered)
         },
+        ..PLAIN
     },
     Kind {
         name: "training",
@@ -277,13 +252,12 @@ pub static KINDS: &[Kind] = &[
         },
         subject: Some(Focus::TRAINING),
         has_public: false,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::Month,
         make: |reading, asked| {
             let figures = gather::training::training(reading, asked.subject.unwrap_or_default())?;
             report::training(&asked.page(reading), &figures)
         },
+        ..PLAIN
     },
     Kind {
         name: "unit",
@@ -294,13 +268,12 @@ pub static KINDS: &[Kind] = &[
         },
         subject: Some(Focus::UNIT),
         has_public: false,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::Month,
         make: |reading, asked| {
             let figures = gather::unit::report(reading, asked.subject.unwrap_or_default())?;
             report::unit(&asked.page(reading), &figures)
         },
+        ..PLAIN
     },
     Kind {
         name: "hours",
@@ -309,15 +282,13 @@ pub static KINDS: &[Kind] = &[
             id: "daftar JP yang diserahkan: satu baris setiap pegawai",
             en: "the list of JP that is handed in: a line for each person",
         },
-        subject: None,
         has_public: false,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::YearSoFar,
         make: |reading, asked| {
             let gathered = gather::hours::report(reading)?;
             Some(report::hours(&asked.page(reading), &gathered))
         },
+        ..PLAIN
     },
     Kind {
         name: "roster",
@@ -326,15 +297,13 @@ pub static KINDS: &[Kind] = &[
             id: "daftar nominatif pegawai, dan susunannya menurut unit, status, jabatan, golongan, jenis kelamin, dan usia",
             en: "who works here, and how many by unit, employment, kind of position, grade, sex and age",
         },
-        subject: None,
         has_public: false,
-        is_about_public: false,
-        is_frequent: false,
         times: Times::Month,
         make: |reading, asked| {
             let gathered = gather::roster::report(reading);
             Some(report::roster(&asked.page(reading), &gathered))
         },
+        ..PLAIN
     },
     Kind {
         name: "participation",
@@ -343,14 +312,10 @@ pub static KINDS: &[Kind] = &[
             id: "siapa yang ikut dan tidak ikut dalam dua belas bulan, alasan, iklim belajar",
             en: "who takes part and who does not in twelve months, why, the climate of learning",
         },
-        subject: None,
-        has_public: true,
-        is_about_public: false,
-        is_frequent: false,
-        times: Times::Any,
         make: |reading, asked| {
             let figures = gather::fairness::fairness(reading)?;
             report::participation(&asked.page(reading), &figures)
         },
+        ..PLAIN
     },
 ];
