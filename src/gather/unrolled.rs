@@ -48,12 +48,17 @@ pub(super) fn keep(reading: &mut Reading<'_>, all: Vec<Unrolled>) -> Vec<Unrolle
     kept
 }
 
-/// Those of the time that a report about this period counts: of the year, and of the months that it looks back at, since
-/// the records begin.
-fn of_time(reading: &Reading<'_>, mut all: Vec<Unrolled>) -> Vec<Unrolled> {
+/// From which day on a report about this period counts: of the year and of the months that it looks back at, since the
+/// records begin.
+fn first_day(reading: &Reading<'_>) -> Day {
     let year = Period::year(reading.month()).first_day();
     let first = year.min(reading.window(12).first_day());
-    let first = reading.since().map_or(first, |since| first.max(since));
+    reading.since().map_or(first, |since| first.max(since))
+}
+
+/// Those of the time that a report about this period counts.
+fn of_time(reading: &Reading<'_>, mut all: Vec<Unrolled>) -> Vec<Unrolled> {
+    let first = first_day(reading);
     all.retain(|one| one.end >= first);
     all.sort();
     all
@@ -66,9 +71,7 @@ pub fn unevaluated(reading: &Reading<'_>) -> Vec<Period> {
     let Some(rule) = reading.archive.office.rules.evaluation.on(as_of) else {
         return Vec::new();
     };
-    let year = Period::year(reading.month()).first_day();
-    let first = year.min(reading.window(12).first_day());
-    let first = reading.since().map_or(first, |since| first.max(since));
+    let first = first_day(reading);
     let asked = directory.read_names();
     // What was made later was not there yet.
     let has_none = |period: &Period| {
