@@ -304,6 +304,7 @@ const ASKED: &[(&str, &str)] = &[
     ("nip-sex-differs", "participation"),
     ("participation-twice", "monthly"),
     ("partition-wrong", "monthly"),
+    ("start-before-id", "monthly"),
     ("predicate-beside-parts", "monthly"),
     ("questionnaire-elements", "monthly"),
     ("reference-cycle", "monthly"),

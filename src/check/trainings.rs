@@ -11,11 +11,17 @@ use crate::words::problem::Problem;
 
 /// The rules about training documents.
 pub(super) const RULES: &[Rule] = &[
+    Rule::error(
+        "start-before-id",
+        "Pelatihan tidak mulai sebelum bulan id-nya; laporan bulan itu tidak mencarinya di sana.",
+        "A training does not start before the month in its id; reports about that month do not look for it there.",
+        &[Look::Training(early)],
+    ),
     Rule::warning(
         "start-far-from-id",
-        "Pelatihan mulai paling jauh enam bulan dari bulan id-nya.",
-        "A training starts within six months of the month in its id.",
-        &[Look::Training(start)],
+        "Pelatihan mulai paling lama enam bulan sesudah bulan id-nya.",
+        "A training starts at most six months after the month in its id.",
+        &[Look::Training(late)],
     ),
     Rule::warning(
         "module-hours",
@@ -43,14 +49,24 @@ pub(super) const RULES: &[Rule] = &[
     ),
 ];
 
-/// How far from the month of its id a training may start: schedules move, but a wrong year does not go unnoticed.
+/// How long after the month of its id a training may start: schedules move, but a wrong year does not go unnoticed.
 const FAR: i32 = 6;
 
-fn start(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
+fn early(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let training = programme.training;
+    if training.is_before(programme.id) {
+        let (_, slug) = programme.id.split_once('/').unwrap_or_default();
+        let fit = format!("{}/{slug}", training.start.value.month());
+        let (id, start) = (programme.id.to_owned(), training.start.value.to_string());
+        remarks.at(training.start.origin, Problem::StartBeforeId { id, start, fit });
+    }
+}
+
+fn late(programme: &TrainingDocument<'_>, _: &Register<'_>, remarks: &mut Remarks<'_>) {
     let start = &programme.training.start;
     let month = programme.id.split('/').next().and_then(Month::parse);
     if let Some(month) = month
-        && start.value.month().since(month).abs() > FAR
+        && start.value.month().since(month) > FAR
     {
         let (month, day) = (month.to_string(), start.value.to_string());
         remarks.at(start.origin, Problem::StartFarFromId { month, start: day });

@@ -3,6 +3,7 @@
 
 use super::bound::{Bound, Target, typed};
 use super::form::{self, ListForm};
+use super::headed;
 use super::person::{Acquaintance, Mentioned};
 use super::programme;
 use super::questions;
@@ -19,6 +20,7 @@ use crate::records::questionnaire::Questionnaire;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text::folded;
+use crate::records::time::{Day, Month};
 use crate::sheets::heading::Region;
 use crate::words::Say;
 use crate::words::import::{Intake, Unfit, letters};
@@ -27,6 +29,7 @@ use std::collections::BTreeSet;
 /// Refuses a list that does not tell what no row can do without.
 pub(super) fn refuse(
     draft: &mut Draft<'_>,
+    request: &Request<'_>,
     form: &ListForm,
     (regions, bound): (&[Region<'_>], &[Bound]),
     programme: Option<&OpenProgramme>,
@@ -64,7 +67,9 @@ pub(super) fn refuse(
         }
     }
     if *table == participation.name && programme.is_none() && !is_told(&["training", form::TITLE]) {
-        draft.refuse("", Unfit::ProgrammeMissing);
+        let month = first_month(form, regions).unwrap_or(request.today.month());
+        let month = month.to_string();
+        draft.refuse("", Unfit::ProgrammeMissing { month });
     }
     if *table == evaluations.name && !is_told(&["period"]) {
         let names_quarter = |region: &Region<'_>| region.about.is_some();
@@ -73,6 +78,16 @@ pub(super) fn refuse(
             false => draft.refuse("", Unfit::PeriodMissing),
         }
     }
+}
+
+/// The month in which a training starts by the lines above a list.
+fn first_month(form: &ListForm, regions: &[Region<'_>]) -> Option<Month> {
+    regions.iter().find_map(|region| {
+        let told = headed::fields(form, std::slice::from_ref(region.sheet));
+        let mut told = told.into_iter().flatten();
+        let start = told.find(|(name, _)| *name == "start")?;
+        Some(Day::parse(&start.1)?.month())
+    })
 }
 
 /// Says what reports need and no column of a list tells, where it may stand under a heading that is not known; of a list of

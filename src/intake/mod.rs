@@ -192,7 +192,7 @@ fn refuse(
     refuse_alike(draft, regions, bound, lang);
     nearly::refuse(draft, (regions, bound), lang);
     asked::refuse_typed(draft, request, form, regions);
-    lacking::refuse(draft, form, (regions, bound), programme);
+    lacking::refuse(draft, request, form, (regions, bound), programme);
     legend::refuse_twofold(draft, form.asking(), regions, lang);
     sign::refuse(draft, form.asking(), (regions, bound), lang);
     choices::refuse_letters(draft, request, form, (regions, bound));

@@ -15,7 +15,7 @@ use crate::change::{Draft, Reason, Request, taking_part};
 use crate::records::code::{Mode, ParticipationStatus, WeekdayCode};
 use crate::records::taking_part::{attendance, participation};
 use crate::records::text::folded;
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
 use crate::records::training::{Training, TrainingSession};
 use crate::sheets::Worksheet;
 use crate::words::change::{Hint, Slip};
@@ -205,6 +205,14 @@ fn make(
         request.or(name, text);
     }
     Training::date(request, None);
+    let start = request.get("start").and_then(Day::parse);
+    if let Some((start, (month, slug))) = start.zip(id.split_once('/'))
+        && Month::parse(month).is_some_and(|month| start.month() < month)
+    {
+        let fit = format!("{}/{slug}", start.month());
+        let start = start.to_string();
+        return draft.stop("--for", Unfit::MonthOfOther { start, fit });
+    }
     let method = headed::method(request.text("title")).filter(|_| !request.has("method"));
     let note = method.map(|code| {
         request.or("method", code.name);

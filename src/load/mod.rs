@@ -169,7 +169,7 @@ pub fn training_file(id: TrainingId<'_>) -> Option<String> {
 pub fn training(directory: &Directory, id: &str, findings: &mut Findings) -> Option<Training> {
     let (text, number) = directory.text(&format!("trainings/{id}.toml"), findings)?;
     let training = document::read::<Training>(&text, number, findings)?;
-    if training.is_doubtful() {
+    if training.is_doubtful(id) {
         findings.doubt();
     }
     Some(training)

@@ -4,7 +4,7 @@ use super::bounds::is_reversed;
 use super::code::{Method, Mode, ModuleKind, TrainingStatus};
 use super::document::{At, Field, IdText, NameText, Reader, document};
 use super::number::Dec;
-use super::time::Day;
+use super::time::{Day, Month};
 use crate::words::problem::Problem;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -211,8 +211,14 @@ impl Training {
         self.mode == Mode::SelfPaced || self.status.value == TrainingStatus::Done
     }
 
-    /// Whether it may be wrong by a rule of `check`: it ends before it begins.
-    pub fn is_doubtful(&self) -> bool {
-        is_reversed(self.start.value, self.end.value)
+    /// Whether it may be wrong by a rule of `check`: it ends before it begins, or begins before the month of its id.
+    pub fn is_doubtful(&self, id: &str) -> bool {
+        is_reversed(self.start.value, self.end.value) || self.is_before(id)
+    }
+
+    /// Whether it begins before the month of its id, where reports do not look for it.
+    pub fn is_before(&self, id: &str) -> bool {
+        let month = id.split('/').next().and_then(Month::parse);
+        month.is_some_and(|month| self.start.value.month() < month)
     }
 }

@@ -107,8 +107,10 @@ problems! {
             en "this list does not tell {names}" help "add the column ({known}), or one value for all rows with --with COLUMN=VALUE";
         HeadingTwice { place: String, heading: String, other: String }: id "{place}: judul `{heading}` ada lagi di {other}, sehingga tidak jelas kolom mana yang dimaksud" help "beri keduanya judul yang berbeda, misalnya `TMT Pangkat` dan `TMT Jabatan`, atau hapus kolom yang tidak perlu",
             en "{place}: the heading `{heading}` stands again in {other}, so it is not clear which column is meant" help "give them different headings, such as `TMT Pangkat` and `TMT Jabatan`, or remove the column that is not needed";
-        ProgrammeMissing: id "daftar ini tidak menyebut pelatihannya" help "tulis --for 2026-11/nama-pelatihan; yang ada: bina training list; untuk yang baru tambahkan --new-training",
-            en "this list does not tell the training" help "write --for 2026-11/name-of-training; those there are: bina training list; for a new one add --new-training";
+        ProgrammeMissing { month: String }: id "daftar ini tidak menyebut pelatihannya" help "tulis --for {month}/nama-pelatihan; yang ada: bina training list; untuk yang baru tambahkan --new-training",
+            en "this list does not tell the training" help "write --for {month}/name-of-training; those there are: bina training list; for a new one add --new-training";
+        MonthOfOther { start: String, fit: String }: id "menurut daftar ini pelatihan mulai {start}, sebelum bulan id-nya" help "tulis --for {fit}; bila harinya keliru, tulis --start dan --end",
+            en "by this list the training starts on {start}, before the month of its id" help "write --for {fit}; where its days are wrong, write --start and --end";
         TrainingNew { id: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan --new-training; yang ada: bina training list",
             en "there is no training `{id}`" help "if it is a new one: add --new-training; those there are: bina training list";
         TrainingTyped: id "hanya untuk pelatihan baru" help "tambahkan --new-training, atau ubah yang ada: bina training set",

@@ -230,6 +230,8 @@ problems! {
             en "the date {day} has not come yet (as of {today}); {count} such in this column" help "check the year, or count to another day with --as-of DATE";
 
         // ---- check: trainings, participation, attendance -------------------------------------------
+        StartBeforeId { id: String, start: String, fit: String }: id "pelatihan mulai {start}, sebelum bulan id `{id}`; laporan bulan itu tidak menemukannya" help "pakai id {fit}; bila sudah tercatat: bina training rename {id} {fit}",
+            en "the training starts on {start}, before the month of its id `{id}`; reports about that month do not find it" help "use the id {fit}; where it is recorded: bina training rename {id} {fit}";
         StartFarFromId { month: String, start: String }: id "pelatihan mulai {start}, jauh dari bulan id {month}" help "id tidak berubah bila jadwal bergeser; periksa apakah tahunnya benar",
             en "the training starts on {start}, far from the month {month} of its id" help "an id stays when the date moves; check that the year is right";
         ModuleHours { modules: String, jp: String }: id "jumlah JP modul {modules} berbeda dari JP pelatihan {jp}" help "samakan jp dengan jumlah modul",

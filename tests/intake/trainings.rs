@@ -80,6 +80,26 @@ fn a_list_makes_its_training_of_what_it_says() {
 }
 
 #[test]
+fn a_training_does_not_get_an_id_of_a_later_month() {
+    let mut office = office(|_| {});
+    let list = format!("{ABOVE}No;Nama;Kehadiran\n1;Budi Santoso;Hadir\n");
+    let list = list.replace("9 s.d. 10 November 2026", "9 s.d. 10 Oktober 2026");
+    lay(
+        &office.beside("hadir.csv"),
+        list.replace("Senin-Selasa, ", "").as_bytes(),
+    );
+    let before = office.tree();
+    // The advice names the month that stands above the list.
+    let said = import(&mut office, &["hadir.csv"]);
+    let told = "write --for 2026-10/name-of-training";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    let said = import(&mut office, &TYPED);
+    let told = "help: write --for 2026-10/arsip-digital";
+    assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    assert_eq!(office.tree(), before);
+}
+
+#[test]
 fn what_is_typed_stands_before_what_the_list_says() {
     let mut office = office(|_| {});
     let list = format!("{ABOVE}No;Nama;Kehadiran\n1;Budi Santoso;Hadir\n");
