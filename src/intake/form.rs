@@ -212,8 +212,14 @@ impl ListForm {
             .iter()
             .flat_map(|column| column.from.clone())
             .collect();
-        for (name, table) in tables.chain(survey).filter(|(name, _)| *name != attendance.name) {
-            let is_step = |column: &Attribute| *table.name == *handling.name && column.key;
+        // A list about something else has presence and steps as columns of their own.
+        let own = self.tables.first().map(|table| table.name.to_string());
+        let is_beside = |name: &str, of: &Schema| name == &*of.name && own.as_deref() != Some(name);
+        let tables = tables
+            .chain(survey)
+            .filter(|(name, _)| !is_beside(name, &attendance));
+        for (name, table) in tables {
+            let is_step = |column: &Attribute| column.key && is_beside(&name, &handling);
             for column in table
                 .columns
                 .iter()

@@ -341,6 +341,24 @@ fn a_table_that_left_is_known_by_its_own_headings() {
 }
 
 #[test]
+fn each_table_that_left_comes_in_by_its_name_as_it_was() {
+    let mut office = office("data");
+    let before = office.tree();
+    for table in TABLES {
+        let said = office.run(&["export", &table.name, "-o", "keluar.csv"], "");
+        assert_eq!(said.status, 0, "{}: {}", table.name, said.stderr);
+        let said = office.run(
+            &["import", &table.name, "keluar.csv", "--lang", "en", "-O", "csv"],
+            "",
+        );
+        assert_eq!(said.status, 0, "{}: {}", table.name, said.stderr);
+        let is_same = said.stdout.lines().skip(1).all(|line| line.contains("\",same,"));
+        assert!(is_same, "{}: {}", table.name, said.stdout);
+    }
+    assert!(office.tree() == before);
+}
+
+#[test]
 fn what_no_workbook_holds_is_told_in_the_words_of_the_office() {
     let mut office = office("data");
     let file = "complaints/2026-10.csv";
