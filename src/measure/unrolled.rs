@@ -2,6 +2,7 @@
 //! nobody.
 
 use crate::records::code::TrainingStatus;
+use crate::records::number::Dec;
 use crate::records::time::Day;
 use crate::records::training::Training;
 
@@ -16,6 +17,10 @@ pub struct Unrolled {
     pub start: Day,
     /// Its last day.
     pub end: Day,
+    /// The JP that it gives whoever completes it, as its document says.
+    pub jp: Dec,
+    /// The topics that it is about.
+    pub topics: Vec<String>,
 }
 
 impl Unrolled {
@@ -29,6 +34,8 @@ impl Unrolled {
             title: training.title,
             start: training.start.value,
             end: training.end.value,
+            jp: training.jp.value,
+            topics: training.topics.into_iter().map(|topic| topic.0).collect(),
         })
     }
 }

@@ -68,9 +68,14 @@ fn by_unit(context: &Context<'_>) -> Table {
         "jp_unknown",
     ];
     let first = Period::year(context.month()).first_day();
-    context
-        .known_from(first, &people, out)
-        .of_people(&["staff", "earning"])
+    let judged = ["under_floor", "under_floor_forecast", "over_ceiling"];
+    let kept = [&people[..], &judged].concat();
+    pen.with_unrolled(
+        context.unrolled_of_year(),
+        &kept,
+        context.known_from(first, &people, out),
+    )
+    .of_people(&["staff", "earning"])
 }
 
 fn under_floor(context: &Context<'_>) -> Table {
@@ -210,6 +215,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if unknown > 0 {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }
+    notes.extend(pen.without_rolls(context.unrolled_of_year()));
     notes.extend(context.unplaced());
     notes.extend(context.untold(Period::year(context.month()).first_day()));
     notes

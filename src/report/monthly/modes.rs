@@ -25,6 +25,8 @@ struct Group {
     programmes: Vec<u64>,
     /// Whether one of them is closed: before, nobody knows who came.
     is_closed: bool,
+    /// How many of them have begun and have nobody on record.
+    unrolled: u64,
     /// Their results together.
     results: Results,
     /// About how few people it tells how often they were completed: no fewer than completed one of them, and none of
@@ -44,11 +46,13 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
         let lacking = lacking.sum();
         let is_closed = those.clone().any(|one: &Programme| one.training.is_closed());
+        let unrolled = those.clone().filter(|one| context.is_unrolled(one)).count() as u64;
         let results = together(those);
         Group {
             key,
             programmes: numbers,
             is_closed,
+            unrolled,
             people: match results.count(Of::completed) {
                 0 => 0,
                 // Who does not count may have completed one as well, so that all together seem to lack fewer.
@@ -66,11 +70,13 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         group(key, &|one| one.training.mode == *mode)
     };
     let groups = Mode::ALL.iter().map(of).chain([group(pen.total(), &|_| true)]);
-    let sum = |column: Of| move |group: &Group| pen.count(group.results.count(column));
+    let sum = |column: Of| {
+        move |group: &Group| pen.beside_rolls(pen.count(group.results.count(column)), group.unrolled)
+    };
     let closed = |column: Of, value: &dyn Fn(i64) -> Value, group: &Group| {
         let figure = group.results.of(column);
         match group.is_closed || figure > 0 {
-            true => value(figure),
+            true => pen.beside_rolls(value(figure), group.unrolled),
             false => Value::Missing,
         }
     };
