@@ -196,7 +196,9 @@ impl<'r> Appraisals<'r> {
         for month in first.to(reading.month()) {
             self.participation(&hours, &mut activity, month, reading);
         }
-        hours.miss_rolls(&unrolled::of_what_was_read(reading), &[]);
+        let unrolled = unrolled::of_what_was_read(reading);
+        hours.miss_rolls(&unrolled, &[]);
+        activity.miss_rolls(&unrolled);
         let judge = Judge {
             rule,
             hours_rule,
@@ -204,7 +206,10 @@ impl<'r> Appraisals<'r> {
             evaluations: measure,
             activity: &activity,
         };
-        Some(judge.figures(people, &mut reading.trace))
+        Some(IncentiveFigures {
+            unrolled: unrolled.len() as u64,
+            ..judge.figures(people, &mut reading.trace)
+        })
     }
 
     fn participation(

@@ -53,6 +53,16 @@ impl<'c> Context<'c> {
         self.unrolled().any(|one| one.id == programme.id)
     }
 
+    /// How many self-paced programmes ran in the period and have nobody on record: whoever completed one made it a
+    /// programme of the period.
+    pub(super) fn unrolled_self_paced(&self) -> u64 {
+        let first = self.period.first_day();
+        let own = self
+            .unrolled()
+            .filter(|one| one.is_self_paced && one.end >= first);
+        own.count() as u64
+    }
+
     fn unrolled(&self) -> impl Iterator<Item = &Unrolled> {
         let all = self.figures.unrolled.iter();
         all.filter(|one| one.start <= self.read_on)

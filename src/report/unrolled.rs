@@ -76,16 +76,23 @@ impl Pen {
 
     /// A table of what people did in programmes, of so many of which nobody is on record: its figures but those in some
     /// columns are beside that number.
-    pub(super) fn with_unrolled(self, unrolled: u64, kept: &[&str], mut table: Table) -> Table {
+    pub(super) fn with_unrolled(self, unrolled: u64, kept: &[&str], table: Table) -> Table {
+        let rows = vec![unrolled; table.rows.len()];
+        let mut table = self.with_unrolled_each(&rows, kept, table);
+        if unrolled > 0 && table.rows.is_empty() && !table.empty.is_empty() {
+            table.empty = self.say(Text::NothingRolled { count: unrolled });
+        }
+        table
+    }
+
+    /// The same, where each row is of so many.
+    pub(super) fn with_unrolled_each(self, rows: &[u64], kept: &[&str], mut table: Table) -> Table {
         let is_kept = |column: &Column| !column.is_counted() || kept.contains(&column.id);
-        for row in table.rows.iter_mut().filter(|_| unrolled > 0) {
+        for (row, &unrolled) in table.rows.iter_mut().zip(rows) {
             let own = row.iter_mut().zip(&table.columns);
             for (value, _) in own.filter(|(_, column)| !is_kept(column)) {
                 *value = self.beside_rolls(std::mem::replace(value, Value::Missing), unrolled);
             }
-        }
-        if unrolled > 0 && table.rows.is_empty() && !table.empty.is_empty() {
-            table.empty = self.say(Text::NothingRolled { count: unrolled });
         }
         table
     }

@@ -87,7 +87,7 @@ fn rows<'c>(context: &Context<'c>) -> Vec<Row<'c>> {
         has_rate: list.iter().all(Programme::has_rate),
         is_asked: rows.iter().any(|row| row.is_asked),
         is_closed: rows.iter().any(|row| row.is_closed),
-        unrolled: rows.iter().map(|row| row.unrolled).sum(),
+        unrolled: rows.iter().map(|row| row.unrolled).sum::<u64>() + context.unrolled_self_paced(),
     });
     rows.extend(total);
     rows
@@ -264,7 +264,10 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     )
     .col("response_rate", ("Pengisian", "Response rate"), |row| {
         match row.has_rate && row.is_asked {
-            true => context.pen.rate(row.responses, row.results.count(Of::asked)),
+            true => {
+                let rate = context.pen.rate(row.responses, row.results.count(Of::asked));
+                context.pen.beside_rolls(rate, row.unrolled)
+            }
             false => Value::Missing,
         }
     })
@@ -347,6 +350,7 @@ fn absences(context: &Context<'_>) -> Table {
 fn notes(context: &Context<'_>) -> Vec<Note> {
     let (pen, list) = (context.pen, &context.figures.programmes);
     let unrolled = list.iter().filter(|one| context.is_unrolled(one)).count() as u64;
+    let unrolled = unrolled + context.unrolled_self_paced();
     let mut notes: Vec<Note> = pen.without_rolls(unrolled).into_iter().collect();
     if list.is_empty() {
         return notes;
