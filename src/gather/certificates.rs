@@ -3,8 +3,10 @@
 use super::completions;
 use super::people::person;
 use super::reading::{Archive, Reading};
+use super::unrolled;
 use crate::measure::certificates::{CertificateFigures, CertificateReport, Certificates};
 use crate::measure::refresh::{Refresh, RefreshFigures};
+use crate::measure::unrolled::Unrolled;
 use crate::records::competence::{Certificate, certificates};
 use crate::records::training::Training;
 use crate::rules::CertificateRule;
@@ -19,9 +21,8 @@ pub fn report(reading: &mut Reading<'_>) -> Option<CertificateReport> {
 
 /// The last training of everybody on the topics of a rule.
 pub(super) fn refreshed(rule: &CertificateRule, reading: &mut Reading<'_>) -> RefreshFigures {
-    let (refresh, month) = (Refresh::new(rule, reading.as_of()), reading.month());
+    let (mut refresh, month) = (Refresh::new(rule, reading.as_of()), reading.month());
     let months = refresh.months();
-    let mut refresh = refresh.told(reading.tells_from(month.plus(-months).first()));
     if months > 0 {
         for held in month.plus(-months).to(month) {
             let topics = |training: &Training| training.topics.clone();
@@ -31,6 +32,10 @@ pub(super) fn refreshed(rule: &CertificateRule, reading: &mut Reading<'_>) -> Re
             });
         }
     }
+    let is_about = |one: &Unrolled| !refresh.topics(one.topics.iter().map(String::as_str)).is_empty();
+    let is_rolled = !unrolled::of_all_read(reading).iter().any(is_about);
+    let is_told = is_rolled && reading.tells_from(month.plus(-months).first());
+    let refresh = refresh.told(is_told);
     refresh.figures(&reading.roster().people, &mut reading.trace)
 }
 

@@ -2,9 +2,10 @@
 
 use super::people::load_calendar;
 use super::reading::Reading;
-use super::{complaints, completions};
+use super::{complaints, completions, unrolled};
 use crate::load;
 use crate::measure::docket::{Docket, DocketFigures, Prepared};
+use crate::measure::unrolled::Unrolled;
 use crate::records::taking_part::participation;
 use crate::records::time::Month;
 use crate::records::training::Training;
@@ -17,6 +18,13 @@ pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
     let rule = reading.edition(&office.rules.complaints)?;
     let (roster, month) = (reading.roster(), reading.month());
     let prepared = prepared(rule, reading);
+    let is_about = |one: &Unrolled| {
+        let mut topics = rule.handler_topics.iter();
+        topics.any(|topic| one.topics.contains(&topic.0))
+    };
+    // Where nobody is trained by rule, nobody reads who was.
+    let unrolled = unrolled::of_all_read(reading).into_iter().filter(is_about);
+    let unrolled = unrolled.count() as u64;
     let findings = &mut reading.findings;
     let months = complaints::months(directory, month, findings);
     let from = months.first().copied().unwrap_or(month).first();
@@ -39,7 +47,10 @@ pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
             docket.add(course, trace)
         });
     }
-    Some(docket.figures())
+    Some(DocketFigures {
+        unrolled,
+        ..docket.figures()
+    })
 }
 
 /// Who completed a programme on a topic that the rule names, and when.

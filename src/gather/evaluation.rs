@@ -3,6 +3,7 @@
 use super::evaluations::read_period;
 use super::people::{load_people, person};
 use super::reading::Reading;
+use super::unrolled;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::measure::evaluation::{self, EvaluationReport};
@@ -189,12 +190,15 @@ impl<'r> Appraisals<'r> {
         let rule = self.rules.incentive.on(people.as_of)?;
         let hours_rule = reading.edition(&self.rules.hours)?;
         let look_back = reading.edition(&self.rules.look_back)?.programme_months as i32;
-        let hours = Hours::new(people, hours_rule, self.since);
+        let mut hours = Hours::new(people, hours_rule, self.since);
         let mut activity = Activity::new(people.list.len(), rule, people.as_of, self.since);
         let first = hours.earliest().month().min(activity.first()).plus(-look_back);
         for month in first.to(reading.month()) {
             self.participation(&hours, &mut activity, month, reading);
         }
+        let unrolled = unrolled::of_what_was_read(reading);
+        hours.miss_rolls(&unrolled, &[]);
+        activity.miss_rolls(&unrolled);
         let judge = Judge {
             rule,
             hours_rule,
@@ -202,7 +206,10 @@ impl<'r> Appraisals<'r> {
             evaluations: measure,
             activity: &activity,
         };
-        Some(judge.figures(people, &mut reading.trace))
+        Some(IncentiveFigures {
+            unrolled: unrolled.len() as u64,
+            ..judge.figures(people, &mut reading.trace)
+        })
     }
 
     fn participation(

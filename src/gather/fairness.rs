@@ -7,6 +7,7 @@ use super::people::person;
 use super::posts::{load_competencies, load_standards};
 use super::reading::Reading;
 use super::roster::{members, traits};
+use super::unrolled;
 use super::voices::{form, read_forms};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -19,6 +20,7 @@ use crate::measure::hours::completed_by;
 use crate::measure::judged::Guard;
 use crate::measure::programmes::{post_on, status_on};
 use crate::measure::trace::{Figure, Trace};
+use crate::measure::unrolled::Unrolled;
 use crate::records::code::TrainingStatus;
 use crate::records::people::People;
 use crate::records::posts::Posts;
@@ -67,12 +69,17 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
         min_pairs: gain.min_pairs,
     };
     let is_told = reading.tells_from(window.period.first_day());
-    let Reading { findings, trace, .. } = &mut *reading;
+    let findings = &mut reading.findings;
     let standards = load_standards(directory, period.last_day(), findings);
     let documents = window.documents(findings);
-    let attendances = window.attendances(&documents, (posts, &standards), findings);
+    let (attendances, unrolled) = window.attendances(&documents, (posts, &standards), findings);
+    let mut unrolled = unrolled::keep(reading, unrolled);
+    unrolled.retain(|one| one.end >= window.period.first_day());
+    let Reading { findings, trace, .. } = &mut *reading;
     let traits = traits(directory, people, findings);
     let members = members(people, posts, &traits);
+    // Who came to what nobody is on record of may be anybody.
+    let is_told = is_told && unrolled.is_empty();
     let mut fairness = Fairness::new(members.collect(), people.list.len(), is_told);
     for one in &attendances {
         fairness.take(one, documents.get(&one.training), trace);
@@ -80,7 +87,13 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     fairness.close(trace);
     let refusals = window.refusals(&attendances, &documents, findings);
     fairness.refuse(&refusals, trace);
-    let unevaluated = window.unevaluated(&attendances, &documents, &mut fairness, findings, trace);
+    let unevaluated = window.unevaluated(
+        (&attendances, &unrolled),
+        &documents,
+        &mut fairness,
+        findings,
+        trace,
+    );
     let impact = office.rules.impact.on(period.last_day());
     let unapplied = impact.map_or(Vec::new(), |rule| {
         let asking = ApplicationSurvey {
@@ -103,6 +116,7 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
         climate_before,
         unevaluated,
         unapplied,
+        unrolled: unrolled.len() as u64,
         catalogue: load_competencies(directory, &mut reading.findings),
     })
 }
@@ -138,14 +152,15 @@ impl Window<'_> {
         out
     }
 
-    /// The participations of the window, of people who count.
+    /// The participations of the window, of people who count; and the programmes in which nobody is on record.
     fn attendances(
         &self,
         documents: &BTreeMap<String, Training>,
         required: (&Posts, &Standards),
         findings: &mut Findings,
-    ) -> Vec<Attendance> {
+    ) -> (Vec<Attendance>, Vec<Unrolled>) {
         let mut out = Vec::new();
+        let mut unrolled = documents.clone();
         let as_of = self.period.last_day();
         for month in self.months() {
             let (name, mut near) = (participation.file(&month.to_string()), 0);
@@ -155,6 +170,7 @@ impl Window<'_> {
                     let Some(read) = read.and_then(|read| read.on(as_of)) else {
                         return;
                     };
+                    unrolled.remove(read.training.text());
                     let who = person(self.people, row, Participation::staff, &mut near, findings);
                     let Some(who) = who.filter(|&who| self.people.list[who as usize].counts()) else {
                         return;
@@ -176,13 +192,16 @@ impl Window<'_> {
                         reason: read.reason,
                         initiative: read.initiative,
                         day,
-                        jp: read.jp,
+                        // For which year they count is not known without the day.
+                        jp: read.jp.filter(|_| read.completed.is_some()),
                         tests: read.pre.zip(post_on(&read, as_of)),
                         required: training.and_then(|one| self.required(one, who, day, required)),
                     });
                 });
         }
-        out
+        let unrolled = unrolled.into_iter();
+        let unrolled = unrolled.filter_map(|(id, training)| Unrolled::of(&id, training, as_of));
+        (out, unrolled.collect())
     }
 
     /// Which of a programme's competencies the post of a person required on a day.
@@ -247,7 +266,7 @@ impl Window<'_> {
     /// Takes the programmes held in the window; gives those without feedback and tests, by last day.
     fn unevaluated(
         &self,
-        attendances: &[Attendance],
+        (attendances, unrolled): (&[Attendance], &[Unrolled]),
         documents: &BTreeMap<String, Training>,
         fairness: &mut Fairness,
         findings: &mut Findings,
@@ -274,6 +293,8 @@ impl Window<'_> {
         for ((id, training), is_heard) in held.iter().zip(&heard) {
             fairness.hold(training.origin, is_evaluated(id, *is_heard), trace);
         }
+        let is_rolled = |id: &str| !unrolled.iter().any(|one| one.id == id);
+        let known = |id: &str| is_rolled(id).then(|| took_part.get(id).copied().unwrap_or(0));
         let mut out: Vec<Unevaluated> = held
             .iter()
             .zip(heard)
@@ -283,7 +304,7 @@ impl Window<'_> {
                 id: (*id).clone(),
                 title: training.title.clone(),
                 end: training.end.value,
-                took_part: known_to_take_part(training, took_part.get(id.as_str()).copied().unwrap_or(0)),
+                took_part: known_to_take_part(training, known(id)),
             })
             .collect();
         out.sort_by(|a, b| (a.end, &a.id).cmp(&(b.end, &b.id)));

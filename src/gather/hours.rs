@@ -2,6 +2,7 @@
 
 use super::people::person;
 use super::reading::Reading;
+use super::unrolled;
 use crate::load;
 use crate::measure::hours::{HoursForm, HoursList, HoursReport};
 use crate::records::code::Method;
@@ -37,7 +38,15 @@ pub fn report<'a>(reading: &mut Reading<'a>) -> Option<HoursReport<'a>> {
             list.row(&read, row.origin, (number, HoursForm::of(method)), trace);
         });
     }
+    let unrolled = unrolled::of_what_was_read(reading);
+    let unrolled = unrolled::keep(reading, unrolled);
+    let unrolled = list.miss_rolls(&unrolled);
     let entries = list.entries(people);
     let posts = reading.history();
-    Some(HoursReport { rule, entries, posts })
+    Some(HoursReport {
+        rule,
+        entries,
+        unrolled,
+        posts,
+    })
 }

@@ -86,6 +86,8 @@ struct Programme {
     training: Training,
     /// Each with the place of the participation.
     participants: Vec<(u32, Origin)>,
+    /// Whether anybody is on record, however it stands.
+    is_rolled: bool,
 }
 
 impl<'s> Comparator<'s> {
@@ -168,13 +170,16 @@ impl<'s> Comparator<'s> {
         };
         let as_of = self.archive.period.last_day();
         let training = training.clone().on(as_of).unwrap_or(training);
-        let mut participants = self.participants(month, findings).remove(id).unwrap_or_default();
+        let participants = self.participants(month, findings).remove(id);
+        let is_rolled = participants.is_some();
+        let mut participants = participants.unwrap_or_default();
         if training.start.value > as_of {
             participants.clear();
         }
         Some(Programme {
             id: id.to_owned(),
             training,
+            is_rolled,
             participants,
         })
     }
@@ -226,10 +231,14 @@ impl<'s> Comparator<'s> {
                 true => BTreeMap::new(),
                 false => self.participants(month, findings),
             };
-            found.extend(documents.into_iter().map(|(id, training)| Programme {
-                participants: rows.remove(&id).unwrap_or_default(),
-                id,
-                training,
+            found.extend(documents.into_iter().map(|(id, training)| {
+                let participants = rows.remove(&id);
+                Programme {
+                    is_rolled: participants.is_some(),
+                    participants: participants.unwrap_or_default(),
+                    id,
+                    training,
+                }
             }));
         }
         found.retain(|programme| was_held(&programme.training, programme.participants.len() as u64));
@@ -269,7 +278,7 @@ impl<'s> Comparator<'s> {
         .collect()
     }
 
-    /// Who took part in the programmes of a month, by programme.
+    /// Who took part in the programmes of a month, by programme; nobody in one of which only others are on record.
     fn participants(&self, month: Month, findings: &mut Findings) -> BTreeMap<String, Vec<(u32, Origin)>> {
         let mut out: BTreeMap<String, Vec<(u32, Origin)>> = BTreeMap::new();
         let (name, mut near) = (participation.file(&month.to_string()), 0);
@@ -286,11 +295,12 @@ impl<'s> Comparator<'s> {
                     &mut near,
                     findings,
                 );
-                let read = read.on(self.roster.people.as_of);
-                if let Some((who, read)) = who.zip(read).filter(|(_, read)| read.status.took_part()) {
-                    let of_programme = out.entry(read.training.text().to_owned()).or_default();
-                    of_programme.push((who, row.origin));
-                }
+                let Some(read) = read.on(self.roster.people.as_of) else {
+                    return;
+                };
+                let of_programme = out.entry(read.training.text().to_owned()).or_default();
+                let who = who.filter(|_| read.status.took_part());
+                of_programme.extend(who.map(|who| (who, row.origin)));
             });
         out
     }
@@ -385,7 +395,10 @@ impl<'s> Comparator<'s> {
         measured
             .map(|(programme, measure)| ProgrammeImpact {
                 actions: actions.from("impact", &programme.id),
-                participants: known_to_take_part(&programme.training, programme.participants.len() as u64),
+                participants: known_to_take_part(
+                    &programme.training,
+                    programme.is_rolled.then_some(programme.participants.len() as u64),
+                ),
                 title: programme.training.title,
                 id: programme.id,
                 figures: measure.figures(rule.min_n, since),

@@ -262,12 +262,14 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let (rules, month) = (reading.month_rules()?, reading.month());
 
     // 1. Who there is, what they took part in and how they are evaluated; what the public says.
-    let (job, mut read, satisfaction) = read(reading, rules);
+    let (mut job, mut read, satisfaction) = read(reading, rules);
     let (predicates, predicates_before) = read.predicates?;
     let (complaints, complaints_before, movement) = read.complaints?;
 
     // 2. What the participants thought, and what nobody followed up.
     let (forms, answered) = job.feedback(reading, &mut read.chosen);
+    job.hours
+        .miss_rolls(&read.chosen.unrolled, &read.chosen.unrolled_before);
     let unrolled = unrolled::keep(reading, std::mem::take(&mut read.chosen.unrolled));
     let loose = std::mem::take(&mut read.chosen.loose);
     let open = open::open(reading, job.reach.programmes.first(), loose, &answered);

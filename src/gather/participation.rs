@@ -93,6 +93,8 @@ pub(super) struct Chosen {
     pub(super) loose: Loose,
     /// Programmes that have begun and have nobody on record.
     pub(super) unrolled: Vec<Unrolled>,
+    /// The same, as known at the end of the month before.
+    pub(super) unrolled_before: Vec<Unrolled>,
     /// Who took part in which programme of another office: it may stand in any month's file, and counts twice where it
     /// stands in two.
     external: Vec<(String, u32)>,
@@ -133,7 +135,8 @@ impl Trainings {
             untested: untested
                 .map(|(number, (id, tally))| {
                     let number = reach.figure(month, number as u32);
-                    (id.clone(), tally.took_part(), number)
+                    let took_part = (tally.invited() > 0).then(|| tally.took_part());
+                    (id.clone(), took_part, number)
                 })
                 .collect(),
             declined: declined
@@ -158,10 +161,15 @@ pub(super) fn read(reading: &mut Reading<'_>, hours: &Hours<'_>, reach: Reach, m
         month,
         year: Period::year(reach.period.last_month()).first_day(),
     };
-    let is_rolled = rows.read(directory, &mut trainings, &mut chosen, findings, trace);
-    let unrolled = documents.iter().zip(is_rolled).filter(|(_, is)| !is);
-    let unrolled = unrolled.map(|(slug, _)| slug.clone());
-    chosen.unrolled = unrolled::of_month(directory, month, unrolled, reach.as_of);
+    let rolled = rows.read(directory, &mut trainings, &mut chosen, findings, trace);
+    let unrolled = |day: Day| {
+        let all = documents.iter().zip(&rolled);
+        let without = all.filter(|(_, since)| since.is_none_or(|since| since > day));
+        let slugs = without.map(|(slug, _)| slug.clone());
+        unrolled::of_month(directory, month, slugs, day)
+    };
+    chosen.unrolled = unrolled(people.as_of);
+    chosen.unrolled_before = unrolled(people.before);
     // Where nothing is on record of a whole month, others may name who took part.
     let is_gone = || {
         matches!(
@@ -198,7 +206,7 @@ struct Rows<'r> {
 }
 
 impl Rows<'_> {
-    /// Reads them; gives of each programme that has a document whether somebody is on record.
+    /// Reads them; gives of each programme that has a document since when somebody is on record.
     fn read(
         &self,
         directory: &Directory,
@@ -210,13 +218,13 @@ impl Rows<'_> {
         }: &mut Chosen,
         findings: &mut Findings,
         trace: &mut Trace,
-    ) -> Vec<bool> {
+    ) -> Vec<Option<Day>> {
         let name = participation.file(&self.month.to_string());
         let (mut near, mut nearby) = (0, 0);
         // Rows of one programme stand together, so its number is mostly that of the row before.
         let mut current = (String::new(), 0);
         let (mut documented, mut document) = (String::new(), None);
-        let mut is_rolled = vec![false; self.documents.len()];
+        let mut rolled: Vec<Option<Day>> = vec![None; self.documents.len()];
         let seen = directory.scan(&participation, &name, findings, |row, findings| {
             let Some(read) = row.read::<Participation>(findings) else {
                 return;
@@ -254,7 +262,9 @@ impl Rows<'_> {
                 return;
             };
             if let Some(document) = document {
-                is_rolled[document] = true;
+                let since = read.enrolled.unwrap_or(Day::FIRST);
+                let earlier = rolled[document].map_or(since, |known| known.min(since));
+                rolled[document] = Some(earlier);
             }
             let who = self.hours.standing(number);
             if who.counts() {
@@ -290,7 +300,7 @@ impl Rows<'_> {
         if seen.is_none() && directory.open_file(&present).is_ok_and(|file| file.is_some()) {
             findings.doubt();
         }
-        is_rolled
+        rolled
     }
 
     /// The document of the programme of a row, by number, which is opened only where the report needs it; one of another
@@ -453,6 +463,7 @@ impl Chosen {
         self.ahead.extend(other.ahead);
         self.unclosed.extend(other.unclosed);
         self.unrolled.extend(other.unrolled);
+        self.unrolled_before.extend(other.unrolled_before);
         self.completeness.merge(&other.completeness);
         self.loose.untested.extend(other.loose.untested);
         self.loose.declined.extend(other.loose.declined);

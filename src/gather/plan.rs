@@ -154,15 +154,21 @@ fn programmes(
     if begun.is_empty() {
         return;
     }
-    let name = participation.file(&month.to_string());
+    let (name, as_of) = (participation.file(&month.to_string()), measure.as_of());
+    let mut unrolled = begun.clone();
     directory.scan(&participation, &name, findings, |row, findings| {
-        let Some(&number) = begun.get(row.cells.get(Participation::training)) else {
+        let id = row.cells.get(Participation::training);
+        let Some(&number) = begun.get(id) else {
             return;
         };
         if let Some(read) = row.read::<Participation>(findings) {
             measure.row(number, &read, row.origin, trace);
+            if read.on(as_of).is_some() {
+                unrolled.remove(id);
+            }
         }
     });
+    unrolled.into_values().for_each(|number| measure.unrolled(number));
 }
 
 /// Takes further education, and the service figures by which goals are measured.

@@ -5,6 +5,7 @@ use super::reading::{Archive, Reading};
 use super::tree::{is_within, load_tree};
 use crate::load;
 use crate::measure::regulation::{Coverage, RegulationReport, Statute, StatuteCoverage};
+use crate::measure::unrolled::Unrolled;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::Period;
@@ -45,28 +46,39 @@ fn cover(reading: &mut Reading<'_>, tree: &Tree, number: u32, statute: Statute) 
         None => roster.people.list[person as usize].counts(),
     });
     let mut coverage = Coverage::new(number, roster.people.as_of, must.collect(), trace);
-    let mut briefings = Vec::new();
+    let (mut briefings, mut unrolled, as_of) = (Vec::new(), 0, roster.people.as_of);
     for id in &statute.briefings {
         let id = <TrainingId as Cell>::parse(id).ok();
         let Some((id, month)) = id.and_then(|id| Some((id, id.month()?))) else {
             continue;
         };
         let name = participation.file(&month.to_string());
+        let mut is_rolled = false;
         directory.scan(&participation, &name, findings, |row, findings| {
             let person = roster.people.find(row.cells.get(Participation::staff));
-            if let Some(person) = person.filter(|_| row.cells.get(Participation::training) == id.text())
-                && let Some(read) = row.read::<Participation>(findings)
-            {
+            if row.cells.get(Participation::training) != id.text() {
+                return;
+            }
+            let Some(read) = row.read::<Participation>(findings) else {
+                return;
+            };
+            if let Some(person) = person {
                 coverage.row(&read, person, row.origin, trace);
             }
+            is_rolled |= read.on(as_of).is_some();
         });
         let training = load::training(directory, id.text(), findings);
-        let training = training.and_then(|training| training.on(roster.people.as_of));
+        let training = training.and_then(|training| training.on(as_of));
+        let begun = training
+            .clone()
+            .and_then(|training| Unrolled::of(id.text(), training, as_of));
+        unrolled += u64::from(!is_rolled && begun.is_some());
         briefings.extend(training.map(|training| (training.title, training.end.value)));
     }
     StatuteCoverage {
         statute,
         coverage,
         briefings,
+        unrolled,
     }
 }

@@ -10,7 +10,6 @@ use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::behaviour::{Assessment, Behaviour, TOGETHER, wave};
 use crate::measure::feedback::{Feedback, Form};
-use crate::measure::hours::completed_by;
 use crate::measure::impact::ProgrammeImpact;
 use crate::measure::judged::Guard;
 use crate::measure::learning::Learning;
@@ -179,7 +178,10 @@ impl Case<'_> {
                     status: status_on(&read, as_of),
                     reason: read.reason,
                     initiative: read.initiative,
-                    jp: read.jp.filter(|_| completed_by(&read, as_of).is_some()),
+                    // What the certificate says does not need the day.
+                    jp: read
+                        .jp
+                        .filter(|_| status_on(&read, as_of) == ParticipationStatus::Completed),
                     tests: [read.pre, post_on(&read, as_of)],
                 };
                 one.tell(trace);

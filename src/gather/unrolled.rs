@@ -37,8 +37,18 @@ pub(super) fn of_month(
 pub fn counted(reading: &mut Reading<'_>) -> Vec<Unrolled> {
     match reading.unrolled.take() {
         Some(known) => known,
-        None => of_time(reading, read(reading.archive.directory, reading.as_of())),
+        None => of_what_was_read(reading),
     }
+}
+
+/// Those of the time of which whoever asks has read who took part, in the order of their ids.
+pub(super) fn of_what_was_read(reading: &Reading<'_>) -> Vec<Unrolled> {
+    of_time(reading, of_all_read(reading))
+}
+
+/// Those of every month of which whoever asks has read who took part.
+pub(super) fn of_all_read(reading: &Reading<'_>) -> Vec<Unrolled> {
+    read(reading.archive.directory, reading.as_of())
 }
 
 /// Keeps those of the time that a report counts for whoever asks a reading about them.

@@ -253,6 +253,7 @@ impl<'r> Docket<'r> {
             movements,
             pending: self.pending,
             prepared: self.prepared.clone(),
+            unrolled: 0,
         }
     }
 }
@@ -276,4 +277,6 @@ pub struct DocketFigures {
     pub pending: Vec<Pending>,
     /// Who was trained, and when.
     pub prepared: Prepared,
+    /// How many programmes that train for it have begun and have nobody on record.
+    pub unrolled: u64,
 }

@@ -11,6 +11,7 @@ pub use entry::{HoursEntry, HoursForm, HoursList, HoursReport, HoursStanding};
 pub use unit::{HoursColumn, UnitHours};
 
 use super::trace::{Figure, Omission, Trace};
+use super::unrolled::Unrolled;
 use crate::diagnostic::Origin;
 use crate::records::code::{Employment, ParticipationStatus};
 use crate::records::number::Dec;
@@ -84,6 +85,15 @@ fn add(sum: &AtomicI64, units: i64) {
     }
 }
 
+/// The first day of a year, with the programmes that have nobody on record.
+type Year<'y> = (Day, &'y [(Day, i64)]);
+
+/// How many JP, in 1/10,000, somebody may have of programmes with nobody on record, since a day.
+fn at_most(unrolled: &[(Day, i64)], since: Day) -> i64 {
+    let own = unrolled.iter().filter(|(end, _)| *end >= since);
+    own.map(|(_, jp)| jp).sum()
+}
+
 /// The report's table of hours.
 const TABLE: &str = "hours_by_unit";
 
@@ -98,6 +108,11 @@ pub struct Hours<'r> {
     sums: Vec<Sums>,
     /// The day from which the records tell what was completed; `None` where they tell all.
     since: Option<Day>,
+    /// The last day and the JP, in 1/10,000, of each programme that has begun and has nobody on record: anybody may have
+    /// completed it.
+    unrolled: Vec<(Day, i64)>,
+    /// The same, as known at the end of the month before.
+    unrolled_before: Vec<(Day, i64)>,
     /// Contract year starts by number of the person; `None` where no contract is known.
     contract_years: Vec<Option<Day>>,
     /// Whether and where people count, by number.
@@ -156,6 +171,8 @@ impl<'r> Hours<'r> {
             before: people.before,
             before_year: first_of_year(people.before),
             since,
+            unrolled: Vec::new(),
+            unrolled_before: Vec::new(),
             sums: std::iter::repeat_with(Sums::default)
                 .take(people.list.len())
                 .collect(),
@@ -316,24 +333,38 @@ impl<'r> Hours<'r> {
         }
     }
 
+    /// Takes the programmes that have begun and have nobody on record, as known on the last day and at the end of the month
+    /// before.
+    pub fn miss_rolls(&mut self, now: &[Unrolled], before: &[Unrolled]) {
+        let known = |all: &[Unrolled]| all.iter().map(|one| (one.end, one.jp.0)).collect();
+        (self.unrolled, self.unrolled_before) = (known(now), known(before));
+    }
+
     /// Whether all that was completed from a day on is on record.
     fn tells_from(&self, first: Day) -> bool {
         self.since.is_none_or(|since| since <= first)
     }
 
     /// Whether a PNS with so many JP, and so many completions of unknown JP, is below the floor; `None` of one who seems to
-    /// be, and of whose JP some may not be on record.
-    fn is_below(&self, jp: Dec, unknown: u64, year: Day) -> Option<bool> {
-        match jp < self.rule.pns_floor {
-            true => (self.tells_from(year) && unknown == 0).then_some(true),
-            false => Some(false),
+    /// be, and of whose JP some may not be on record: those of programmes with nobody on record too, where with all of them
+    /// the floor would be reached.
+    fn is_below(&self, jp: Dec, unknown: u64, (year, unrolled): Year<'_>) -> Option<bool> {
+        if jp >= self.rule.pns_floor {
+            return Some(false);
         }
+        let is_all = self.tells_from(year) && unknown == 0;
+        (is_all && jp.0 + at_most(unrolled, year) < self.rule.pns_floor.0).then_some(true)
+    }
+
+    /// The calendar year so far.
+    fn this_year(&self) -> Year<'_> {
+        (self.year, &self.unrolled)
     }
 
     /// Whether a person is below the floor, which only PNS have; `None` where nobody can tell.
     pub fn is_under_floor(&self, employment: Employment, hours: &PersonHours) -> Option<bool> {
         match employment {
-            Employment::Pns => self.is_below(hours.counted(self.rule), hours.unknown, self.year),
+            Employment::Pns => self.is_below(hours.counted(self.rule), hours.unknown, self.this_year()),
             _ => Some(false),
         }
     }
@@ -344,7 +375,11 @@ impl<'r> Hours<'r> {
         let year = self.contract_years[number as usize]?;
         match hours.contract > self.rule.pppk_ceiling {
             true => Some(true),
-            false => (self.tells_from(year) && hours.unknown_contract == 0).then_some(false),
+            false => {
+                let is_all = self.tells_from(year) && hours.unknown_contract == 0;
+                let most = hours.contract.0 + at_most(&self.unrolled, year);
+                (is_all && most <= self.rule.pppk_ceiling.0).then_some(false)
+            }
         }
     }
 
@@ -413,7 +448,7 @@ impl Hours<'_> {
         let is_pns = employment == Employment::Pns;
         let is_under = self.is_under_floor(employment, hours);
         let counted = hours.counted(self.rule).0;
-        let forecast = self.is_below(Dec(counted + hours.planned.0), hours.unknown, self.year);
+        let forecast = self.is_below(Dec(counted + hours.planned.0), hours.unknown, self.this_year());
         let mut one = UnitHours::default();
         one.add(Of::staff, 1);
         let is_unknown = hours.unknown > 0;

@@ -10,6 +10,7 @@
 use super::follow_up::{FollowUps, Rating, Recognition};
 use super::hours::Hours;
 use super::trace::{Figure, Trace, part};
+use super::unrolled::Unrolled;
 use crate::diagnostic::Origin;
 use crate::records::code::{AbsenceReason, Initiative, ParticipationStatus, Predicate};
 use crate::records::number::Dec;
@@ -49,6 +50,12 @@ impl Activity {
             as_of,
             list: vec![Active::default(); count],
         }
+    }
+
+    /// Takes the programmes that have begun and have nobody on record: where one may have been completed in time, nobody
+    /// knows what anybody did not do.
+    pub fn miss_rolls(&mut self, unrolled: &[Unrolled]) {
+        self.is_told &= unrolled.iter().all(|one| one.end < self.first.first());
     }
 
     /// The first month that counts.
@@ -272,6 +279,8 @@ pub struct IncentiveFigures {
     pub list: Vec<Candidate>,
     /// Who may meet a criterion and are known to meet none.
     pub unknown: BTreeSet<u32>,
+    /// How many programmes have begun and have nobody on record.
+    pub unrolled: u64,
 }
 
 /// What people are judged by.

@@ -44,8 +44,10 @@ pub enum DemandState {
     Expired,
     /// Assessed at a lower level than the post requires.
     Below,
-    /// Never assessed, so that nobody knows whether it is met; or never trained, so that it is not.
+    /// Never trained on the topic, so that it is not met.
     Never,
+    /// Never assessed in the competency, so that nobody knows whether it is met.
+    Unassessed,
     /// Nobody can tell, because the records begin later.
     Unknown,
 }
@@ -59,10 +61,13 @@ impl DemandState {
         DemandState::Expiring,
     ];
 
+    /// Those in which nobody knows whether what is asked is met.
+    pub const UNTOLD: [DemandState; 2] = [DemandState::Unassessed, DemandState::Unknown];
+
     /// The columns that it enters for what is asked: its own, and whether it is known and met.
-    fn columns(self, demand: Demand) -> &'static [Of] {
+    fn columns(self) -> &'static [Of] {
         match self {
-            DemandState::Never if matches!(demand, Demand::Competency(_)) => &[Of::asked, Of::never],
+            DemandState::Unassessed => &[Of::asked, Of::never],
             DemandState::Valid => &[Of::asked, Of::valid, Of::met, Of::judged],
             DemandState::Expiring => &[Of::asked, Of::expiring, Of::met, Of::judged],
             DemandState::Expired => &[Of::asked, Of::expired, Of::judged],
@@ -74,7 +79,10 @@ impl DemandState {
 
     /// Its code for data formats.
     pub fn code(self) -> &'static str {
-        self.columns(Demand::Topic(0))[1].id()
+        match self {
+            DemandState::Unassessed => "unassessed",
+            _ => self.columns()[1].id(),
+        }
     }
 
     /// Whether what is asked is met.
@@ -137,6 +145,13 @@ sheet! {
             en "Those that are met, also those expiring, over those that are known: without competencies that were never assessed.";
         met: part(), id "terpenuhi", en "met";
         judged: part(), id "diketahui", en "known";
+    }
+}
+
+impl UnitCoverage {
+    /// How much of what is asked nobody can tell whether it is met.
+    pub fn unjudged(&self) -> u64 {
+        self.count(CoverageColumn::asked) - self.count(CoverageColumn::judged)
     }
 }
 
@@ -222,7 +237,7 @@ impl<'m> Matrix<'m> {
         let competencies = self.gaps.required(person).iter().map(|required| {
             let assessed = self.gaps.assessed(person, required.competency);
             let standing = match assessed.map(|assessed| assessed.level) {
-                None => DemandState::Never,
+                None => DemandState::Unassessed,
                 Some(level) if level < required.level => DemandState::Below,
                 Some(_) => DemandState::Valid,
             };
@@ -339,7 +354,7 @@ impl MatrixReport {
         use CoverageColumn as OfUnit;
         let source = Source::Person(one.person);
         let sums = self.demands.entry(one.demand).or_default();
-        let own = one.standing.columns(one.demand);
+        let own = one.standing.columns();
         for column in own {
             sums.enter(*column, one.demand.number(), source, 1, trace);
         }

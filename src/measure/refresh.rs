@@ -87,8 +87,8 @@ impl<'r> Refresh<'r> {
         }
     }
 
-    /// The same where the records tell of all the months looked back, or do not: then that there is no training is
-    /// not known.
+    /// The same where the records tell of all the months looked back and of who took part in every programme on these
+    /// topics, or do not: then that there is no training is not known.
     pub fn told(self, is_told: bool) -> Refresh<'r> {
         Refresh { is_told, ..self }
     }

@@ -113,6 +113,8 @@ pub struct StatuteCoverage {
     pub coverage: Coverage,
     /// The title and the last day of each programme that briefs.
     pub briefings: Vec<(String, Day)>,
+    /// How many of them have begun and have nobody on record.
+    pub unrolled: u64,
 }
 
 /// The figures of the report `regulation`.

@@ -1,7 +1,8 @@
 //! Programmes that have begun and of whose participants nobody is on record: who took part is not known, which is not
 //! nobody.
 
-use crate::records::code::TrainingStatus;
+use crate::records::code::{Mode, TrainingStatus};
+use crate::records::number::Dec;
 use crate::records::time::Day;
 use crate::records::training::Training;
 
@@ -16,6 +17,12 @@ pub struct Unrolled {
     pub start: Day,
     /// Its last day.
     pub end: Day,
+    /// The JP that it gives whoever completes it, as its document says.
+    pub jp: Dec,
+    /// Whether everybody completes it on a day of their own.
+    pub is_self_paced: bool,
+    /// The topics that it is about.
+    pub topics: Vec<String>,
 }
 
 impl Unrolled {
@@ -29,6 +36,9 @@ impl Unrolled {
             title: training.title,
             start: training.start.value,
             end: training.end.value,
+            jp: training.jp.value,
+            is_self_paced: training.mode == Mode::SelfPaced,
+            topics: training.topics.into_iter().map(|topic| topic.0).collect(),
         })
     }
 }

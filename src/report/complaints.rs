@@ -145,7 +145,8 @@ fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
         let keys = Preparation::ALL.map(|one| pen.key(one.code(), preparation(one)));
         let table = TRAINING.table(page, keys.into(), &gathered.training).shared(None);
         // Who was trained at any time.
-        out.tables.push(page.known_from(Day::FIRST, &[], table));
+        let table = page.known_from(Day::FIRST, &[], table);
+        out.tables.push(pen.with_unrolled(gathered.unrolled, &[], table));
         out.notes.push(pen.note("topics", Text::NoteTraining { topics }));
     }
     out.tables.push(handlers(page, gathered));

@@ -4,6 +4,8 @@ use super::page::Page;
 use super::person::named;
 use crate::measure::complaints::OpenComplaint;
 use crate::measure::month::{MonthFigures, MonthRules};
+use crate::measure::programmes::Programme;
+use crate::measure::unrolled::Unrolled;
 use crate::records::time::{Day, Month, Period};
 use crate::words::report::Text;
 use std::ops::Deref;
@@ -37,6 +39,33 @@ impl<'c> Context<'c> {
     /// The month.
     pub(super) fn month(&self) -> Month {
         self.period.last_month()
+    }
+
+    /// How many programmes of the year so far have begun and have nobody on record.
+    pub(super) fn unrolled_of_year(&self) -> u64 {
+        let year = Period::year(self.month()).first_day();
+        let own = self.unrolled().filter(|one| one.end >= year);
+        own.count() as u64
+    }
+
+    /// Whether a programme has begun and has nobody on record.
+    pub(super) fn is_unrolled(&self, programme: &Programme) -> bool {
+        self.unrolled().any(|one| one.id == programme.id)
+    }
+
+    /// How many self-paced programmes ran in the period and have nobody on record: whoever completed one made it a
+    /// programme of the period.
+    pub(super) fn unrolled_self_paced(&self) -> u64 {
+        let first = self.period.first_day();
+        let own = self
+            .unrolled()
+            .filter(|one| one.is_self_paced && one.end >= first);
+        own.count() as u64
+    }
+
+    fn unrolled(&self) -> impl Iterator<Item = &Unrolled> {
+        let all = self.figures.unrolled.iter();
+        all.filter(|one| one.start <= self.read_on)
     }
 
     /// The period after it.

@@ -22,7 +22,9 @@ pub fn hours(page: &Page<'_>, gathered: &HoursReport<'_>) -> Report {
     let mut report = page.report_from(year, ("hours", VERSION), HoursText::Title { period });
     report.period.0 = year.to_string();
     let mut out = page.pen.section("hours", ("", ""));
-    out.tables.push(page.known_from(year, &[], list(page, gathered)));
+    let list = page.known_from(year, &[], list(page, gathered));
+    out.tables
+        .push(page.pen.with_unrolled(gathered.unrolled, &[], list));
     out.notes.extend(page.unplaced());
     out.notes.push(page.pen.note("forms", HoursText::NoteForms));
     out.notes.push(page.pen.basis(&gathered.rule.head()));

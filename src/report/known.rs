@@ -90,11 +90,7 @@ impl<T> List<T> {
 /// Makes figures of nothing unknown, but for those in the columns kept, and for how many people a row is about.
 fn forget(row: &mut [Value], columns: &[Column], kept: &[&str]) {
     for (value, column) in row.iter_mut().zip(columns) {
-        let is_size = column
-            .meanings
-            .iter()
-            .any(|meaning| meaning.rule == Some("privacy"));
-        if value.is_none() && !is_size && !kept.contains(&column.id) {
+        if value.is_none() && !column.is_size() && !kept.contains(&column.id) {
             *value = Value::Missing;
         }
     }

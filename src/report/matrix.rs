@@ -1,6 +1,6 @@
 //! Who meets what is asked: by competency and topic, by unit, by person, and what rests on one person alone.
 
-use super::model::{Report, Section, Table, Value};
+use super::model::{Report, Section, Table, Unjudged, Value};
 use super::page::Page;
 use crate::measure::matrix::{Bottleneck, CoverageColumn, Demand, DemandState, MatrixReport, PersonDemand};
 use crate::rules::Enactment;
@@ -12,6 +12,8 @@ const EXPIRED: (&str, &str) = ("Habis", "Expired");
 const NEVER: (&str, &str) = ("Belum pernah", "Never");
 const BELOW: (&str, &str) = ("Di bawah syarat", "Below");
 const EXPIRING: (&str, &str) = ("Segera habis", "Expiring");
+const UNASSESSED: (&str, &str) = ("Belum dinilai", "Not assessed");
+const UNKNOWN: (&str, &str) = ("Tidak diketahui", "Not known");
 
 /// The version of the contract of the report.
 const VERSION: u32 = 1;
@@ -135,33 +137,41 @@ fn open(page: &Page<'_>, gathered: &MatrixReport) -> Table {
     let pen = page.pen;
     let lacking = gathered.by_person();
     let lacking = lacking.filter(|all| all.iter().any(|one| DemandState::OPEN.contains(&one.standing)));
-    let met = |all: &&[PersonDemand]| all.iter().filter(|one| one.standing.is_met()).count() as u64;
+    let count = |all: &&[PersonDemand], is: &dyn Fn(&PersonDemand) -> bool| {
+        all.iter().filter(|one| is(one)).count() as u64
+    };
+    let met = move |all: &&[PersonDemand]| {
+        let met = count(all, &|one| one.standing.is_met());
+        let untold = count(all, &|one| DemandState::UNTOLD.contains(&one.standing));
+        let known = pen.count_of(met, all.len() as u64 - untold);
+        pen.beside(known, untold, Unjudged::Record)
+    };
     let [expired, never, below, expiring] = DemandState::OPEN;
+    let [unassessed, unknown] = DemandState::UNTOLD;
     let words = |standing: DemandState| move |all: &&[PersonDemand]| named(page, gathered, all, standing);
     pen.list("matrix_open", lacking)
         .by_people(page.who, |all| all[0].person, |_| ())
         .numbered(|all| all[0].person.into())
         .short()
         .or_says(
-            match (
-                gathered.asked.len(),
-                gathered.total.count(CoverageColumn::unknown),
-            ) {
+            match (gathered.asked.len(), gathered.total.unjudged()) {
                 (0, _) => Text::NothingAsked,
                 (_, 0) => Text::AllMet,
                 (_, count) => Text::NothingKnownOpen { count },
             },
         )
         .person(page, ("Id", "Id"), |all| all[0].person)
-        .col("met", Text::Met, |all| pen.count_of(met(all), all.len() as u64))
+        .col("met", Text::Met, met)
         .counted(
-            "Jumlah yang terpenuhi; sesudah garis miring: semua yang diminta dari orang ini.",
-            "How much is met; behind the stroke: everything asked of the person.",
+            "Jumlah yang terpenuhi; sesudah garis miring: yang diminta dari orang ini dan diketahui terpenuhi tidaknya.",
+            "How much is met; behind the stroke: what is asked of the person and known to be met or not.",
         )
         .col("expired", EXPIRED, words(expired))
         .col("never", NEVER, words(never))
         .col("below", BELOW, words(below))
         .col("expiring", EXPIRING, words(expiring))
+        .col("unassessed", UNASSESSED, words(unassessed))
+        .col("unknown", UNKNOWN, words(unknown))
         .col("lacks", Text::Lacks, |all| lacks(page, gathered, all))
         .view(&["name", "unit", "met", "lacks"])
         .table()
@@ -169,9 +179,8 @@ fn open(page: &Page<'_>, gathered: &MatrixReport) -> Table {
 
 /// What a person lacks in one cell: a sheet of paper has no room for a column each.
 fn lacks(page: &Page<'_>, gathered: &MatrixReport, all: &[PersonDemand]) -> Value {
-    let each = DemandState::OPEN
-        .into_iter()
-        .zip([EXPIRED, NEVER, BELOW, EXPIRING]);
+    let states = DemandState::OPEN.into_iter().chain(DemandState::UNTOLD);
+    let each = states.zip([EXPIRED, NEVER, BELOW, EXPIRING, UNASSESSED, UNKNOWN]);
     let said = each.filter_map(|(standing, heading)| {
         let words = named(page, gathered, all, standing);
         let heading = page.pen.say(heading).to_lowercase();
@@ -235,6 +244,7 @@ fn state(page: &Page<'_>, standing: DemandState) -> Value {
         DemandState::Expired => ("habis", "expired"),
         DemandState::Below => ("di bawah syarat", "below"),
         DemandState::Never => ("belum pernah", "never"),
+        DemandState::Unassessed => ("belum dinilai", "not assessed"),
         DemandState::Unknown => ("tidak diketahui", "not known"),
     };
     page.pen.key(standing.code(), words)

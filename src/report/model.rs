@@ -247,6 +247,18 @@ impl Column {
         self
     }
 
+    /// Whether its figures say about how few people a row tells.
+    pub fn is_size(&self) -> bool {
+        self.meanings
+            .iter()
+            .any(|meaning| meaning.rule == Some("privacy"))
+    }
+
+    /// Whether its figures are counted from records, and are not such a size.
+    pub fn is_counted(&self) -> bool {
+        !self.meanings.is_empty() && !self.is_size()
+    }
+
     /// A column whose figures have a unit of measure.
     pub fn measured(mut self, unit: &str) -> Column {
         unit.clone_into(&mut self.unit);

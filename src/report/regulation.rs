@@ -37,7 +37,9 @@ fn coverage(page: &Page<'_>, gathered: &RegulationReport) -> Section {
 
 fn regulations(page: &Page<'_>, gathered: &RegulationReport) -> Table {
     let pen = page.pen;
-    pen.list("regulations", &gathered.covered)
+    let unrolled: Vec<u64> = gathered.covered.iter().map(|one| one.unrolled).collect();
+    let table = pen
+        .list("regulations", &gathered.covered)
         .or_says(("Belum ada peraturan yang tercatat.", "No regulation is recorded."))
         .col("id", ForumText::Regulation, |one| {
             Value::Text(one.statute.id.clone())
@@ -80,7 +82,8 @@ fn regulations(page: &Page<'_>, gathered: &RegulationReport) -> Table {
         .view(&["number", "title", "in_force", "consultation"])
         .view(&["number", "audience", "coverage", "briefing"])
         .table()
-        .of_work()
+        .of_work();
+    pen.with_unrolled_each(&unrolled, &["must_know"], table)
 }
 
 /// Who must know a regulation: a unit, or everybody.
@@ -97,15 +100,17 @@ fn missing(page: &Page<'_>, gathered: &RegulationReport) -> Table {
     let must_know = |one: &StatuteCoverage| one.coverage.sums.of(BriefingColumn::must_know);
     let oldest = gathered.covered.last().map(|one| one.statute.in_force);
     let untold = oldest.and_then(|oldest| page.settings.untold_after(oldest));
+    let is_rolled = gathered.covered.iter().all(|one| one.unrolled == 0);
     let empty = match gathered.covered.iter().all(|one| must_know(one) == 0) {
         true => ForumText::NobodyToBrief,
+        false if !is_rolled => ForumText::BriefedUnrolled,
         false if untold.is_some() => ForumText::BriefedUnknown,
         false => ForumText::AllBriefed,
     };
-    // Of what came into force before the records begin nobody knows who was briefed then.
+    // Of what came into force before the records begin nobody knows who was briefed then, nor where nobody is on record.
     let is_told = |number: usize| {
-        let in_force = gathered.covered[number].statute.in_force;
-        page.settings.untold_after(in_force).is_none()
+        let one = &gathered.covered[number];
+        one.unrolled == 0 && page.settings.untold_after(one.statute.in_force).is_none()
     };
     let missing = gathered.missing().filter(|&(number, _)| is_told(number));
     pen.list("not_briefed", missing)

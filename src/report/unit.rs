@@ -38,6 +38,19 @@ const TABLES: [&str; 19] = [
     "forum_undecided",
 ];
 
+/// What is said beside figures of the office and holds for those of a unit: its count is of the sums of the unit, or it is
+/// about the calendar and the records.
+const SAID: [&str; 8] = [
+    "jp-unknown",
+    "contract-unknown",
+    "without-rolls",
+    "records-since",
+    "unclassed",
+    "untimed",
+    "holidays-missing",
+    "weekend-missing",
+];
+
 /// The tables whose total row is that of the units that are told of.
 const SUMMED: [&str; 3] = ["roster_by_unit", "hours_by_unit", "complaints_by_unit"];
 
@@ -93,7 +106,7 @@ fn within(mut section: Section, codes: &BTreeSet<&str>) -> Option<Section> {
     let is_withheld = cells.any(|value| *value == Value::Withheld);
     section
         .notes
-        .retain(|note| note.is_detail || is_withheld && note.code == WITHHELD);
+        .retain(|note| note.is_detail || SAID.contains(&&*note.code) || is_withheld && note.code == WITHHELD);
     (!section.tables.is_empty()).then_some(section)
 }
 

@@ -1,7 +1,8 @@
 //! What is said beside figures where nothing is on record of something that was: who took part in a programme that has
 //! begun, who was evaluated for a period. It is not known, and not nobody.
 
-use super::model::{About, Note, Report};
+use super::figure::Pen;
+use super::model::{About, Column, Note, Partial, Report, Table, Unjudged, Value};
 use super::page::Page;
 use crate::measure::unrolled::Unrolled;
 use crate::records::time::Period;
@@ -43,6 +44,57 @@ impl Page<'_> {
             let text = Text::EvaluationsUnknown { periods };
             put(report, self.pen.note("evaluations-unknown", text), |_| true);
         }
+    }
+}
+
+impl Pen {
+    /// A figure of what people did in programmes, of so many of which nobody is on record: none is not known then, and any
+    /// other is beside that number. Readers are told it once, by a note.
+    pub(super) fn beside_rolls(self, value: Value, unrolled: u64) -> Value {
+        let known = match value {
+            _ if unrolled == 0 => return value,
+            Value::Missing | Value::Withheld => return value,
+            none if none.is_none() => Value::Missing,
+            known => known,
+        };
+        let own = Partial::from(known);
+        Value::Partial(Box::new(Partial {
+            shown: match own.known.is_figure() {
+                true => own.shown,
+                false => "–".to_owned(),
+            },
+            unknown: Some((unrolled, Unjudged::Roll)),
+            ..own
+        }))
+    }
+
+    /// That the figures of a section are without the programmes of which nobody is on record, where there are such.
+    pub(super) fn without_rolls(self, unrolled: u64) -> Option<Note> {
+        let note = || self.note("without-rolls", Text::WithoutRolls { count: unrolled });
+        (unrolled > 0).then(|| note().public())
+    }
+
+    /// A table of what people did in programmes, of so many of which nobody is on record: its figures but those in some
+    /// columns are beside that number.
+    pub(super) fn with_unrolled(self, unrolled: u64, kept: &[&str], table: Table) -> Table {
+        let rows = vec![unrolled; table.rows.len()];
+        let mut table = self.with_unrolled_each(&rows, kept, table);
+        if unrolled > 0 && table.rows.is_empty() && !table.empty.is_empty() {
+            table.empty = self.say(Text::NothingRolled { count: unrolled });
+        }
+        table
+    }
+
+    /// The same, where each row is of so many.
+    pub(super) fn with_unrolled_each(self, rows: &[u64], kept: &[&str], mut table: Table) -> Table {
+        let is_kept = |column: &Column| !column.is_counted() || kept.contains(&column.id);
+        for (row, &unrolled) in table.rows.iter_mut().zip(rows) {
+            let own = row.iter_mut().zip(&table.columns);
+            for (value, _) in own.filter(|(_, column)| !is_kept(column)) {
+                *value = self.beside_rolls(std::mem::replace(value, Value::Missing), unrolled);
+            }
+        }
+        table
     }
 }
 

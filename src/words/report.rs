@@ -153,6 +153,8 @@ words! {
         ParticipantsUnknownPublic { count: u64 }: id "Pelatihan yang sudah dimulai dan belum mempunyai peserta tercatat: {count}. Yang mengikutinya tidak diketahui, jadi belum terhitung di sini.", en "{count} {programmes} begun and nobody on record as taking part. Who took part is not known, and not counted here.", programmes of count "programme has" / "programmes have";
         EvaluationsUnknown { periods: String }: id "Evaluasi {periods}: tidak satu pun tercatat. Predikat dari masa itu dan tindak lanjutnya tidak diketahui.", en "Evaluations of {periods}: none is on record. The predicates of that time and what should follow from them are not known.";
         WithoutRoll { count: u64 }: id "peserta {count} pelatihan belum diketahui", en "participants of {count} {programmes} not known", programmes of count "programme" / "programmes";
+        WithoutRolls { count: u64 }: id "Angka di bagian ini sejauh tercatat: peserta {count} pelatihan tidak diketahui dan belum terhitung.", en "The figures here are as far as on record: the participants of {count} {programmes} are not known, and not counted.", programmes of count "programme" / "programmes";
+        NothingRolled { count: u64 }: id "Tidak ada yang diketahui; peserta {count} pelatihan tidak tercatat.", en "Nothing is known; of {count} {programmes} nobody is on record as taking part.", programmes of count "programme" / "programmes";
         NotNamed: id "tidak disebut", en "not named";
         NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";
         Unplaced { count: u64 }: id "Tidak dihitung karena penempatannya belum dicatat: {count} ASN.", en "Not counted, because their posting is not on record: {count} ASN.";
@@ -160,6 +162,7 @@ words! {
         SumNoPns: id "Tidak ada PNS.", en "There are no PNS.";
         SumUnder { count: u64, of: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         SumUnderKnown { count: u64, of: u64, unknown: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}; {unknown} lainnya belum diketahui.", en "{count} of {of} PNS {are} below {jp} JP; of {unknown} more it is not known.", are of count "is" / "are";
+        HapUnrolled { title: String }: id "{title}: pesertanya tidak tercatat.", en "{title}: nobody is on record as taking part.";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, time: String, tests: String }: id "{title} (mandiri): {completed} orang selesai {time}.{tests}", en "{title} (self-paced): {completed} {people} completed {time}.{tests}", people of completed "person" / "people";
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";

@@ -23,6 +23,7 @@ words! {
         // ---- regulations ------------------------------------------------------------------------
         RegulationTitle { month: String }: id "PERATURAN DAN PENJELASANNYA KEPADA PEGAWAI – {month}", en "REGULATIONS AND WHO WAS BRIEFED – {month}";
         NobodyToBrief: id "Tidak ada pegawai yang harus mendapat penjelasan.", en "There is nobody to brief.";
+        BriefedUnrolled: id "Tidak ada yang diketahui belum; siapa yang mengikuti sebagian penjelasan tidak tercatat.", en "None that is known; of some briefings nobody is on record as taking part.";
         BriefedUnknown: id "Tidak ada yang diketahui belum; untuk peraturan sebelum catatan dimulai, yang sudah mendapat penjelasan tidak diketahui.", en "None that is known; who was briefed on regulations from before the records begin is not known.";
         AllBriefed: id "Semua sudah mendapat penjelasan.", en "Everybody was briefed.";
         NoteCoverage: id "Yang wajib tahu: ASN di unit sasaran dan unit di bawahnya, atau semua ASN. Sudah dijelaskan: yang menyelesaikan pelatihan penjelasannya sampai hari terakhir bulan ini.", en "Who must know: civil servants of the unit addressed and those below it, or all. Briefed: who completed the programme that briefs, up to the month's last day.";

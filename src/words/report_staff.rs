@@ -11,6 +11,7 @@ words! {
         // ---- what is good -----------------------------------------------------------------------
         Good: id "Yang sudah baik", en "What is already good";
         Completed { call: String, count: u64, jp: String }: id "{call} menyelesaikan {count} pelatihan dengan {jp} JP.", en "Programmes completed: {count}, with {jp} JP.";
+        CompletedUnknown { call: String, count: u64 }: id "{call} menyelesaikan {count} pelatihan; JP-nya belum diketahui.", en "Programmes completed: {count}; their JP are not known.";
         CompletedInPart { call: String, count: u64, jp: String }: id "{call} menyelesaikan {count} pelatihan, dengan {jp} JP yang tercatat.", en "Programmes completed: {count}, with {jp} JP on record.";
         Learned { title: String, pre: String, post: String }: id "Nilai tes naik dari {pre} menjadi {post} pada {title}.", en "Your test score rose from {pre} to {post} in {title}.";
         Alone { what: String }: id "Kini dapat dikerjakan sendiri: {what}", en "What you can now do alone: {what}";
@@ -40,10 +41,12 @@ words! {
         // ---- hours ------------------------------------------------------------------------------
         Hours: id "Jam pelajaran (JP)", en "Learning hours (JP)";
         HoursSoFar { period: String, call: String, jp: String, verified: String }: id "Selama {period} {call} memperoleh {jp} JP, {verified} terverifikasi.", en "In {period} you earned {jp} JP, {verified} verified.";
+        HoursNotKnown { period: String, call: String }: id "Berapa JP yang {call} peroleh selama {period} belum diketahui.", en "How many JP you earned in {period} is not known.";
         HoursUnknown { count: u64 }: id "Dari {count} pelatihan yang diselesaikan, JP atau harinya tidak tercatat, jadi jumlahnya dapat lebih.", en "Of {count} {of} the JP or the day is not on record, so there may be more.", of of count "programme completed" / "programmes completed";
         Reached { floor: String }: id "Paling sedikit {floor} JP setahun sudah tercapai.", en "The least of {floor} JP a year is reached.";
         Remaining { floor: String, rest: String }: id "Untuk mencapai {floor} JP masih {rest} JP.", en "To reach {floor} JP there are {rest} JP to go.";
         Places { count: usize, jp: String }: id "Tempat yang sudah dikonfirmasi: {count} ({jp} JP).", en "Places confirmed: {count} ({jp} JP).";
+        CeilingUntold { ceiling: String }: id "Apakah {ceiling} JP sudah terlampaui belum diketahui.", en "Whether there are more than {ceiling} JP is not known.";
         CeilingUnknown { day: String }: id "JP sebelum {day} tidak tercatat, jadi jumlahnya dapat lebih.", en "JP earned before {day} are not on record, so there may be more.";
         PppkYear { day: String, call: String, jp: String, ceiling: String }: id "Dalam tahun kontrak sejak {day} {call} memperoleh {jp} JP; batas paling banyak {ceiling} JP per tahun kontrak.", en "In the contract year since {day} you earned {jp} JP; the ceiling is {ceiling} JP per contract year.";
         PppkOver { ceiling: String }: id "Batas paling banyak {ceiling} JP per tahun kontrak sudah terlampaui; pelatihan berikutnya kita atur bersama.", en "The ceiling of {ceiling} JP per contract year is passed; let us arrange further programmes together.";

@@ -4,6 +4,7 @@ use crate::change::Draft;
 use crate::load::{self, Office, Survey};
 use crate::measure::month::MonthRules;
 use crate::measure::predicates::{current_periods, owed_period};
+use crate::measure::unrolled::Unrolled;
 use crate::records::code::{Mode, SqlDialect, TrainingStatus};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{CertificateRule, Counted, Enactment, Hours};
@@ -91,6 +92,7 @@ impl Facts<'_> {
             self.certificate_rules(),
             self.certificate_windows(),
             self.trainings(draft),
+            self.begun(draft),
         ]
     }
 
@@ -347,6 +349,27 @@ impl Facts<'_> {
             &rows,
             self.dialect,
         )
+    }
+
+    /// The programmes that have begun, of which somebody may have had JP in a calendar or contract year so far.
+    fn begun(&self, draft: &mut Draft<'_>) -> String {
+        let back = i32::try_from(self.rules.look_back.programme_months).unwrap_or(0);
+        let mut rows = Vec::new();
+        for month in self.month.plus(-12 - back).to(self.month) {
+            let folder = format!("trainings/{month}");
+            for slug in load::names(draft.directory, &folder, ".toml", &mut draft.findings) {
+                let id = format!("{month}/{slug}");
+                let training = load::training(draft.directory, &id, &mut draft.findings);
+                let begun = training.and_then(|training| Unrolled::of(&id, training, self.last()));
+                rows.extend(begun.map(|one| {
+                    let (end, jp) = (SqlCell::Day(Some(one.end)), SqlCell::number(one.jp));
+                    vec![SqlCell::text(one.id), end, jp]
+                }));
+            }
+        }
+        let columns = [("id", "STRING"), ("ends", "DATE"), ("jp", "DECIMAL(18,4)")];
+        let about = "the programmes that have begun and may have given JP, as their documents were when this was written.";
+        list("begun_trainings", about, &columns, &rows, self.dialect)
     }
 
     /// The answers to the survey of the public in the months that count.

@@ -85,6 +85,17 @@ WITH years AS (
 SELECT staff, greatest(contract, CASE WHEN this_year <= last_day THEN this_year ELSE year_before END) AS since
 FROM moved;
 
+-- unrolled: programmes that have begun and of which nobody is on record: anybody may have their JP.
+CREATE OR REPLACE {VIEW} unrolled AS
+SELECT b.id, b.ends, b.jp
+FROM begun_trainings b CROSS JOIN report r
+LEFT JOIN participation p ON p.training = b.id AND (p.enrolled IS NULL OR p.enrolled <= r.last_day)
+WHERE p.training IS NULL;
+
+-- rolls: whether somebody is on record in every programme of the year that has begun.
+CREATE OR REPLACE {VIEW} rolls AS
+SELECT count(*) = 0 AS is_rolled FROM unrolled u CROSS JOIN report r WHERE u.ends >= r.year_first;
+
 -- hours_by_person: the JP of the year so far of everybody who counts, and how they stand to floor and ceiling.
 CREATE OR REPLACE {VIEW} hours_by_person AS
 WITH sums AS (
@@ -106,34 +117,42 @@ WITH sums AS (
   LEFT JOIN contract_years y ON y.staff = p.staff
   LEFT JOIN uncounted u ON u.staff = p.staff
   GROUP BY p.staff
+), possible AS (
+  SELECT p.staff, coalesce(sum(CASE WHEN u.ends >= r.year_first THEN u.jp END), 0) AS of_year,
+    coalesce(sum(CASE WHEN u.ends >= coalesce(y.since, r.year_first) THEN u.jp END), 0) AS of_contract
+  FROM people p CROSS JOIN report r
+  LEFT JOIN contract_years y ON y.staff = p.staff
+  LEFT JOIN unrolled u ON u.ends >= least(coalesce(y.since, r.year_first), r.year_first)
+  GROUP BY p.staff
 )
 SELECT s.staff, s.unit, s.employment, s.jp, s.jp_recognised, s.jp_assessed, s.jp_verified, s.jp_counted, s.jp_contract,
   s.employment IN ('pppk', 'pppk-part-time') AS is_pppk, s.contract_year, m.of_year AS uncounted,
-  -- NULL where nobody can tell: of a time before the records, of JP that are not on record, or of a PPPK without a known
-  -- contract.
+  -- NULL where nobody can tell: of a time before the records, of JP that are not on record, also those of programmes with
+  -- nobody on record where they would make the difference, or of a PPPK without a known contract.
   CASE WHEN s.employment <> 'pns' OR s.jp_counted >= r.pns_floor THEN false
-    WHEN r.year_told AND m.of_year = 0 THEN true END AS is_under_floor,
+    WHEN r.year_told AND m.of_year = 0 AND s.jp_counted + o.of_year < r.pns_floor THEN true END AS is_under_floor,
   CASE
     WHEN s.employment NOT IN ('pppk', 'pppk-part-time') THEN false
     WHEN s.contract_year IS NULL THEN NULL
     WHEN s.jp_contract > r.pppk_ceiling THEN true
-    WHEN m.of_contract = 0 AND coalesce(r.records_since <= s.contract_year, true) THEN false
+    WHEN m.of_contract = 0 AND s.jp_contract + o.of_contract <= r.pppk_ceiling AND coalesce(r.records_since <= s.contract_year, true) THEN false
   END AS is_over_ceiling,
   CASE WHEN s.jp_counted < r.pns_floor THEN r.pns_floor - s.jp_counted END AS short
-FROM sums s CROSS JOIN report r JOIN missed m ON m.staff = s.staff;
+FROM sums s CROSS JOIN report r JOIN missed m ON m.staff = s.staff JOIN possible o ON o.staff = s.staff;
 
 -- = hours_by_unit (unit): the JP of the year so far, who is below the floor, who is over the ceiling. A count of which nobody
--- could be judged is NULL, and not zero; nor is there a zero of a year of which the records do not tell the whole.
+-- could be judged is NULL, and not zero; nor is there a zero of a year of which the records do not tell the whole, or not who
+-- took part in each programme.
 CREATE OR REPLACE {VIEW} hours_by_unit AS
 SELECT unit, staff,
-  CASE WHEN jp_total > 0 OR year_told AND jp_unknown < staff THEN jp_total END AS jp_total,
-  CASE WHEN year_told AND jp_unknown < staff THEN jp_total / staff END AS jp_mean,
+  CASE WHEN jp_total > 0 OR year_told AND is_rolled AND jp_unknown < staff THEN jp_total END AS jp_total,
+  CASE WHEN year_told AND (is_rolled OR jp_total > 0) AND jp_unknown < staff THEN jp_total / staff END AS jp_mean,
   pns,
   CASE WHEN under_floor > 0 OR year_told AND (floor_judged > 0 OR floor_unknown = 0) THEN under_floor END AS under_floor,
   floor_unknown, jp_unknown, pppk,
   CASE WHEN over_ceiling > 0 OR year_told AND (ceiling_judged > 0 OR ceiling_unknown = 0) THEN over_ceiling END AS over_ceiling,
-  CASE WHEN jp_recognised > 0 OR year_told AND (jp_assessed > 0 OR jp_assessed = jp_total) THEN jp_recognised END AS jp_recognised,
-  CASE WHEN year_told OR jp_verified > 0 THEN jp_verified END AS jp_verified,
+  CASE WHEN jp_recognised > 0 OR year_told AND is_rolled AND (jp_assessed > 0 OR jp_assessed = jp_total) THEN jp_recognised END AS jp_recognised,
+  CASE WHEN year_told AND is_rolled OR jp_verified > 0 THEN jp_verified END AS jp_verified,
   without_contract
 FROM (
   SELECT CASE WHEN grouping(hours_by_person.unit) = 1 THEN '*' ELSE coalesce(hours_by_person.unit, '-') END AS unit,
@@ -155,12 +174,13 @@ FROM (
   FROM hours_by_person
   GROUP BY GROUPING SETS ((hours_by_person.unit), ())
 ) by_unit CROSS JOIN report
+CROSS JOIN rolls
 WHERE unit IS NOT NULL;
 
--- = under_floor (): PNS below the floor, and how many JP they lack.
+-- = under_floor (): PNS below the floor, and how many JP they lack; who has none may have some of what is unrolled.
 CREATE OR REPLACE {VIEW} under_floor AS
-SELECT unit, CAST(jp_counted AS DOUBLE) AS jp, CAST(short AS DOUBLE) AS short
-FROM hours_by_person WHERE is_under_floor;
+SELECT unit, CAST(CASE WHEN jp_counted > 0 OR is_rolled THEN jp_counted END AS DOUBLE) AS jp, CAST(short AS DOUBLE) AS short
+FROM hours_by_person CROSS JOIN rolls WHERE is_under_floor;
 
 -- ---- programmes ---------------------------------------------------------------------------------
 
@@ -192,7 +212,8 @@ SELECT training, staff,
 FROM known;
 
 -- = programmes (training): invited, completed, absent, tests and their gain, JP given, what participants thought. Of a
--- self-paced programme what was completed and answered in the month counts. Until a programme is closed nobody knows that nobody came.
+-- self-paced programme what was completed and answered in the month counts. Until a programme is closed nobody knows that nobody came,
+-- and nothing is known of one that has begun and has nobody on record.
 CREATE OR REPLACE {VIEW} programmes AS
 WITH tallies AS (
   SELECT t.id AS training, t.test_max, t.is_closed,
@@ -215,19 +236,21 @@ WITH tallies AS (
   JOIN reactions a ON a.training = t.id AND a.aspect IS NULL AND (NOT t.is_self_paced OR a.answered = r.month)
   GROUP BY t.id
 )
-SELECT t.training, t.invited,
-  CASE WHEN t.is_closed OR t.completed > 0 THEN t.completed END AS completed,
-  CASE WHEN t.is_closed OR t.absent > 0 THEN t.absent END AS absent,
-  t.other,
-  CASE WHEN t.is_closed OR t.jp_total > 0 THEN CAST(coalesce(t.jp_total, 0) AS DOUBLE) END AS jp_total,
-  t.pairs,
+SELECT t.training,
+  CASE WHEN u.id IS NULL THEN t.invited END AS invited,
+  CASE WHEN u.id IS NULL AND t.is_closed OR t.completed > 0 THEN t.completed END AS completed,
+  CASE WHEN u.id IS NULL AND t.is_closed OR t.absent > 0 THEN t.absent END AS absent,
+  CASE WHEN u.id IS NULL THEN t.other END AS other,
+  CASE WHEN u.id IS NULL AND t.is_closed OR t.jp_total > 0 THEN CAST(coalesce(t.jp_total, 0) AS DOUBLE) END AS jp_total,
+  CASE WHEN u.id IS NULL THEN t.pairs END AS pairs,
   CASE WHEN t.pairs > 0 THEN t.pre_sum / t.pairs END AS pre_mean,
   CASE WHEN t.pairs > 0 THEN t.post_sum / t.pairs END AS post_mean,
   CASE WHEN t.pairs >= r.min_pairs AND t.test_max * t.pairs > t.pre_sum
     THEN (t.post_sum - t.pre_sum) / (t.test_max * t.pairs - t.pre_sum) END AS gain,
   CASE WHEN d.is_asked OR f.responses > 0 THEN coalesce(f.responses, 0) END AS responses,
   CASE WHEN f.has_scale AND f.responses >= {MIN_GROUP} THEN CAST(f.total AS DOUBLE) / f.scores END AS satisfaction
-FROM tallies t JOIN trainings d ON d.id = t.training CROSS JOIN report r LEFT JOIN thought f ON f.training = t.training;
+FROM tallies t JOIN trainings d ON d.id = t.training CROSS JOIN report r LEFT JOIN thought f ON f.training = t.training
+LEFT JOIN unrolled u ON u.id = t.training;
 
 -- = satisfaction_by_aspect (training, aspect): how many participants said something of an aspect of a programme, and the mean.
 CREATE OR REPLACE {VIEW} satisfaction_by_aspect AS

@@ -6,6 +6,7 @@ mod learning;
 
 use super::competence::load_gaps;
 use super::reading::Reading;
+use super::unrolled;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::csv::RawRow;
@@ -69,13 +70,18 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
 
     // 4. What was asked for, and what became of it.
     let needs = dossier.needs(person, &competencies, reading);
+    let mut hours = hours;
+    hours.miss_rolls(&unrolled::of_what_was_read(reading), &[]);
+    let own = hours.of_person(person);
     let known = &people.list[person as usize];
     let here = (known.arrived(reading.since()), known.left());
     let findings = &mut reading.findings;
     Some(StaffFigures {
         portrait,
         here,
-        hours: hours.of_person(person),
+        is_under_floor: hours.is_under_floor(known.employment, &own),
+        is_over_ceiling: hours.is_over_ceiling(person, &own),
+        hours: own,
         contract_year: hours.contract_year(person),
         attended,
         ahead,

@@ -123,7 +123,7 @@ pub struct Climate {
 /// Measures the participations of a window.
 #[derive(Debug)]
 pub struct Fairness {
-    /// Whether the records tell of the whole window.
+    /// Whether the records tell of the whole window, and of each of its programmes who took part.
     is_told: bool,
     /// The people who count, in the order of `staff.csv`.
     pub members: Vec<Member>,
@@ -149,7 +149,8 @@ pub struct Fairness {
 const REASONS: usize = AbsenceReason::ALL.len() + 1;
 
 impl Fairness {
-    /// Measures for the members among so many people; the records tell of the whole window, or of a part.
+    /// Measures for the members among so many people; the records tell of the whole window and of all its programmes, or of
+    /// a part.
     pub fn new(members: Vec<Member>, people: usize, is_told: bool) -> Fairness {
         Fairness {
             is_told,
@@ -355,6 +356,8 @@ pub struct FairnessFigures {
     pub unevaluated: Vec<Unevaluated>,
     /// The programmes of which it is owed how they are applied at work, by that day.
     pub unapplied: Vec<Unapplied>,
+    /// How many programmes of the window have begun and have nobody on record.
+    pub unrolled: u64,
     /// The competencies.
     pub catalogue: Catalogue,
 }

@@ -18,8 +18,8 @@ sheet! {
             says id "Pegawai yang tidak menyelesaikan satu pelatihan pun dalam dua belas bulan, dibagi yang diketahui.",
             en "People who completed nothing in the twelve months over those of whom it is known.";
         unknown: share("unknown", "people"), id "Belum diketahui ikut tidaknya", en "Whether they took part is not known",
-            says id "Pegawai yang belum menyelesaikan pelatihan, tetapi namanya ada dalam daftar peserta yang kehadirannya belum dicatat, dibagi semua pegawai.",
-            en "People who completed nothing and are on a list of participants on which it is not recorded yet who came, over all people.";
+            says id "Pegawai yang belum menyelesaikan pelatihan, tetapi namanya ada dalam daftar peserta yang kehadirannya belum dicatat, atau ada pelatihan tanpa satu pun peserta tercatat, dibagi semua pegawai.",
+            en "People who completed nothing and are on a list of participants on which it is not recorded yet who came, or while of a programme nobody is on record, over all people.";
         absent: share("absent", "settled"), id "Tidak hadir dari yang diundang", en "Absent of those invited",
             says id "Ketidakhadiran dibagi nama dalam daftar peserta pelatihan sendiri yang kehadirannya dicatat.",
             en "Absences over the names on lists of one's own programmes of whom it is recorded whether they came.";

@@ -220,9 +220,10 @@ impl PartnerCount {
     }
 }
 
-/// How many took part in a programme that is over: as many as are known to have, and none only of one that is closed.
-pub fn known_to_take_part(training: &Training, known: u64) -> Option<u64> {
-    (known > 0 || training.status.value == TrainingStatus::Done).then_some(known)
+/// How many took part in a programme that is over: as many as are known to have, and none only of one that is closed and
+/// has somebody on record.
+pub fn known_to_take_part(training: &Training, known: Option<u64>) -> Option<u64> {
+    known.filter(|known| *known > 0 || training.status.value == TrainingStatus::Done)
 }
 
 /// Whether a programme that is over was held, whatever its status still says: it was closed or ran, or somebody is known

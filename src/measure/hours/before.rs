@@ -1,6 +1,6 @@
 //! The people of the month before and their JP, for the key figures of a month.
 
-use super::{Hours, PersonHours};
+use super::{Hours, PersonHours, at_most};
 use crate::records::code::Employment;
 use crate::records::people::Person;
 
@@ -22,8 +22,9 @@ pub struct HoursBefore {
 impl Hours<'_> {
     /// Nobody yet.
     pub(super) fn nobody_before(&self) -> HoursBefore {
+        let is_all = at_most(&self.unrolled_before, self.before_year) == 0;
         HoursBefore {
-            pns_jp: self.tells_from(self.before_year).then_some(0),
+            pns_jp: (is_all && self.tells_from(self.before_year)).then_some(0),
             under_floor: self.tells_from(self.before_year).then_some(0),
             ..HoursBefore::default()
         }
@@ -41,7 +42,8 @@ impl Hours<'_> {
             let told = before.pns_jp.filter(|_| hours.unknown_before == 0);
             before.pns_jp = told.map(|sum| sum + i128::from(jp));
             before.pns_earning += u64::from(jp > 0);
-            let is_below = self.is_below(hours.before, hours.unknown_before, self.before_year);
+            let year = (self.before_year, &*self.unrolled_before);
+            let is_below = self.is_below(hours.before, hours.unknown_before, year);
             before.under_floor = before
                 .under_floor
                 .zip(is_below)

@@ -3,6 +3,7 @@
 use super::{Hours, PersonHours, completed_by, is_uncounted, is_verified};
 use crate::diagnostic::Origin;
 use crate::measure::trace::{Figure, Omission, Trace};
+use crate::measure::unrolled::Unrolled;
 use crate::records::code::{Employment, Method};
 use crate::records::number::Dec;
 use crate::records::people::{People, Person};
@@ -93,6 +94,8 @@ pub struct HoursReport<'a> {
     pub rule: &'a Rule,
     /// Everybody who counts.
     pub entries: Vec<HoursEntry>,
+    /// How many programmes of the year have begun and have nobody on record.
+    pub unrolled: u64,
     /// Which post each of them holds.
     pub posts: &'a Posts,
 }
@@ -178,6 +181,14 @@ impl<'r> HoursList<'r> {
         if is_verified(row, self.as_of) {
             trace.uses(figure("verified"), origin, jp.0);
         }
+    }
+
+    /// Takes the programmes that have begun and have nobody on record; how many of them are of the year.
+    pub fn miss_rolls(&mut self, unrolled: &[Unrolled]) -> u64 {
+        // Nothing of the list is about the month before.
+        self.hours.miss_rolls(unrolled, &[]);
+        let of_year = unrolled.iter().filter(|one| one.end >= self.year());
+        of_year.count() as u64
     }
 
     /// Everybody who counts, after all rows.

@@ -45,8 +45,8 @@ sheet! {
         without_contract: counts().hidden(), id "Kontrak tidak diketahui", en "Contract unknown",
             says id "Jumlah PPPK yang masa kontraknya tidak diketahui.", en "How many PPPK have no known contract.";
         floor_unknown: counts().hidden(), id "Belum diketahui {floor} JP", en "{floor} JP not known",
-            says id "Jumlah PNS yang belum diketahui mencapai batas paling sedikit: catatan dimulai sesudah Januari, atau ada pelatihan selesai yang JP atau harinya tidak tercatat.",
-            en "Of how many PNS it is not known whether they reached the minimum: the records begin after January, or of something completed the JP or the day is not on record.";
+            says id "Jumlah PNS yang belum diketahui mencapai batas paling sedikit: catatan dimulai sesudah Januari, atau ada pelatihan selesai yang JP atau harinya, atau pelatihan yang pesertanya, tidak tercatat.",
+            en "Of how many PNS it is not known whether they reached the minimum: the records begin after January, or of something completed the JP or the day, or of a programme all participants, are not on record.";
         jp_unknown: counts().hidden(), id "JP belum diketahui", en "JP not known",
             says id "Jumlah ASN unit ini yang menyelesaikan pelatihan yang JP atau harinya tidak tercatat.",
             en "How many ASN of the unit completed something whose JP or day is not on record.";

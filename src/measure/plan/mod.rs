@@ -44,6 +44,7 @@ sheet! {
         dropped: part();
         programmes: part();
         programmes_done: part();
+        unrolled: part();
         without_cost: part();
         other_records: part();
         participants: part();
@@ -235,6 +236,13 @@ impl PlanMeasure {
                     trace.omits(figure, training.origin, Omission::NoCost);
                 }
             }
+        }
+    }
+
+    /// Takes that nobody is on record in a programme under the number that it was given.
+    pub fn unrolled(&mut self, number: u32) {
+        if let Some(done) = self.done.get_mut(number as usize) {
+            done.sums.add(Of::unrolled, 1);
         }
     }
 

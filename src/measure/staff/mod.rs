@@ -180,6 +180,8 @@ mod tests {
             },
             here: (None, None),
             hours: PersonHours::default(),
+            is_under_floor: Some(true),
+            is_over_ceiling: None,
             contract_year: None,
             attended: Vec::new(),
             ahead: Vec::new(),

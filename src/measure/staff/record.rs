@@ -176,6 +176,10 @@ pub struct StaffFigures {
     pub here: (Option<Day>, Option<Day>),
     /// JP.
     pub hours: PersonHours,
+    /// Whether they are below the floor; `None` where nobody can tell.
+    pub is_under_floor: Option<bool>,
+    /// Whether they are over the ceiling; `None` where nobody can tell.
+    pub is_over_ceiling: Option<bool>,
     /// The first day of the contract year, where a contract is known.
     pub contract_year: Option<Day>,
     /// Programmes completed in the year, by day.

@@ -247,7 +247,8 @@ fn candidates(
             "state",
             "awarded",
         ]);
-    page.empty_from(looks_back(page, rule), list.table())
+    let table = pen.with_unrolled(figures.unrolled, &["predicates"], list.table());
+    page.empty_from(looks_back(page, rule), table)
 }
 
 /// Whether the criterion is met, or what is lacking.

@@ -43,6 +43,9 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
         _ => String::new(),
     };
     let title = programme.training.title.clone();
+    if context.is_unrolled(programme) {
+        return pen.say(Text::HapUnrolled { title });
+    }
     if programme.training.mode == Mode::SelfPaced {
         return pen.say(Text::HapSelfPaced {
             title,

@@ -68,15 +68,21 @@ fn by_unit(context: &Context<'_>) -> Table {
         "jp_unknown",
     ];
     let first = Period::year(context.month()).first_day();
-    context
-        .known_from(first, &people, out)
-        .of_people(&["staff", "earning"])
+    // Beside it stands how many are not known.
+    let kept = [&people[..], &["under_floor"]].concat();
+    pen.with_unrolled(
+        context.unrolled_of_year(),
+        &kept,
+        context.known_from(first, &people, out),
+    )
+    .of_people(&["staff", "earning"])
 }
 
 fn under_floor(context: &Context<'_>) -> Table {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
     let hours = |person: &u32| &figures.person_hours[person];
-    pen.list("under_floor", figures.hours.under_floor.iter().copied())
+    let list = pen
+        .list("under_floor", figures.hours.under_floor.iter().copied())
         .by_people(
             context.who,
             |&person| person,
@@ -115,13 +121,14 @@ fn under_floor(context: &Context<'_>) -> Table {
         .summed(
             "JP pelatihan yang berakhir kemudian dalam tahun ini dan tempatnya sudah dikonfirmasi.",
             "The JP of programmes that end later this year and in which a place is confirmed.",
-        )
-        .table()
+        );
+    pen.with_unrolled(context.unrolled_of_year(), &[], list.table())
 }
 
 fn over_ceiling(context: &Context<'_>) -> Table {
     let (pen, figures) = (context.pen, context.figures);
-    pen.list("over_ceiling", figures.hours.over_ceiling.iter().copied())
+    let list = pen
+        .list("over_ceiling", figures.hours.over_ceiling.iter().copied())
         .by_people(context.who, |&person| person, |_| ())
         .short()
         .titled(Text::OverCeilingNamed {
@@ -143,8 +150,8 @@ fn over_ceiling(context: &Context<'_>) -> Table {
             "contract_year",
             ("Tahun kontrak sejak", "Contract year since"),
             |person| pen.date_or_not(figures.contract_years.get(person).copied()),
-        )
-        .table()
+        );
+    pen.with_unrolled(context.unrolled_of_year(), &[], list.table())
 }
 
 fn without_contract(context: &Context<'_>) -> Table {
@@ -210,6 +217,7 @@ fn notes(context: &Context<'_>) -> Vec<Note> {
     if unknown > 0 {
         notes.push(pen.note("contract-unknown", Text::NoteNoContract { count: unknown }));
     }
+    notes.extend(pen.without_rolls(context.unrolled_of_year()));
     notes.extend(context.unplaced());
     notes.extend(context.untold(Period::year(context.month()).first_day()));
     notes

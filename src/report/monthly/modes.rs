@@ -25,6 +25,10 @@ struct Group {
     programmes: Vec<u64>,
     /// Whether one of them is closed: before, nobody knows who came.
     is_closed: bool,
+    /// How many of them have begun and have nobody on record.
+    unrolled: u64,
+    /// How many self-paced ones may be among them: nobody is on record, so that nobody knows who completed one.
+    self_paced: u64,
     /// Their results together.
     results: Results,
     /// About how few people it tells how often they were completed: no fewer than completed one of them, and none of
@@ -35,7 +39,7 @@ struct Group {
 /// The table.
 pub(super) fn by_mode(context: &Context<'_>) -> Table {
     let (pen, list, staff) = (context.pen, &context.figures.programmes, context.staff());
-    let group = |key: Value, is_in: &dyn Fn(&Programme) -> bool| -> Group {
+    let group = |key: Value, self_paced: u64, is_in: &dyn Fn(&Programme) -> bool| -> Group {
         let those = list.iter().filter(|one| is_in(one));
         let numbers: Vec<u64> = those.clone().map(Programme::figure).collect();
         let programmes = numbers.len() as u64;
@@ -44,11 +48,15 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
         let lacking = lacking.sum();
         let is_closed = those.clone().any(|one: &Programme| one.training.is_closed());
+        let unrolled = those.clone().filter(|one| context.is_unrolled(one)).count() as u64;
+        let unrolled = unrolled + self_paced;
         let results = together(those);
         Group {
             key,
             programmes: numbers,
             is_closed,
+            unrolled,
+            self_paced,
             people: match results.count(Of::completed) {
                 0 => 0,
                 // Who does not count may have completed one as well, so that all together seem to lack fewer.
@@ -63,14 +71,21 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
     };
     let of = |mode: &Mode| {
         let key = pen.key(mode.code(), mode.phrase());
-        group(key, &|one| one.training.mode == *mode)
+        let self_paced = match mode {
+            Mode::SelfPaced => context.unrolled_self_paced(),
+            _ => 0,
+        };
+        group(key, self_paced, &|one| one.training.mode == *mode)
     };
-    let groups = Mode::ALL.iter().map(of).chain([group(pen.total(), &|_| true)]);
-    let sum = |column: Of| move |group: &Group| pen.count(group.results.count(column));
+    let all = group(pen.total(), context.unrolled_self_paced(), &|_| true);
+    let groups = Mode::ALL.iter().map(of).chain([all]);
+    let sum = |column: Of| {
+        move |group: &Group| pen.beside_rolls(pen.count(group.results.count(column)), group.unrolled)
+    };
     let closed = |column: Of, value: &dyn Fn(i64) -> Value, group: &Group| {
         let figure = group.results.of(column);
         match group.is_closed || figure > 0 {
-            true => value(figure),
+            true => pen.beside_rolls(value(figure), group.unrolled),
             false => Value::Missing,
         }
     };
@@ -84,7 +99,8 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
     .col("mode", Text::ModeColumn, |group| group.key.clone())
     .public()
     .col("programmes", Text::Training, |group| {
-        pen.count(group.programmes.len() as u64)
+        let known = pen.count(group.programmes.len() as u64);
+        pen.beside_rolls(known, group.self_paced)
     })
     .public()
     .means(of_mode(whole("programmes")))

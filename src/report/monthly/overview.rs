@@ -178,13 +178,12 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
         sum.map_or(Value::Missing, ratio)
     };
     // What a programme with nobody on record gave whom is not known.
-    let unrolled = figures.unrolled.iter();
-    let unrolled = unrolled.filter(|one| one.end >= year && one.start <= context.read_on);
+    let unrolled = context.unrolled_of_year();
     // Nor is it whose JP are not all on record; where that is everybody's, there is no mean.
     let unknown = total.count(HoursColumn::pns_unknown);
     let told_jp = told_jp.filter(|_| unknown == 0 || unknown < pns || jp > 0);
     let now = pen.beside(mean(told_jp, pns), unknown, Unjudged::Record);
-    let now = pen.beside(now, unrolled.count() as u64, Unjudged::Roll);
+    let now = pen.beside(now, unrolled, Unjudged::Roll);
     let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
     // A mean of many of whom few have JP tells of those few, and so does of how few it is not known.

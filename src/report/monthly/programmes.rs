@@ -40,6 +40,8 @@ struct Row<'p> {
     is_asked: bool,
     /// Whether it is on record who came: until a programme is closed nobody knows.
     is_closed: bool,
+    /// How many programmes have begun and have nobody on record.
+    unrolled: u64,
 }
 
 /// The rows of the programmes, and behind them that of the total: sums where a sum means something.
@@ -53,7 +55,7 @@ fn alone<'p>(of: impl Fn(&'p Programme) -> Value) -> impl Fn(&Row<'p>) -> Value 
 /// A cell that counts.
 fn count(context: &Context<'_>, column: Of) -> impl Fn(&Row<'_>) -> Value {
     let pen = context.pen;
-    move |row| pen.count(row.results.count(column))
+    move |row| pen.beside_rolls(pen.count(row.results.count(column)), row.unrolled)
 }
 
 /// A cell that counts what is on record when a programme is closed: before, none is nothing known.
@@ -66,7 +68,8 @@ fn closed(context: &Context<'_>, column: Of) -> impl Fn(&Row<'_>) -> Value {
 }
 
 /// The rows of the programmes, and of all together where there are some.
-fn rows(list: &[Programme]) -> Vec<Row<'_>> {
+fn rows<'c>(context: &Context<'c>) -> Vec<Row<'c>> {
+    let list = &context.figures.programmes;
     let each = list.iter().map(|one| Row {
         programme: Some(one),
         results: one.results().clone(),
@@ -74,6 +77,7 @@ fn rows(list: &[Programme]) -> Vec<Row<'_>> {
         has_rate: one.has_rate(),
         is_asked: one.responses() > 0 || !one.training.questionnaires.is_empty(),
         is_closed: one.training.is_closed(),
+        unrolled: context.is_unrolled(one).into(),
     });
     let mut rows: Vec<Row<'_>> = each.collect();
     let total = (!list.is_empty()).then(|| Row {
@@ -83,6 +87,7 @@ fn rows(list: &[Programme]) -> Vec<Row<'_>> {
         has_rate: list.iter().all(Programme::has_rate),
         is_asked: rows.iter().any(|row| row.is_asked),
         is_closed: rows.iter().any(|row| row.is_closed),
+        unrolled: rows.iter().map(|row| row.unrolled).sum::<u64>() + context.unrolled_self_paced(),
     });
     rows.extend(total);
     rows
@@ -91,7 +96,7 @@ fn rows(list: &[Programme]) -> Vec<Row<'_>> {
 fn programmes(context: &Context<'_>) -> Table {
     let (pen, list) = (context.pen, &context.figures.programmes);
     let rows = pen
-        .list("programmes", rows(list))
+        .list("programmes", rows(context))
         .or_says(Text::NoProgrammes)
         .col("training", Text::Training, |row| {
             row.programme.map_or(pen.total(), key)
@@ -259,7 +264,10 @@ fn reactions<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     )
     .col("response_rate", ("Pengisian", "Response rate"), |row| {
         match row.has_rate && row.is_asked {
-            true => context.pen.rate(row.responses, row.results.count(Of::asked)),
+            true => {
+                let rate = context.pen.rate(row.responses, row.results.count(Of::asked));
+                context.pen.beside_rolls(rate, row.unrolled)
+            }
             false => Value::Missing,
         }
     })
@@ -288,7 +296,10 @@ fn outcome<'p>(context: &Context<'_>, rows: Rows<'p>) -> Rows<'p> {
     rows.col("jp_total", Text::JpEarned, |row| {
         let jp = row.results.of(Of::jp_total);
         match row.is_closed || jp > 0 {
-            true => context.pen.jp_beside(jp, row.results.count(Of::jp_unknown)),
+            true => {
+                let known = context.pen.jp_beside(jp, row.results.count(Of::jp_unknown));
+                context.pen.beside_rolls(known, row.unrolled)
+            }
             false => Value::Missing,
         }
     })
@@ -338,7 +349,9 @@ fn absences(context: &Context<'_>) -> Table {
 
 fn notes(context: &Context<'_>) -> Vec<Note> {
     let (pen, list) = (context.pen, &context.figures.programmes);
-    let mut notes = Vec::new();
+    let unrolled = list.iter().filter(|one| context.is_unrolled(one)).count() as u64;
+    let unrolled = unrolled + context.unrolled_self_paced();
+    let mut notes: Vec<Note> = pen.without_rolls(unrolled).into_iter().collect();
     if list.is_empty() {
         return notes;
     }

@@ -53,11 +53,12 @@ pub(super) fn groups(page: &Page<'_>, figures: &FairnessFigures) -> Section {
     let first = figures.window.first_day();
     let mut table = page.known_from(first, &kept, list.table());
     // What somebody has on record is not what he or she has.
-    if page.settings.untold_after(first).is_some() {
+    if super::is_untold(page, figures) {
         let mean = table.column("jp_mean");
         let rows = table.rows.iter_mut();
         rows.for_each(|row| mean.into_iter().for_each(|at| row[at] = Value::Missing));
     }
+    let table = pen.with_unrolled(figures.unrolled, &kept, table);
     out.tables.push(table.shared_but("unit/"));
     out
 }
@@ -136,7 +137,7 @@ pub(super) fn forms(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         "Participation by form and mode",
     );
     let mut out = pen.section("forms", heading);
-    let table = list.table();
+    let table = pen.with_unrolled(figures.unrolled, &[], list.table());
     out.tables.push(
         page.known_from(figures.window.first_day(), &[], table)
             .shared(None),

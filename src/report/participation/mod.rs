@@ -39,7 +39,19 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
         climate::section(page, figures, privacy),
         programmes::programmes(page, figures),
     ];
+    // The first section names them.
+    let rest = report.sections.iter_mut().skip(1);
+    let rest = rest.filter(|section| !["climate", "never"].contains(&section.id));
+    rest.for_each(|section| section.notes.extend(page.pen.without_rolls(figures.unrolled)));
     Some(report)
+}
+
+/// The key figures that are known whoever took part: who there is, what was held, and of whom nothing is known.
+const KNOWN: [&str; 4] = ["people", "unknown", "programmes", "unevaluated"];
+
+/// Whether it is not known of somebody what she completed within the window.
+fn is_untold(page: &Page<'_>, figures: &FairnessFigures) -> bool {
+    figures.unrolled > 0 || page.settings.untold_after(figures.window.first_day()).is_some()
 }
 
 /// The key figures, each with what it is of.
@@ -51,7 +63,7 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         ("noun", plural(&tenth, "person", "people").to_owned()),
     ];
     let lines = pen.upright(&fairness.overview, &fills);
-    let is_untold = page.settings.untold_after(figures.window.first_day()).is_some();
+    let is_untold = is_untold(page, figures);
     let people = |column: &Column| pen.count_or_not(fairness.told(column.id, guard));
     let meanings = lines.iter().flat_map(|(column, _)| column.meanings.clone());
     let meanings: Vec<_> = meanings.collect();
@@ -66,7 +78,8 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         .col("value", ("Angka", "Figure"), |(column, value)| {
             match is_untold && column.id == "top_tenth" {
                 true => Value::Missing,
-                false => value.clone(),
+                false if KNOWN.contains(&column.id) => value.clone(),
+                false => pen.beside_rolls(value.clone(), figures.unrolled),
             }
         })
         .public();

@@ -63,6 +63,7 @@ pub(super) fn absence(page: &Page<'_>, figures: &FairnessFigures) -> Section {
         twice_table(page, &figures.refusals),
     ];
     let first = figures.window.first_day();
+    let all = all.map(|table| pen.with_unrolled(figures.unrolled, &["times"], table));
     out.tables = all.map(|table| page.known_from(first, &[], table)).into();
     if !figures.refusals.is_empty() {
         out.notes.push(pen.method("talk", Text::NoteTalk));

@@ -34,6 +34,7 @@ pub(super) fn competencies(page: &Page<'_>, figures: &FairnessFigures, guard: Gu
         ("Kompetensi yang dilatih", "Competencies trained"),
     );
     let table = page.known_from(figures.window.first_day(), &[], list.table());
+    let table = pen.with_unrolled(figures.unrolled, &[], table);
     out.tables.push(table.of_people_again(&["told"]).shared(None));
     out
 }
@@ -55,7 +56,7 @@ pub(super) fn programmes(page: &Page<'_>, figures: &FairnessFigures) -> Section 
     let pen = page.pen;
     let mut out = pen.section("programmes", ("Penyelenggaraan", "Programmes"));
     let all = [
-        partners(pen, figures),
+        pen.with_unrolled(figures.unrolled, &[], partners(pen, figures)),
         unevaluated_table(pen, &figures.unevaluated),
         unapplied(pen, &figures.unapplied),
     ];

@@ -219,7 +219,8 @@ fn done<'p>(pen: Pen, list: List<PlanRow<'p>>) -> List<PlanRow<'p>> {
     ))
     .counted("Jumlah peserta menurut rencana.", "The participants that the plan gives.")
     .col("participants", ("Peserta selesai", "Participants completed"), |row| {
-        pen.count(row.sums.count(Of::participants))
+        let known = pen.count(row.sums.count(Of::participants));
+        pen.beside_rolls(known, row.sums.count(Of::unrolled))
     })
     .counted(
         "Jumlah orang yang menyelesaikan pelatihan butir ini, ditambah orang dalam catatan lain.",
@@ -242,7 +243,8 @@ fn means<'p>(pen: Pen, list: List<PlanRow<'p>>) -> List<PlanRow<'p>> {
         "The participants planned times the JP of each.",
     )
     .col("jp", ("JP diperoleh", "JP earned"), |row| {
-        pen.jp_beside(row.sums.of(Of::jp), row.sums.count(Of::jp_unknown))
+        let known = pen.jp_beside(row.sums.of(Of::jp), row.sums.count(Of::jp_unknown));
+        pen.beside_rolls(known, row.sums.count(Of::unrolled))
     })
     .summed(
         "Jumlah JP pada sertifikat yang menyelesaikan pelatihan butir ini.",

@@ -71,6 +71,7 @@ fn lines(pen: Pen, plan: &PlanFigures) -> [Line; 5] {
             Value::Missing
         }
     };
+    let rolled = |done| pen.beside_rolls(done, total.count(Of::unrolled));
     let done = total.of(Of::programmes_done);
     let has_cost = done == 0 || total.of(Of::without_cost) < done;
     [
@@ -93,7 +94,7 @@ fn lines(pen: Pen, plan: &PlanFigures) -> [Line; 5] {
                 |item| item.participants.is_some(),
                 whole(Of::participants_standing),
             ),
-            whole(Of::participants),
+            rolled(whole(Of::participants)),
         ),
         (
             "jp",
@@ -102,7 +103,7 @@ fn lines(pen: Pen, plan: &PlanFigures) -> [Line; 5] {
                 |item| item.participants.is_some() && item.jp.is_some(),
                 jp(Of::jp_standing),
             ),
-            jp(Of::jp),
+            rolled(jp(Of::jp)),
         ),
         (
             "cost",

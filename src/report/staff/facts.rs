@@ -75,6 +75,7 @@ impl Letter<'_> {
             Fact::Completed(count) => {
                 let jp = pen.dec(self.figures.hours.claimed);
                 match self.figures.hours.unknown {
+                    1.. if self.figures.hours.claimed.0 == 0 => StaffText::CompletedUnknown { call, count },
                     0 => StaffText::Completed { call, count, jp },
                     _ => StaffText::CompletedInPart { call, count, jp },
                 }
@@ -185,11 +186,15 @@ impl Letter<'_> {
     /// A PNS has a floor, a PPPK a ceiling, everybody else neither.
     fn hours_sentences(&self) -> Vec<String> {
         let (pen, hours) = (self.pen, &self.figures.hours);
-        let so_far = pen.say(StaffText::HoursSoFar {
-            period: self.period.clone(),
-            call: self.call.clone(),
-            jp: pen.dec(hours.claimed),
-            verified: pen.dec(hours.verified),
+        let (period, call) = (self.period.clone(), self.call.clone());
+        let so_far = pen.say(match hours.claimed.0 == 0 && hours.unknown > 0 {
+            true => StaffText::HoursNotKnown { period, call },
+            false => StaffText::HoursSoFar {
+                period,
+                call,
+                jp: pen.dec(hours.claimed),
+                verified: pen.dec(hours.verified),
+            },
         });
         let mut lines = vec![self.page.told_from(self.year(), so_far)];
         // Sums of what is not on record are the least that there can be.
@@ -210,7 +215,7 @@ impl Letter<'_> {
         if rest <= 0 {
             return vec![pen.say(StaffText::Reached { floor })];
         }
-        if self.page.settings.untold_after(self.year()).is_some() || hours.unknown > 0 {
+        if self.figures.is_under_floor.is_none() {
             return vec![pen.say(StaffText::FloorUnknown { floor })];
         }
         let remaining = pen.say(StaffText::Remaining {
@@ -243,6 +248,8 @@ impl Letter<'_> {
             lines.push(pen.say(StaffText::PppkOver { ceiling: ceiling() }));
         } else if let Some(day) = untold {
             lines.push(pen.say(StaffText::CeilingUnknown { day: pen.day(day) }));
+        } else if self.figures.is_over_ceiling.is_none() {
+            lines.push(pen.say(StaffText::CeilingUntold { ceiling: ceiling() }));
         }
         lines
     }

@@ -12,7 +12,7 @@ use super::impact::Comparison;
 use super::model::{Note, Report, Section, Value};
 use super::page::Page;
 use crate::measure::training::TrainingFigures;
-use crate::records::code::ParticipationStatus;
+use crate::records::code::{ParticipationStatus, TrainingStatus};
 use crate::rules::{Effect, Feedback, Gain, PercentBand};
 use crate::words::report_training::TrainingText as Text;
 use std::collections::BTreeSet;
@@ -67,6 +67,14 @@ pub fn training(page: &Page<'_>, figures: &TrainingFigures) -> Option<Report> {
 }
 
 impl Course<'_> {
+    /// One where it has begun and nobody is on record: who takes part is not known, and not nobody.
+    fn unrolled(&self) -> u64 {
+        let training = &self.figures.training;
+        let has_begun = training.start.value <= self.read_on;
+        let is_unrolled = has_begun && training.status.value != TrainingStatus::Cancelled;
+        (is_unrolled && self.figures.attendees.is_empty()).into()
+    }
+
     /// What the public said before and after.
     fn result(&self) -> Vec<Section> {
         let pen = self.pen;

@@ -72,7 +72,13 @@ impl Course<'_> {
         pen.list("participants", &self.figures.attendees)
             .by_people_in(|one| one.unit, |one| one.person, |_| ())
             .short()
-            .or_says(("Belum ada peserta.", "Nobody on the list yet."))
+            .or_says(match self.unrolled() {
+                0 => ("Belum ada peserta.", "Nobody on the list yet."),
+                _ => (
+                    "Peserta tidak tercatat: siapa yang mengikutinya tidak diketahui.",
+                    "Nobody is on record: who takes part is not known.",
+                ),
+            })
             .numbered(|one| one.origin.into())
             .col("name", Common::Name, |one| pen.person(one.person))
             .col("unit", Common::Unit, |one| {

@@ -18,9 +18,11 @@ impl Course<'_> {
         let circles = circles.filter(|(circle, _)| match circle {
             Circle::Meant => training.audience.is_some(),
             Circle::Post | Circle::Lacking => !training.competency.is_empty(),
-            Circle::Others => is_told,
+            // Who is on the list without being asked for is known where there is one.
+            Circle::Others => is_told && self.unrolled() == 0,
         });
-        pen.list("audience", circles)
+        let list = pen
+            .list("audience", circles)
             .titled((
                 "Sasaran dan yang mengikuti",
                 "For whom it was meant, and who came",
@@ -37,8 +39,8 @@ impl Course<'_> {
                     },
                 )
             })
-            .sums(&[], |(_, sums)| *sums)
-            .table()
+            .sums(&[], |(_, sums)| *sums);
+        pen.with_unrolled(self.unrolled(), &["people"], list.table())
     }
 
     /// Who is meant or needs it and did not complete it.
@@ -61,6 +63,7 @@ impl Course<'_> {
             .col("lacks", Text::Lacks, |one| self.lacks(one))
             .col("status", Text::Status, |one| match one.seat {
                 Some((status, _)) => pen.key(status.code(), status.phrase()),
+                None if self.unrolled() > 0 => pen.blank(("tidak tercatat", "not on record")),
                 None => pen.blank(("tidak diundang", "not invited")),
             })
             .table()
@@ -103,11 +106,12 @@ impl Course<'_> {
 
     fn by_competency(&self) -> Table {
         let pen = self.pen;
-        pen.list("attainment", self.figures.reach.attainment.iter().enumerate())
+        let list = pen
+            .list("attainment", self.figures.reach.attainment.iter().enumerate())
             .numbered(|(number, _)| *number as u64)
             .col("competency", Text::Competency, |(number, _)| self.aimed(*number))
-            .sums(&[], |(_, sums)| *sums)
-            .table()
+            .sums(&[], |(_, sums)| *sums);
+        pen.with_unrolled(self.unrolled(), &[], list.table())
     }
 
     /// One of the competencies: its code for data formats, its name for text.
