@@ -94,10 +94,19 @@ fn test_places(max: Dec) -> u32 {
 /// What came in, and what happened to complaints of whatever month.
 fn complaints(context: &Context<'_>) -> String {
     let (pen, total) = (context.pen, &context.figures.movement.total);
-    let [reopened, open] = [Of::reopened, Of::open].map(|column| total.count(column));
+    let columns = [Of::reopened, Of::repeats, Of::open];
+    let [reopened, repeats, open] = columns.map(|column| total.count(column));
+    let again = match total.closed_and_reopened() {
+        0 => Text::HapReopened { count: reopened },
+        within => Text::HapReopenedWithin {
+            count: reopened,
+            within,
+        },
+    };
     let parts = [
         (total.count(Of::closed), closed(context)),
-        (reopened, pen.say(Text::HapReopened { count: reopened })),
+        (reopened, context.timed(again)),
+        (repeats, pen.say(Text::HapRepeats { count: repeats })),
         (open, pen.say(Text::HapOpen { count: open })),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
