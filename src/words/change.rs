@@ -97,6 +97,8 @@ problems! {
             en "write the names of participants, or --all, not both" help "--all --except \"Budi:sick\" records everybody but Budi";
         ExceptAlone: id "--except hanya bersama --all" help "tambahkan --all",
             en "--except goes with --all only" help "add --all";
+        TrainingElsewhere { id: String }: id "{id} pelatihan kantor lain, yang tidak punya dokumen di sini" help "catat pesertanya: bina participation add {id} PEGAWAI --status selesai --completed TANGGAL --jp N; atau daftarnya tanpa --for: bina import participation BERKAS",
+            en "{id} is a programme of another office and has no document here" help "record who took part: bina participation add {id} PERSON --status completed --completed DATE --jp N; or import the list without --for: bina import participation FILE";
         MethodMissing: id "pelatihan baru memerlukan --method dan --mode" help "tulis misalnya --method KL06 --mode webinar; atau --external untuk kegiatan kantor lain",
             en "a new programme needs --method and --mode" help "write for example --method KL06 --mode webinar; or --external for one of another office";
         ClaimWhich: id "sebutkan --title (pelatihan baru atau yang sama judulnya) atau --training ID" help "tulis salah satu saja",
