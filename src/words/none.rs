@@ -10,8 +10,8 @@ const OPENINGS: [&[&str]; 2] = [
 
 /// What a sentence holds that says already how much is known; and what holds without any record, as rules do.
 const KNOWN: [&[&str]; 2] = [
-    &["diketahui", "tercatat", "Tidak ada ketentuan"],
-    &["known", "on record", "recorded", "No rule"],
+    &["diketahui", "catat", "Tidak ada ketentuan"],
+    &["known", "record", "No rule"],
 ];
 
 /// Whether a sentence of the program's own says that there is none of something, as if everything were known.
@@ -36,6 +36,11 @@ mod tests {
             ("Yang terbuka: 2.", Lang::Id, false),
             ("None.", Lang::En, true),
             ("Nothing is known to be late.", Lang::En, false),
+            (
+                "There is no record of your activities yet; please tell us.",
+                Lang::En,
+                false,
+            ),
         ] {
             assert_eq!(says_none(sentence, lang), is_none, "{sentence}");
         }

@@ -94,18 +94,13 @@ fn test_places(max: Dec) -> u32 {
 /// What came in, and what happened to complaints of whatever month.
 fn complaints(context: &Context<'_>) -> String {
     let (pen, total) = (context.pen, &context.figures.movement.total);
-    let columns = [Of::reopened, Of::repeats, Of::open];
-    let [reopened, repeats, open] = columns.map(|column| total.count(column));
-    let again = match total.closed_and_reopened() {
-        0 => Text::HapReopened { count: reopened },
-        within => Text::HapReopenedWithin {
-            count: reopened,
-            within,
-        },
-    };
+    let columns = [Of::returned, Of::repeats, Of::open];
+    let [returned, repeats, open] = columns.map(|column| total.count(column));
+    let within = total.closed_and_reopened();
     let parts = [
         (total.count(Of::closed), closed(context)),
-        (reopened, context.timed(again)),
+        (returned, pen.say(Text::HapReopened { count: returned })),
+        (within, context.timed(Text::HapReopenedWithin { count: within })),
         (repeats, pen.say(Text::HapRepeats { count: repeats })),
         (open, pen.say(Text::HapOpen { count: open })),
     ];
