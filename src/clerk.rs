@@ -2,7 +2,7 @@
 //!
 //! It joins a finished [`Draft`] with the world of a [`Session`], and knows no command.
 
-use crate::change::{Draft, Reason, diff};
+use crate::change::{Draft, Reason, diff, taking_part};
 use crate::check;
 use crate::diagnostic::{Findings, Located, Severity, advice, visible};
 use crate::files::Directory;
@@ -108,7 +108,8 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
     if draft.changed().next().is_none() {
         session.tell(draft.nothing.as_ref().unwrap_or(&Hint::Nothing))?;
     }
-    for note in &draft.notes {
+    let lacking = taking_part::without_jp(draft).filter(|_| draft.today.is_some() && !draft.is_undo);
+    for note in draft.notes.iter().chain(&lacking) {
         session.tell(note)?;
     }
     if let Some(file) = beside(draft).filter(|_| !dry_run) {

@@ -102,6 +102,43 @@ fn the_office_in_data_has_the_warnings_that_it_should_have() {
     );
 }
 
+/// What a report is refused for are errors, of its files and of what is not there: warnings are told by `check`.
+#[test]
+fn a_report_is_told_errors_only_also_of_what_is_not_there() {
+    let root = copy("gone");
+    let enrolled = root.join("participation/2026-10.csv");
+    let text = fs::read_to_string(&enrolled).unwrap();
+    let kept = text
+        .split_inclusive('\n')
+        .filter(|line| !line.starts_with("2026-10/bimtek-kearsipan,"));
+    #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+    fs::write(&enrolled, kept.collect::<String>()).unwrap();
+    change(&root, "complaints/2026-10.csv", ",complaint,", ",keluhan,");
+    let codes: Vec<String> = check::summary(&all(&root))
+        .into_iter()
+        .map(|one| one.code)
+        .collect();
+    assert!(
+        codes.contains(&"answers-without-participants".to_owned()),
+        "{codes:?}"
+    );
+
+    let directory = Directory::open(&root).unwrap();
+    for file in [
+        "complaints/2026-10.csv",
+        "participation/2026-10.csv",
+        "responses/umpan-balik-2025/2026-10.csv",
+        "trainings/2026-10/bimtek-kearsipan.toml",
+    ] {
+        assert!(directory.bytes(file).unwrap().is_some(), "{file}");
+    }
+    let mut findings = Findings::new();
+    findings.doubt();
+    check::read(&directory, day(AS_OF), &mut findings);
+    assert!(findings.errors() > 0);
+    assert_eq!(findings.warnings(), 0, "{:?}", check::summary(&findings));
+}
+
 #[test]
 fn a_check_of_some_months_reads_only_those() {
     let root = copy("within");

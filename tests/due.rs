@@ -386,3 +386,39 @@ fn the_calendar_is_the_list() {
     assert!(entry.starts_with(expected), "{entry}");
     assert_eq!(run(&mut office, "due -O ics"), text, "no clock");
 }
+
+/// One bad record hides what it says, and nothing else: what is left out is named, with what settles it.
+#[test]
+fn one_bad_record_does_not_hide_what_else_is_due() {
+    let mut office = Office::new(&[]);
+    for line in [
+        "complaint add --received 2026-11-02 --kind complaint --class normative --summary \"Lampu jalan mati\"",
+        "complaint add --received 2026-11-03 --kind complaint --class normative --summary \"Saluran mampet\"",
+    ] {
+        run(&mut office, line);
+    }
+    let listed: Value = serde_json::from_str(&run(&mut office, "complaint list -O json")).unwrap();
+    let rows = listed.as_array().unwrap();
+    let id = |about: &str| {
+        let found = rows.iter().find(|row| row["summary"] == about).unwrap();
+        found["id"].as_str().unwrap().to_owned()
+    };
+    let broken = id("Saluran mampet");
+    run(
+        &mut office,
+        &format!("complaint resolve {broken} --outcome resolved --on 2026-11-10"),
+    );
+    let file = office.root().join("handling/2026-11.csv");
+    let text = std::fs::read_to_string(&file).unwrap();
+    #[allow(clippy::disallowed_methods, reason = "a test edits records by hand")]
+    std::fs::write(&file, text.replace(",resolved,", ",,")).unwrap();
+    let said = office.run(&["due"], "");
+    assert_eq!(said.status, 3, "{}", said.stderr);
+    assert!(said.stdout.contains(&id("Lampu jalan mati")), "{}", said.stdout);
+    assert!(said.stdout.contains("KONSEP"), "{}", said.stdout);
+    let next = format!("bina handling set {broken} 2026-11-10 closed --outcome selesai");
+    assert!(said.stderr.contains(&next), "{}", said.stderr);
+    assert!(said.stderr.contains("belum lengkap"), "{}", said.stderr);
+    run(&mut office, &next["bina ".len()..]);
+    assert!(!run(&mut office, "due").contains("KONSEP"));
+}

@@ -7,6 +7,7 @@ mod office;
 
 use office::{Office, Said, words};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Runs a line as it would be typed.
@@ -36,6 +37,29 @@ fn total(office: &mut Office, month: &str) -> Value {
     let row = tables[0]["rows"].as_array().unwrap().last().unwrap();
     let ids = columns.map(|column| column["id"].as_str().unwrap().to_owned());
     ids.zip(row.as_array().unwrap().iter().cloned()).collect()
+}
+
+/// The figures of what happened in a month, by table, row and column.
+fn tables(office: &mut Office, month: &str) -> BTreeMap<String, i64> {
+    let line = format!("report complaints --month {month} -O json");
+    let report: Value = serde_json::from_str(&run(office, &line)).unwrap();
+    let mut out = BTreeMap::new();
+    let sections = report["sections"].as_array().unwrap().iter();
+    let tables = sections.flat_map(|section| section["tables"].as_array().unwrap());
+    for table in tables.filter(|table| table["id"].as_str().unwrap().ends_with("_in_month")) {
+        for row in table["rows"].as_array().unwrap() {
+            let cells = table["columns"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .zip(row.as_array().unwrap());
+            for (column, cell) in cells.filter(|(_, cell)| cell.is_i64()) {
+                let words = [&table["id"], &row[0], &column["id"]].map(|word| word.as_str().unwrap());
+                out.insert(words.join("/"), cell.as_i64().unwrap());
+            }
+        }
+    }
+    out
 }
 
 #[test]
@@ -141,6 +165,60 @@ fn a_complaint_counts_once_whatever_was_done_about_it() {
         "explain complaints_in_month/total/closed --month 2026-11 --report complaints --lang en",
     );
     assert!(explained.contains("it was reopened afterwards"), "{explained}");
+}
+
+/// What one month leaves open the next one begins with, in every office, by unit and by kind, and whatever happens later.
+#[test]
+fn a_month_begins_with_what_the_one_before_left() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut count = 0;
+    for folder in [
+        "data",
+        "examples/aceh",
+        "examples/belawan",
+        "examples/mamuju",
+        "examples/medan",
+    ] {
+        let mut office = Office::of(&root.join(folder));
+        let months: Vec<String> = (5..=11).map(|month| format!("2026-{month:02}")).collect();
+        let read =
+            |office: &mut Office| -> Vec<_> { months.iter().map(|month| tables(office, month)).collect() };
+        let before = read(&mut office);
+        // One that is open is found to repeat another: the months before stay as they are.
+        let page = run(
+            &mut office,
+            "report complaints --month 2026-10 --table complaints_open -O csv",
+        );
+        let ids = page.lines().filter(|line| line.contains(",complaint,"));
+        let mut ids: Vec<&str> = ids.filter_map(|line| line.split(',').next()).collect();
+        ids.sort_unstable();
+        let (first, last) = (ids[0], ids[ids.len() - 1]);
+        run(
+            &mut office,
+            &format!("complaint set {last} --duplicate-of {first} --marked 2026-11-05"),
+        );
+        let after = read(&mut office);
+        assert_eq!(before[..6], after[..6], "{folder}");
+        assert_eq!(after[6]["complaints_in_month/*/repeats"], 1, "{folder}");
+        for tables in [before, after] {
+            for (at, pair) in tables.windows(2).enumerate() {
+                for (address, left) in pair[0].iter().filter(|(address, _)| address.ends_with("/open")) {
+                    let begun = &pair[1][&address.replace("/open", "/opening")];
+                    assert_eq!(left, begun, "{folder} {} {address}", months[at]);
+                    count += 1;
+                }
+                for (address, begun) in pair[0]
+                    .iter()
+                    .filter(|(address, _)| address.ends_with("/opening"))
+                {
+                    let of = |column: &str| pair[0][&address.replace("opening", column)];
+                    let left = begun + of("received") + of("returned") - of("closed") - of("repeats");
+                    assert_eq!(left, of("open"), "{folder} {} {address}", months[at]);
+                }
+            }
+        }
+    }
+    assert!(count > 100, "{count}");
 }
 
 #[test]

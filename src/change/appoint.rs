@@ -23,8 +23,8 @@ pub fn appoint(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         left.any(|status| status.code() == cells[Posting::status])
     };
     let Some(in_force) = in_force.filter(|row| !has_left(&row.cells)) else {
-        let person = draft.people().shown(&person);
-        return draft.stop("--on", Slip::NotPosted { person, day });
+        let (id, person) = (person.clone(), draft.people().shown(&person));
+        return draft.stop("--on", Slip::NotPosted { person, id, day });
     };
     let given = request.given(&[
         (Posting::employment, "employment"),

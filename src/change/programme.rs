@@ -12,7 +12,6 @@ use crate::records::time::Day;
 use crate::records::training::Training;
 use crate::records::word::Code;
 use crate::words::change::Slip;
-use crate::words::problem::Problem;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -133,7 +132,7 @@ impl Paper for Training {
     fn check(id: &str) -> Result<(), Reason> {
         match <TrainingId as Cell>::parse(id)?.month() {
             Some(_) => Ok(()),
-            None => Err(Reason::Cell(Problem::TrainingIdForm { text: id.to_owned() })),
+            None => Err(Slip::TrainingElsewhere { id: id.to_owned() }.into()),
         }
     }
 

@@ -45,7 +45,17 @@ pub fn verify(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         let person = people.shown(&row.cells[Participation::staff]);
         match has_evidence(row) {
             _ if row.cells[Participation::staff] == by => draft.refuse(text, Slip::VerifyOwn { person }),
-            false => draft.refuse(text, Slip::EvidenceMissing { person }),
+            false => {
+                let (staff, training) = (row.cells[Participation::staff].clone(), training.to_owned());
+                draft.refuse(
+                    text,
+                    Slip::EvidenceMissing {
+                        person,
+                        staff,
+                        training,
+                    },
+                );
+            }
             true => seen(draft, (file, row), &by, request.has("correct")),
         }
     }

@@ -27,7 +27,9 @@ pub(super) const RULES: &[Rule] = &[
         "day-without-outcome",
         "Penutupan pengaduan disertai hasil penanganan.",
         "The closing of a complaint comes with its outcome.",
-        &[flaw!(Handling: "outcome" DayWithoutOutcome if |row| row.lacks_outcome())],
+        &[
+            flaw!(Handling: "outcome" DayWithoutOutcome { complaint: row.complaint.text(), date: row.date } if |row| row.lacks_outcome()),
+        ],
     ),
     Rule::error(
         "step-value",

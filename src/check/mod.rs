@@ -98,12 +98,9 @@ pub fn read(directory: &Directory, as_of: Day, findings: &mut Findings) {
         .filter(|finding| finding.origin == Origin::NOWHERE);
     let lacking: Vec<Problem> = lacking.map(|finding| finding.problem.clone()).collect();
     let is_read = |file: u32| directory.name(file).is_some_and(|name| read.contains(&name));
-    told.retain(|finding| {
-        let is_of_report = is_read(finding.origin.file()) || lacking.contains(&finding.problem);
-        finding.severity == Severity::Error && is_of_report
-    });
-    gone.retain(|finding| finding.severity == Severity::Error);
+    told.retain(|finding| is_read(finding.origin.file()) || lacking.contains(&finding.problem));
     told.append(gone);
+    told.retain(|finding| finding.severity == Severity::Error);
     if told.errors() > 0 {
         // What a report lacks on another day than that of the check is known to it alone.
         let is_told = |problem: &Problem| told.iter().any(|finding| finding.problem == *problem);

@@ -239,7 +239,11 @@ fn verified_without_evidence(row: &Participation<'_>, dossier: &Dossier<'_>, rem
         .get(row.training)
         .is_some_and(|training| has_evidence(&training));
     if !inherits {
-        remarks.cell("verified_by", Problem::VerifiedWithoutEvidence);
+        let (training, staff) = (row.training.text().to_owned(), row.staff.text().to_owned());
+        remarks.cell(
+            "verified_by",
+            Problem::VerifiedWithoutEvidence { training, staff },
+        );
     }
 }
 

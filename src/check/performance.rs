@@ -41,19 +41,23 @@ pub(super) const RULES: &[Rule] = &[
         "ended-without-day",
         "Pendampingan yang berakhir memiliki hari terakhir.",
         "A pair that has ended has its last day.",
-        &[flaw!(Mentoring: "end" EndedWithoutDay if |row| {
-            let has_ended = row.status != MentoringStatus::Running;
-            has_ended && row.end.is_none()
-        })],
+        &[
+            flaw!(Mentoring: "end" EndedWithoutDay { id: row.id.text() } if |row| {
+                let has_ended = row.status != MentoringStatus::Running;
+                has_ended && row.end.is_none()
+            }),
+        ],
     ),
     Rule::warning(
         "result-while-running",
         "Produk dan hasil dicatat saat pendampingan ditutup; sebelum itu tidak diketahui harinya, jadi laporan belum memuatnya.",
         "Product and outcome are recorded when the pair is closed; before, their day is not known, and no report has them.",
-        &[flaw!(Mentoring: "status" ResultWhileRunning if |row| {
-            let has_result = row.product.or(row.alone).or(row.outcome).is_some();
-            row.status == MentoringStatus::Running && has_result
-        })],
+        &[
+            flaw!(Mentoring: "status" ResultWhileRunning { id: row.id.text() } if |row| {
+                let has_result = row.product.or(row.alone).or(row.outcome).is_some();
+                row.status == MentoringStatus::Running && has_result
+            }),
+        ],
     ),
     Rule::warning(
         "position-unheld",

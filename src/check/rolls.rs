@@ -74,8 +74,9 @@ fn replaced(roll: &Roll, _: &Dossier<'_>, remarks: &mut Remarks<'_>) {
         let other = roll.entries.get(replaced);
         let is_sure = other.is_some() || !roll.has(replaced);
         if is_sure && !other.is_some_and(|other| is_replaced(other.status, other.reason)) {
-            let staff = replaced.clone();
-            remarks.cell_at(entry.origin, "replaces", Problem::ReplacesNotAbsent { staff });
+            let (training, staff) = (roll.id.clone(), replaced.clone());
+            let problem = Problem::ReplacesNotAbsent { training, staff };
+            remarks.cell_at(entry.origin, "replaces", problem);
         }
     }
 }

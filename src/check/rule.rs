@@ -99,12 +99,14 @@ pub(super) fn chosen<T>(
     pairs.filter_map(move |(rule, look)| pick(look).map(|judge| (rule, judge)))
 }
 
-/// Looks at the rows of a table for what one row shows by itself: the column, the problem, and when it is there.
+/// Looks at the rows of a table for what one row shows by itself: the column, the problem with what it tells of the row,
+/// and when it is there.
 macro_rules! flaw {
-    ($row_type:ident: $column:literal $problem:ident if |$row:ident| $is_there:expr) => {
+    ($row_type:ident: $column:literal $problem:ident $({ $($told:ident: $value:expr),* })? if |$row:ident| $is_there:expr) => {
         $crate::check::rule::Look::$row_type(|$row, _, remarks| {
             if $is_there {
-                remarks.cell($column, $crate::words::problem::Problem::$problem);
+                let problem = $crate::words::problem::Problem::$problem $({ $($told: $value.to_string()),* })?;
+                remarks.cell($column, problem);
             }
         })
     };

@@ -96,6 +96,7 @@ impl<'r> Appraisals<'r> {
         let people = self.people();
         let rules = &self.rules.guidance;
         FollowUps::new(people.list.len(), rules, self.matrix, self.rhythm, people.as_of)
+            .known_since(self.since)
     }
 
     fn predicates(&self, day: Day) -> Predicates<'r> {

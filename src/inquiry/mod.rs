@@ -103,6 +103,7 @@ impl Inquiry<'_> {
             let unevaluated = gather::unrolled::unevaluated(&reading);
             let page = self.page(&mut reading);
             page.leave_out_later(report);
+            page.tell_of_none(report);
             page.tell_unrolled(report, &unrolled, self.subject);
             // A person's page says of each period how he or she was evaluated.
             if self.subject.is_none() {

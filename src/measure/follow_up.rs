@@ -141,6 +141,8 @@ pub struct FollowUpFigures {
     pub open: Vec<Open>,
     /// Not followed up and not yet due: the earliest first.
     pub ahead: Vec<Open>,
+    /// Evaluations from before the records begin of which nobody can tell whether guidance or recognition followed.
+    pub untold: u64,
     /// Guidance up to the last day, by day.
     pub guided: Vec<Counsel>,
     /// Recognition up to the last day, by day.
@@ -171,6 +173,8 @@ pub struct FollowUps<'r> {
     rules: &'r Editions<GuidanceRule>,
     matrix: &'r PredicateRule,
     as_of: Day,
+    /// The day from which the records tell what happened; `None` where nothing lies before them.
+    since: Option<Day>,
     /// The last owed periods, the latest first.
     owed: Vec<Period>,
     /// By number of the person.
@@ -198,11 +202,22 @@ impl<'r> FollowUps<'r> {
             rules,
             matrix,
             as_of,
+            since: None,
             owed,
             graded: vec![Vec::new(); count],
             guided: Vec::new(),
             awarded: Vec::new(),
         }
+    }
+
+    /// The same of records that begin on a day.
+    pub fn known_since(self, since: Option<Day>) -> FollowUps<'r> {
+        FollowUps { since, ..self }
+    }
+
+    /// The day from which the records tell what happened; `None` where nothing lies before them.
+    pub fn since(&self) -> Option<Day> {
+        self.since
     }
 
     /// The last owed periods, the latest first.

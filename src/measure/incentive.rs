@@ -364,7 +364,11 @@ impl Judge<'_> {
             return ((0, 0), Fulfilment::Met);
         };
         let (good, of) = (self.good(person, least, of).count() as u64, of.max(0) as u64);
-        let came = people.list[person as usize].first_posted;
+        // Who was there when the records began may have been there for long.
+        let who = &people.list[person as usize];
+        let came = who
+            .first_posted
+            .filter(|_| !who.was_there(self.evaluations.since()));
         let is_lacking = |period: &Period| match self.evaluations.counting(person, *period) {
             Some(graded) => graded.predicate > least,
             None => came.is_some_and(|came| came > period.last_day()),

@@ -32,6 +32,9 @@ sheet! {
         open: counts().public(), id "Masih terbuka", en "Still open",
             says id "Yang masih terbuka pada hari terakhir bulan ini, kapan pun diterima.",
             en "Those open on the month's last day, whenever they were received.";
+        repeats: counts().public().hidden(), id "Ternyata ganda", en "Found to be repeats",
+            says id "Yang terbuka ketika bulan ini mulai dan dalam bulan ini diketahui mengulang yang lain, sehingga tidak dihitung lagi.",
+            en "Those open when the month began and found in it to repeat another, so that they count no longer.";
         earlier: counts().public(), id "Diterima sebelumnya", en "Received before",
             says id "Di antara yang ditutup: yang diterima sebelum bulan ini.",
             en "Of the closed, those received before the month.";
@@ -61,6 +64,13 @@ sheet! {
     }
 }
 use MovementColumn as Of;
+
+impl ComplaintMovement {
+    /// How many were open at first or came in, and were closed and reopened: the balance has them as open throughout.
+    pub fn closed_and_reopened(&self) -> u64 {
+        self.count(Of::reopened).saturating_sub(self.count(Of::returned))
+    }
+}
 
 /// Measures what happened in a period.
 #[derive(Debug)]
@@ -113,10 +123,26 @@ impl<'r> Movements<'r> {
         }
     }
 
+    /// Whether a complaint was open on a day, as known on it: what one month leaves open the next one begins with.
+    fn is_open(&self, course: &Course<'_>, day: Day) -> bool {
+        let row = course.complaint;
+        row.received <= day && (self.leaves)(row, day).is_none() && course.handled(day).closed.is_none()
+    }
+
     /// Takes a complaint.
     pub fn add(&mut self, course: &Course<'_>, trace: &mut Trace) {
-        let row = course.complaint;
-        if row.received > self.as_of || (self.leaves)(row, self.as_of).is_some() {
+        let (row, before) = (course.complaint, self.first.plus(-1));
+        let was_open = self.is_open(course, before);
+        if was_open {
+            self.enter(course, (Of::opening, 1), course.origin, trace);
+        }
+        if (self.leaves)(row, self.as_of).is_some() {
+            if was_open {
+                self.enter(course, (Of::repeats, 1), course.origin, trace);
+            }
+            return;
+        }
+        if row.received > self.as_of {
             return;
         }
         // One complaint counts once: what was opened again is not closed, and what was closed then is so by the last closing.
@@ -132,19 +158,17 @@ impl<'r> Movements<'r> {
             }
         }
         // With what was open at first, what came in and what returned less what was closed is open at the end.
-        let was_closed = course.handled(self.first.plus(-1)).closed.is_some();
-        match row.received < self.first {
-            false => self.enter(course, (Of::received, 1), course.origin, trace),
-            true if !was_closed => self.enter(course, (Of::opening, 1), course.origin, trace),
-            true => {}
+        let is_earlier = row.received < self.first;
+        if !is_earlier {
+            self.enter(course, (Of::received, 1), course.origin, trace);
         }
         if let Some(step) = reopened {
             self.enter(course, (Of::reopened, 1), step.origin, trace);
-            if was_closed && row.received < self.first {
+            if is_earlier && !was_open {
                 self.enter(course, (Of::returned, 1), step.origin, trace);
             }
         }
-        if course.handled(self.as_of).closed.is_none() {
+        if self.is_open(course, self.as_of) {
             self.enter(course, (Of::open, 1), course.origin, trace);
         }
     }

@@ -100,7 +100,7 @@ impl<'r> CertificateBook<'r> {
                 days: self.rule.warn_days,
             },
         };
-        let mut lines = vec![(page.as_of(), due)];
+        let mut lines = vec![(page.looked_for(), due)];
         if !self.rule.refresh.is_empty() {
             let mut total = TopicTraining::default();
             refresh.topics.iter().for_each(|topic| total.merge(topic));

@@ -5,6 +5,7 @@ use super::model::{Note, NumberStyle, Report, Section, Table, Value, View};
 use super::page::Page;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
 use crate::measure::docket::{DocketFigures, Pending, Preparation, REQUESTS};
+use crate::measure::movement::{ComplaintMovement, MovementColumn as Moved};
 use crate::records::settings::Listed;
 use crate::records::time::Day;
 use crate::rules::{Complaints as Rule, Enactment};
@@ -113,7 +114,17 @@ fn happened(page: &Page<'_>, gathered: &DocketFigures) -> Section {
     let table = pen.without_idle(pen.sheet(by_unit, ("", ""), &[]), units, |_| true);
     out.tables = vec![moved(page, table)];
     out.notes = vec![pen.note("happened", Text::NoteHappened).public()];
+    out.notes.extend(told_apart(pen, &movement.total));
     out
+}
+
+/// What of a balance a reader does not see: what was closed and opened again within the month, and repeats.
+fn told_apart(pen: Pen, total: &ComplaintMovement) -> impl Iterator<Item = Note> {
+    let within = total.closed_and_reopened();
+    let repeats = total.count(Moved::repeats);
+    let within = (within > 0).then(|| pen.note("reopened-within", Text::NoteWithin { count: within }));
+    let repeats = (repeats > 0).then(|| pen.note("repeats", Text::NoteRepeats { count: repeats }));
+    within.into_iter().chain(repeats).map(Note::public)
 }
 
 /// A table of what happened in the month, with the columns that a reader of text sees.
@@ -268,6 +279,7 @@ fn requests(page: &Page<'_>, gathered: &DocketFigures) -> Section {
         kinds.of_work().shared(Some("requests_by_office")),
     ];
     out.notes.push(pen.note("requests", Text::NoteRequests).public());
+    out.notes.extend(told_apart(pen, &movement.total));
     out
 }
 

@@ -1,9 +1,10 @@
 //! What is told of a time before the records begin: that it is not known, and never that there was nothing.
 
 use super::list::List;
-use super::model::{Column, Note, Table, Value};
+use super::model::{Column, Note, Report, Table, Value};
 use super::page::Page;
 use crate::records::time::Day;
+use crate::words::none::says_none;
 use crate::words::report::Text;
 
 impl Page<'_> {
@@ -34,6 +35,29 @@ impl Page<'_> {
             line: line.trim_end_matches('.').to_owned(),
             day: self.pen.day(since),
         })
+    }
+
+    /// The day from which on what is open, valid or planned is looked for: a year back, where the period does not stand
+    /// alone. An office that began later may not have told yet what it found.
+    pub(super) fn looked_for(&self) -> Day {
+        self.window(12).first_day()
+    }
+
+    /// Makes every sentence of a report that there is none of something say that it knows of what is on record, where the
+    /// records begin within the year. What tells already from when on it knows stays as it is.
+    pub fn tell_of_none(&self, report: &mut Report) {
+        let first = self.looked_for();
+        if self.settings.untold_after(first).is_none() {
+            return;
+        }
+        for section in &mut report.sections {
+            let empty = section.tables.iter_mut().filter(|table| table.rows.is_empty());
+            let empty = empty.map(|table| &mut table.empty);
+            let notes = section.notes.iter_mut().map(|note| &mut note.text);
+            for said in empty.chain(notes).filter(|said| says_none(said, self.pen.lang)) {
+                *said = self.told_from(first, std::mem::take(said));
+            }
+        }
     }
 
     /// A note about what happened since a day: as [`Page::told_from`].

@@ -125,13 +125,13 @@ fn method(survey: &Surveyed<'_>) -> Section {
     let own = |title: &[String; 2]| title[usize::from(pen.lang == Lang::En)].clone();
     let titles: Vec<String> = titles.iter().map(own).collect();
     let scale = (rule.scale.first(), rule.scale.last());
+    let asked = match titles.is_empty() {
+        true => survey.told_from(survey.period.first_day(), pen.say(Text::NoQuestionnaire)),
+        false => pen.say(Text::Questionnaire {
+            titles: titles.join("; "),
+        }),
+    };
     let lines = [
-        match titles.is_empty() {
-            true => Text::NoQuestionnaire,
-            false => Text::Questionnaire {
-                titles: titles.join("; "),
-            },
-        },
         Text::Window {
             period: pen.period(survey.period),
         },
@@ -146,7 +146,8 @@ fn method(survey: &Surveyed<'_>) -> Section {
             decimals: rule.decimals,
         },
     ];
-    let lines = lines.into_iter().map(|line| pen.say(line)).collect();
+    let lines = lines.into_iter().map(|line| pen.say(line));
+    let lines = [asked].into_iter().chain(lines).collect();
     let lines = sentences(pen, "survey_method", Style::Lines, lines);
     out.tables = vec![for_everybody(lines).of_work(), bands(survey).detail()];
     out.notes = survey.basis();

@@ -12,8 +12,8 @@ problems! {
             en "there is nobody called `{text}`" help "write an id, a NIP or a part of the name; see: bina staff list";
         PersonAmbiguous { text: String, candidates: String }: id "`{text}` cocok dengan beberapa orang: {candidates}" help "tulis id atau NIP-nya",
             en "`{text}` fits several people: {candidates}" help "write the id or the NIP";
-        NotPosted { person: String, day: String }: id "{person} tidak ditempatkan di kantor ini pada {day}" help "catat dulu penempatannya: bina posting add ORANG TANGGAL --unit …",
-            en "{person} is not posted in this office on {day}" help "record the posting first: bina posting add PERSON DATE --unit …";
+        NotPosted { person: String, id: String, day: String }: id "{person} tidak ditempatkan di kantor ini pada {day}" help "catat dulu penempatannya: bina posting add {id} TANGGAL --unit …",
+            en "{person} is not posted in this office on {day}" help "record the posting first: bina posting add {id} DATE --unit …";
         NotParticipant { person: String, training: String }: id "{person} bukan peserta {training}" help "daftarkan dulu: bina training enroll {training} ORANG",
             en "{person} does not take part in {training}" help "enrol first: bina training enroll {training} PERSON";
         PeopleMissing: id "tidak ada orang yang disebut" help "tulis nama, NIP, atau id; atau satu per baris lewat masukan baku",
@@ -22,8 +22,8 @@ problems! {
             en "{person} is named twice" help "name everybody once only";
         VerifyOwn { person: String }: id "{person} tidak dapat memverifikasi bukti miliknya sendiri" help "tulis --by orang lain",
             en "{person} cannot verify evidence of his or her own" help "write somebody else behind --by";
-        EvidenceMissing { person: String }: id "bukti {person} belum tercatat" help "catat dulu: bina participation claim ORANG --training PELATIHAN --file BERKAS …",
-            en "there is no evidence for {person}" help "record it first: bina participation claim PERSON --training TRAINING --file FILE …";
+        EvidenceMissing { person: String, staff: String, training: String }: id "bukti {person} belum tercatat" help "catat dulu: bina participation claim {staff} --training {training} --file BERKAS …",
+            en "there is no evidence for {person}" help "record it first: bina participation claim {staff} --training {training} --file FILE …";
         EvidenceDiffers { file: String }: id "isi {file} tidak lagi sama dengan SHA-256 yang tercatat" help "pulihkan berkas aslinya, atau catat ulang dengan: bina participation claim … --file BERKAS",
             en "the content of {file} no longer has the SHA-256 recorded" help "restore the original file, or record it again: bina participation claim … --file FILE";
 
@@ -97,6 +97,8 @@ problems! {
             en "write the names of participants, or --all, not both" help "--all --except \"Budi:sick\" records everybody but Budi";
         ExceptAlone: id "--except hanya bersama --all" help "tambahkan --all",
             en "--except goes with --all only" help "add --all";
+        TrainingElsewhere { id: String }: id "{id} pelatihan kantor lain, yang tidak punya dokumen di sini" help "catat pesertanya: bina participation add {id} PEGAWAI --status selesai --completed TANGGAL --jp N; atau daftarnya tanpa --for: bina import participation BERKAS",
+            en "{id} is a programme of another office and has no document here" help "record who took part: bina participation add {id} PERSON --status completed --completed DATE --jp N; or import the list without --for: bina import participation FILE";
         MethodMissing: id "pelatihan baru memerlukan --method dan --mode" help "tulis misalnya --method KL06 --mode webinar; atau --external untuk kegiatan kantor lain",
             en "a new programme needs --method and --mode" help "write for example --method KL06 --mode webinar; or --external for one of another office";
         ClaimWhich: id "sebutkan --title (pelatihan baru atau yang sama judulnya) atau --training ID" help "tulis salah satu saja",
@@ -155,8 +157,8 @@ problems! {
             en "this row does not belong to {person}" help "a transfer file holds the history of one person; delete the row, or ask the old office for a new file";
         BundleNobody { person: String }: id "berkas ini tidak memuat tepat satu baris [[staff]] untuk {person}" help "minta berkas baru ke kantor asal: bina staff transfer-out",
             en "this file does not hold exactly one row [[staff]] for {person}" help "ask the old office for a new file: bina staff transfer-out";
-        PersonHere { person: String }: id "{person} sudah ada di sini, dengan catatan yang lain dari berkas pindah" help "bandingkan dengan: bina staff show ORANG",
-            en "{person} is here already, with other records than those of the file" help "compare with: bina staff show PERSON";
+        PersonHere { person: String, id: String }: id "{person} sudah ada di sini, dengan catatan yang lain dari berkas pindah" help "bandingkan dengan: bina staff show {id}",
+            en "{person} is here already, with other records than those of the file" help "compare with: bina staff show {id}";
 
         // ---- plans and forums ---------------------------------------------------------------------
         PlanExists { year: i32 }: id "rencana {year} sudah ada" help "ubah dengan penyunting teks, atau bandingkan: bina plan compare {year}",
@@ -243,6 +245,7 @@ words! {
     pub enum Hint {
         SheetsUnseen { names: String }: id "Lembar tersembunyi dilewati: {names}. Bila perlu dibaca, tampilkan dulu.", en "Hidden sheets are left out: {names}. To have them read, show them first.";
         TakenBack { file: String }: id "Penulisan sebelumnya terputus, lalu {file} diubah dengan tangan. Perubahan dengan tangan itu dipakai; yang terputus dibatalkan seluruhnya: jalankan lagi perintahnya.", en "An earlier write was interrupted, and then {file} was changed by hand. That change stands; all of the interrupted one was taken back: run its command again.";
+        WithoutJp { count: usize, training: String, staff: String }: id "Tercatat selesai tanpa JP: {count} orang; JP-nya tidak diketahui dan tidak terhitung. Tulis menurut sertifikatnya, misalnya: bina participation set {training} {staff} --jp N", en "Recorded as completed without JP: {count}; their JP are not known and do not count. Write them from the certificate, for example: bina participation set {training} {staff} --jp N";
         AlreadyEnrolled { person: String }: id "{person} sudah terdaftar; tidak ada yang diubah.", en "{person} is enrolled already; nothing is changed.";
         MonthAltered { day: String }: id "Terdaftar sejak {day}, hari terakhir pelatihan: laporan tentang bulan yang sudah selesai ikut berubah.", en "Enrolled since {day}, the last day of the programme: reports about a month that is over change with it.";
         SeatsShort { seats: i64, count: usize }: id "Peserta kini {count} orang, kursinya {seats}.", en "There {are} {count} {participants} now for {seats} {places}.", are of count "is" / "are", participants of count "participant" / "participants", places of seats "seat" / "seats";

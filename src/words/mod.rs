@@ -9,6 +9,7 @@ pub mod grounds;
 pub mod import;
 pub mod longer;
 pub mod merge;
+pub mod none;
 pub mod problem;
 pub mod proposal;
 pub mod report;

@@ -210,10 +210,10 @@ problems! {
             en "{staff} is replaced already by {other}" help "empty replaces on one of them";
         CertificateRepeated { number: String, id: String }: id "sertifikat nomor {number} sudah tercatat: {id}" help "bila sama, hapus salah satu barisnya dengan penyunting teks; perpanjangan menyebut yang lama di renews",
             en "the certificate number {number} is recorded already: {id}" help "if it is the same, delete one of the rows in a text editor; a renewal names the old one in renews";
-        ResultWhileRunning: id "produk atau hasil sudah dicatat, padahal pendampingan masih berjalan; laporan memuatnya setelah ditutup" help "bila sudah selesai: bina mentoring close ID --on HARI",
-            en "a product or outcome is recorded while the pair still runs; reports have it once the pair is closed" help "where it has ended: bina mentoring close ID --on DAY";
-        EndedWithoutDay: id "pendampingan sudah berakhir tanpa hari terakhir" help "tulis harinya: bina mentoring set ID --end HARI",
-            en "the pair has ended without a last day" help "write the day: bina mentoring set ID --end DAY";
+        ResultWhileRunning { id: String }: id "produk atau hasil sudah dicatat, padahal pendampingan masih berjalan; laporan memuatnya setelah ditutup" help "bila sudah selesai: bina mentoring close {id} --on HARI",
+            en "a product or outcome is recorded while the pair still runs; reports have it once the pair is closed" help "where it has ended: bina mentoring close {id} --on DAY";
+        EndedWithoutDay { id: String }: id "pendampingan sudah berakhir tanpa hari terakhir" help "tulis harinya: bina mentoring set {id} --end HARI",
+            en "the pair has ended without a last day" help "write the day: bina mentoring set {id} --end DAY";
         PositionUnheld { position: String, nearest: String }: id "tidak ada yang pernah memegang jabatan `{position}`" help "maksudnya `{nearest}`? lihat: bina posting list",
             en "nobody ever held the position `{position}`" help "did you mean `{nearest}`? see: bina posting list";
         AnotherPerson { person: String, other: String }: id "baris ini tentang {person}, rujukannya tentang {other}" help "rujuk catatan orang yang sama, atau kosongkan selnya",
@@ -280,14 +280,14 @@ problems! {
             en "completed on {day}, before the training begins on {start}" help "check the date";
         BeyondLookBack { day: String, months: i64 }: id "selesai {day}, lebih dari {months} bulan sesudah bulan id; laporan tidak membacanya sejauh itu" help "periksa tanggalnya, atau naikkan programme_months di rules/look-back.toml",
             en "completed on {day}, more than {months} months after the month of the id; reports do not look back that far" help "check the date, or raise programme_months in rules/look-back.toml";
-        VerifiedWithoutEvidence: id "verified_by terisi tanpa bukti dan SHA-256" help "catat buktinya dengan: bina participation claim … --file BERKAS",
-            en "verified_by is filled without evidence and its SHA-256" help "record the evidence: bina participation claim … --file FILE";
+        VerifiedWithoutEvidence { training: String, staff: String }: id "verified_by terisi tanpa bukti dan SHA-256" help "catat buktinya dengan: bina participation claim {staff} --training {training} --file BERKAS …",
+            en "verified_by is filled without evidence and its SHA-256" help "record the evidence: bina participation claim {staff} --training {training} --file FILE …";
         VerifiedBySelf: id "bukti diverifikasi oleh peserta sendiri" help "isi verified_by dengan id orang lain",
             en "the evidence is verified by the participant" help "fill verified_by with the id of somebody else";
         VerificationPending { training: String, count: usize }: id "bukti pelatihan menunggu verifikasi: {count} di berkas ini" help "verifikasi satu per satu, misalnya: bina participation verify {training} ORANG --by …",
             en "evidence waits for verification: {count} in this file" help "verify them one by one, for example: bina participation verify {training} PERSON --by …";
-        ReplacesNotAbsent { staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat tidak hadir karena digantikan" help "catat: bina participation set PELATIHAN {staff} --status tidak-hadir --reason digantikan",
-            en "the person replaced (`{staff}`) is not recorded as absent/replaced" help "record: bina participation set TRAINING {staff} --status absent --reason replaced";
+        ReplacesNotAbsent { training: String, staff: String }: id "orang yang digantikan (`{staff}`) tidak tercatat tidak hadir karena digantikan" help "catat: bina participation set {training} {staff} --status tidak-hadir --reason digantikan",
+            en "the person replaced (`{staff}`) is not recorded as absent/replaced" help "record: bina participation set {training} {staff} --status absent --reason replaced";
         TestsMissing { training: String, count: usize }: id "{count} peserta {training} selesai tanpa pasangan tes awal dan tes akhir" help "lengkapi dengan: bina training score {training}",
             en "{count} {participants} of {training} completed without a pair of pre-test and post-test" help "fill in: bina training score {training}", participants of count "participant" / "participants";
         CancelledWithCompletion { count: usize }: id "pelatihan dibatalkan, tetapi {count} peserta tercatat selesai" help "ubah status pelatihan, atau status peserta",
@@ -332,8 +332,8 @@ problems! {
             en "this is of a time before the records begin ({since}); reports take that time as not known" help "where that time is recorded in full: bina settings set records_since DATE; what was still open on {since} may stay; else delete this";
         ClassMissing { id: String }: id "kelas pengaduan kosong; tenggatnya tidak dapat dihitung" help "tentukan kelasnya: bina complaint classify {id} --class …; yang ada: rules/complaints.toml",
             en "the complaint has no class; its deadline cannot be counted" help "say its class: bina complaint classify {id} --class …; there are those of rules/complaints.toml";
-        DayWithoutOutcome: id "pengaduan ditutup tanpa hasil penanganan, jadi selesai tidaknya tidak diketahui" help "tulis hasilnya: bina handling set ID HARI closed --outcome selesai",
-            en "the complaint is closed without an outcome, so nobody can tell whether it is resolved" help "write it: bina handling set ID DAY closed --outcome resolved";
+        DayWithoutOutcome { complaint: String, date: String }: id "pengaduan ditutup tanpa hasil penanganan, jadi selesai tidaknya tidak diketahui" help "tulis hasilnya: bina handling set {complaint} {date} closed --outcome selesai, atau hasil yang lain",
+            en "the complaint is closed without an outcome, so nobody can tell whether it is resolved" help "write it: bina handling set {complaint} {date} closed --outcome resolved, or another outcome";
         StepValue { step: String, belongs: String }: id "langkah `{step}` tidak memiliki nilai ini" help "nilai ini hanya ada pada langkah `{belongs}`; hapus, atau perbaiki langkahnya",
             en "a step `{step}` does not have this value" help "it stands at a step `{belongs}` only; remove it, or correct the step";
         StepOrder { step: String, since: String }: id "langkah `{step}` tidak cocok dengan keadaan pengaduan sejak {since}" help "periksa tanggalnya, atau catat langkah yang terlewat dengan bina complaint resolve atau reopen",

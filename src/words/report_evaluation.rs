@@ -30,6 +30,7 @@ words! {
         Due: id "Tenggat", en "Due";
         AboutPredicate { predicate: String, period: String }: id "{predicate}, {period}", en "{predicate}, {period}";
         AboutRun { predicate: String, count: usize }: id "{predicate} {count} periode berturut-turut", en "{predicate} in {count} periods running";
+        NoteUntold { count: u64 }: id "Evaluasi sebelum catatan dimulai yang tindak lanjutnya (bimbingan atau penghargaan) tidak diketahui: {count}.", en "Evaluations of before the records begin of which it is not known whether guidance or recognition followed: {count}.";
         NoteGuidance { days: i64, periods: i64 }: id "Predikat Butuh Perbaikan atau lebih rendah diikuti bimbingan dalam {days} hari; bimbingan ditindaklanjuti sampai tenggatnya dan hasilnya dicatat; Sangat Baik {periods} periode berturut-turut diikuti penghargaan.", en "A predicate of Butuh Perbaikan or lower is followed by guidance within {days} days; guidance is followed up by its day and its result recorded; Sangat Baik in {periods} periods running is followed by recognition.";
         NoteReach { period: String }: id "Evaluasi dilihat sejak {period}.", en "Evaluations are looked through since {period}.";
 

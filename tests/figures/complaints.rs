@@ -122,7 +122,8 @@ pub(crate) fn voice(
     on: NaiveDate,
 ) -> Option<Complaint> {
     let received = day(row, "received").unwrap();
-    if !cell(row, "duplicate_of").is_empty() || received > on {
+    let is_marked = day(row, "marked").is_none_or(|marked| marked <= on);
+    if !cell(row, "duplicate_of").is_empty() && is_marked || received > on {
         return None;
     }
     let steps = || {

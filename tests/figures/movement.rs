@@ -109,10 +109,13 @@ fn in_month(
             .filter(|one| is_own(one) && reading.holds(Month::of(one.received)));
         let own: Vec<&Turn> = turns.iter().filter(|turn| is_own(&turn.voice)).collect();
         let mut out = movement(reading.begins(), &own, open(&all));
-        // What was open, came in or was reopened is closed or open now.
+        // What was open, came in or was reopened is closed or open now, or was found to repeat another.
         let returned = own.iter().filter(|turn| turn.voice.is_open() && turn.was_closed);
         let came = [open(&before), received.count(), returned.count()];
-        let left: u64 = ["closed", "open"]
+        let is_left = |one: &&Complaint| all.iter().all(|still| still.id != one.id);
+        let repeats = before.iter().filter(|one| is_own(one) && one.is_open());
+        out.insert("repeats", json!(repeats.filter(is_left).count()));
+        let left: u64 = ["closed", "open", "repeats"]
             .iter()
             .filter_map(|column| out[column].as_u64())
             .sum();

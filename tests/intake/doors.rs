@@ -208,3 +208,62 @@ fn half_mended_rows_are_not_overwritten() {
     assert_eq!(read(&office, "ditolak.csv"), mended);
     assert!(office.tree() == before);
 }
+
+/// A completion of which nobody tells the JP is taken as it stands, and that is said once, by whatever door it came.
+#[test]
+fn completions_without_jp_are_told_once_by_every_door() {
+    let mut office = office(|_| {});
+    let told = |said: &super::Said, count: usize| {
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        let words = format!("Recorded as completed without JP: {count};");
+        assert_eq!(said.stderr.matches(&words).count(), 1, "{}", said.stderr);
+    };
+    let people = ["Pat Doe", "Kim Roe", "Lee Poe"];
+    for (id, name) in ["pa", "pb", "pc"].iter().zip(people) {
+        let add = ["staff", "add", id, "--name", name, "--employment", "pns"];
+        assert_eq!(office.run(&add, "").status, 0);
+    }
+    let add = ["participation", "add", "--lang", "en"];
+    let one = [
+        "external/webinar-a",
+        "pa",
+        "--status",
+        "completed",
+        "--completed",
+        "2026-11-03",
+    ];
+    told(&office.run(&[&add[..], &one].concat(), ""), 1);
+    let list = "training,staff,status,completed\nexternal/webinar-b,pa,completed,2026-11-04\nexternal/webinar-b,pb,completed,2026-11-04\n";
+    told(&office.run(&[&add[..], &["--stdin"]].concat(), list), 2);
+    let list = "Nama;Nama Pelatihan;Status;Tanggal Selesai\nPat Doe;Webinar C;selesai;2026-11-05\nKim Roe;Webinar C;selesai;2026-11-05\nLee Poe;Webinar C;selesai;2026-11-05\n";
+    told(
+        &office.run(&["import", "participation", "-", "--lang", "en"], list),
+        3,
+    );
+    // Who has them already, or gets them here, is told of no more.
+    let set = [
+        "participation",
+        "set",
+        "external/webinar-a",
+        "pa",
+        "--jp",
+        "4",
+        "--lang",
+        "en",
+    ];
+    let said = office.run(&set, "");
+    assert!(
+        said.status == 0 && !said.stderr.contains("without JP"),
+        "{}",
+        said.stderr
+    );
+    let said = office.run(
+        &["training", "enroll", "external/webinar-a", "pb", "--lang", "en"],
+        "",
+    );
+    assert!(
+        said.status == 2 && said.stderr.contains("programme of another office"),
+        "{}",
+        said.stderr
+    );
+}

@@ -19,11 +19,14 @@ use super::entry::{self, Door};
 use super::people::{Employee, Personnel};
 use super::programme::{OpenProgramme, participants, roll};
 use super::{Draft, Reason, Record, Request, paper, row};
+use crate::diagnostic::Findings;
+use crate::files::csv;
 use crate::records::cell::Cell;
 use crate::records::code::{ParticipationStatus, TrainingStatus};
 use crate::records::taking_part::{Participation, participation};
 use crate::sheets;
-use crate::words::change::Slip;
+use crate::words::change::{Hint, Slip};
+use std::collections::BTreeSet;
 
 /// The participants that a command is about.
 enum Chosen {
@@ -184,6 +187,43 @@ fn record(
         corrects: request.has("correct"),
     };
     entry::record(draft, (&participation, &roll(programme)), &one.row, door, values);
+}
+
+/// That a change completes people without JP, how many, and how the first gets them: what neither the list nor the
+/// programme tells stays unknown, and is said by whatever door it came.
+pub fn without_jp(draft: &Draft<'_>) -> Option<Hint> {
+    let lacking = |name: &str, bytes: Option<&[u8]>| {
+        let mut out = BTreeSet::new();
+        let number = draft.directory.number(name);
+        // Reading from memory does not fail, and what is wrong was told.
+        let _ = csv::scan(bytes?, number, &participation, &mut Findings::new(), |row, _| {
+            let cell = |column| row.cells.get(column);
+            let is_completed = cell(Participation::status) == ParticipationStatus::Completed.code();
+            if is_completed && cell(Participation::jp).is_empty() {
+                out.insert(
+                    [Participation::training, Participation::staff].map(|column| cell(column).to_owned()),
+                );
+            }
+        });
+        Some(out)
+    };
+    let rolls = draft.changed().filter(|(name, ..)| {
+        let folder = name.strip_prefix(&*participation.path);
+        folder.is_some_and(|rest| rest.starts_with('/'))
+    });
+    let new = rolls.flat_map(|(name, before, after)| {
+        let known = lacking(name, before).unwrap_or_default();
+        let now = lacking(name, after).unwrap_or_default().into_iter();
+        now.filter(move |one| !known.contains(one))
+    });
+    let new: Vec<[String; 2]> = new.collect();
+    let count = new.len();
+    let [training, staff] = new.into_iter().next()?;
+    Some(Hint::WithoutJp {
+        count,
+        training,
+        staff,
+    })
 }
 
 /// The programme that was typed; one that is cancelled is refused.

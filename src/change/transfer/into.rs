@@ -152,7 +152,10 @@ fn known(draft: &mut Draft<'_>, bundle: &Bundle, me: &str, placed: &Placed) {
     let nip = first.map(|line| line.cells[Staff::nip].clone());
     match nip.filter(|nip| !nip.is_empty()) {
         Some(nip) => draft.refuse("nip", Slip::NipTaken { nip, person }),
-        None => draft.refuse("", Slip::PersonHere { person }),
+        None => {
+            let id = me.to_owned();
+            draft.refuse("", Slip::PersonHere { person, id });
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `bina due`: everything that has a day or is owed, as of today.
 
 use super::asking::{Asking, with_output};
-use super::told;
+use super::{left_out, told};
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
@@ -77,18 +77,24 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let page = Page::new(reading.roster(), law, archive.period, lang);
         findings.append(reading.findings);
         let (mut report, late) = report::due(&page, &gathered?)?;
+        page.tell_of_none(&mut report);
         let people = report.people();
         report.name(&names(&directory, &people));
-        Some((report::office(report), late))
+        Some((report::office(report), late, lang))
     });
     let errors = told(&directory, &mut findings, session)?;
-    let Some((report, late)) = made.filter(|_| errors == 0) else {
-        return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
+    let Some((mut report, late, lang)) = made else {
+        return Err(session.fail(Exit::Broken, &Screen::Broken { errors }));
     };
+    // One bad record hides what it says, not all that is due.
+    if errors > 0 {
+        report::mark_draft(&mut report, &left_out(&directory, &findings, lang), lang);
+    }
     asking.print(&report, session, false, None)?;
-    match late > 0 && matches.get_flag("fail") {
-        true => Ok(Exit::Findings),
-        false => Ok(Exit::Done),
+    match (errors, late > 0 && matches.get_flag("fail")) {
+        (1.., _) => Err(session.fail(Exit::Broken, &Screen::DueInPart { errors })),
+        (0, true) => Ok(Exit::Findings),
+        (0, false) => Ok(Exit::Done),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Cause, Counsel, FollowUpFigures, FollowUps, Lacking, Open, Rating, R
 use crate::measure::trace::{Figure, Trace};
 use crate::records::code::Predicate;
 use crate::records::people::People;
-use crate::records::time::Period;
+use crate::records::time::{Day, Period};
 
 impl FollowUps<'_> {
     /// Looks through everything, for people who count.
@@ -12,11 +12,15 @@ impl FollowUps<'_> {
         self.guided.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         self.awarded.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         let counts = |person: u32| people.list[person as usize].counts();
-        let mut all: Vec<Open> = Vec::new();
+        let mut found: Vec<(Day, Open)> = Vec::new();
         for person in (0..people.list.len() as u32).filter(|person| counts(*person)) {
-            all.extend(self.unguided(person));
-            all.extend(self.unrecognised(person));
+            found.extend(self.unguided(person));
+            found.extend(self.unrecognised(person));
         }
+        // What followed may have been done before the records begin.
+        let is_told = |day: Day| self.since.is_none_or(|since| since <= day);
+        let (told, untold): (Vec<_>, Vec<_>) = found.into_iter().partition(|(day, _)| is_told(*day));
+        let mut all: Vec<Open> = told.into_iter().map(|(_, open)| open).collect();
         let guided = self.guided.iter().filter(|guided| counts(guided.person));
         all.extend(guided.filter_map(|guided| self.unfinished(guided)));
         all.sort_by_key(|open| (open.due, open.lacking, open.person));
@@ -32,14 +36,15 @@ impl FollowUps<'_> {
         FollowUpFigures {
             open,
             ahead,
+            untold: untold.len() as u64,
             guided: self.guided,
             awarded: self.awarded,
         }
     }
 
-    /// Low predicates without guidance. Guidance that names the evaluation answers it, and so does any later one
+    /// Low predicates without guidance, each with the day from which it may have been given. Guidance that names the evaluation answers it, and so does any later one
     /// of the person that names no other cause than an evaluation.
-    fn unguided(&self, person: u32) -> Vec<Open> {
+    fn unguided(&self, person: u32) -> Vec<(Day, Open)> {
         let answers = |guided: &Counsel, graded: &Rating| match &guided.cause {
             Cause::Evaluation(period) if *period == graded.period => true,
             Cause::Evaluation(_) | Cause::Unknown => guided.date >= graded.day,
@@ -53,24 +58,26 @@ impl FollowUps<'_> {
         let low = self.graded(person).iter();
         let low = low.filter(|graded| graded.predicate.is_low());
         low.filter(|graded| !of_person.iter().any(|guided| answers(guided, graded)))
-            .map(|graded| Open {
-                lacking: Lacking::Guidance,
-                origin: graded.origin,
-                person,
-                since: graded.day,
-                due: graded
-                    .day
-                    .plus(self.rule(graded.day).map_or(0, |rule| rule.guidance_within_days) as i32),
-                graded: Some(*graded),
-                periods: 0,
-                guidance: None,
+            .map(|graded| {
+                let within = self.rule(graded.day).map_or(0, |rule| rule.guidance_within_days);
+                let open = Open {
+                    lacking: Lacking::Guidance,
+                    origin: graded.origin,
+                    person,
+                    since: graded.day,
+                    due: graded.day.plus(within as i32),
+                    graded: Some(*graded),
+                    periods: 0,
+                    guidance: None,
+                };
+                (graded.day, open)
             })
             .collect()
     }
 
     /// Sangat Baik in as many of the last owed periods running as the rule says, and no recognition since the first
-    /// of them ended. The latest period is left out as long as the person is not yet evaluated in it.
-    fn unrecognised(&self, person: u32) -> Option<Open> {
+    /// of them ended, with the day after that. The latest period is left out as long as the person is not yet evaluated in it.
+    fn unrecognised(&self, person: u32) -> Option<(Day, Open)> {
         let periods = self.rules.on(self.as_of)?.recognition_after_periods.max(1) as usize;
         let of_period = |period: &Period| self.counting(person, *period);
         let skipped = usize::from(of_period(&self.owed[0]).is_none());
@@ -86,16 +93,17 @@ impl FollowUps<'_> {
             return None;
         }
         let (last, first) = (run[0], run[periods - 1]);
+        let ended = first.period.last_day();
         let answers = |awarded: &&Recognition| {
             let names = awarded
                 .period
                 .is_some_and(|period| run.iter().any(|graded| graded.period == period));
-            awarded.person == person && (names || awarded.date > first.period.last_day())
+            awarded.person == person && (names || awarded.date > ended)
         };
         if self.awarded.iter().any(|awarded| answers(&awarded)) {
             return None;
         }
-        Some(Open {
+        let open = Open {
             lacking: Lacking::Recognition,
             origin: last.origin,
             person,
@@ -104,7 +112,8 @@ impl FollowUps<'_> {
             graded: Some(*last),
             periods,
             guidance: None,
-        })
+        };
+        Some((ended.plus(1), open))
     }
 
     /// Guidance that was not followed up, or whose follow-up has no result.

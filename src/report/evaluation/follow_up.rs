@@ -46,7 +46,10 @@ impl<'c> Consequences<'c> {
             days: rule.guidance_within_days,
             periods: rule.recognition_after_periods,
         };
-        vec![pen.method("guidance", text), pen.basis(&rule.head())]
+        let count = self.figures.untold;
+        let untold = (count > 0).then(|| pen.note("untold", Words::NoteUntold { count }));
+        let notes = [pen.method("guidance", text), pen.basis(&rule.head())];
+        notes.into_iter().chain(untold).collect()
     }
 
     /// What has not been followed up and is past its day.

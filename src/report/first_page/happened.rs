@@ -97,10 +97,14 @@ fn test_places(max: Dec) -> u32 {
 /// What came in, and what happened to complaints of whatever month.
 fn complaints(context: &Context<'_>) -> String {
     let (pen, total) = (context.pen, &context.figures.movement.total);
-    let [reopened, open] = [Of::reopened, Of::open].map(|column| total.count(column));
+    let columns = [Of::returned, Of::repeats, Of::open];
+    let [returned, repeats, open] = columns.map(|column| total.count(column));
+    let within = total.closed_and_reopened();
     let parts = [
         (total.count(Of::closed), closed(context)),
-        (reopened, pen.say(Text::HapReopened { count: reopened })),
+        (returned, pen.say(Text::HapReopened { count: returned })),
+        (within, context.timed(Text::HapReopenedWithin { count: within })),
+        (repeats, pen.say(Text::HapRepeats { count: repeats })),
         (open, pen.say(Text::HapOpen { count: open })),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);

@@ -102,7 +102,7 @@ fn summary(context: &Context<'_>) -> Vec<String> {
     let (pen, figures) = (context.pen, context.figures);
     let overdue = [Of::overdue, Of::unclassed].map(|column| figures.complaints.total.count(column));
     let overdue = match overdue {
-        [0, 0] if context.untold(context.period.first_day()).is_some() => Text::SumNoKnownOverdue,
+        [0, 0] if context.untold(context.looked_for()).is_some() => Text::SumNoKnownOverdue,
         [0, 0] => Text::SumNoOverdue,
         [count, 0] => Text::SumOverdue { count },
         [0, unclassed] if figures.complaints.total.figure(Of::overdue).is_none() => {

@@ -2,7 +2,7 @@
 
 use super::super::context::Reminder;
 use super::super::head::{Rest, line_number};
-use super::super::model::{Quiet, Section, Style, Table, Value};
+use super::super::model::{Section, Style, Table, Value};
 use super::super::person::named;
 use super::Context;
 use crate::measure::complaints::ComplaintColumn as Of;
@@ -58,9 +58,8 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     let days = lines.iter().map(|line| line.0).enumerate();
     let first = days.filter(|(_, day)| day.is_some() || !is_any_ahead);
     let shown: BTreeSet<usize> = first.take(Rest::Below.lines()).map(|(at, _)| at).collect();
-    let rows: BTreeSet<usize> = (0..lines.len()).filter(|at| !shown.contains(at)).collect();
-    let count = rows.len() as u64;
-    let said = pen.say(Text::AndMoreBelow { count });
+    let others = (0..lines.len()).filter(|at| !shown.contains(at));
+    let quiet = pen.quiet(others, |count| Text::AndMoreBelow { count });
     let list = pen
         .list("attention", lines.into_iter().enumerate())
         .or_says(Text::Nothing)
@@ -85,7 +84,7 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     );
     out.tables.push(Table {
         style: Style::List,
-        quiet: Quiet { rows, said },
+        quiet,
         ..list.table()
     });
     out
