@@ -373,7 +373,9 @@ fn record(
     let count = left + one.same.len() + one.new.len();
     if count < least {
         let answers = one.same.iter().chain(&one.new);
-        refuse_few(&mut recorded.fates, answers, (count, least, one.month));
+        // Where rows are rejected, these wait for them and not for a month's end.
+        let is_part = (1..usize::MAX).contains(&unsure);
+        refuse_few(&mut recorded.fates, answers, (count, least, one.month), is_part);
         return false;
     }
     let mut fated = |answers: &[Answered], outcome: Outcome| {
@@ -419,13 +421,17 @@ fn refuse_few<'a>(
     fates: &mut [RowFate],
     answers: impl Iterator<Item = &'a Answered>,
     (found, minimum, month): (usize, usize, Month),
+    is_part: bool,
 ) {
     for one in answers {
         let month = month.to_string();
-        let reason = Unfit::FewOfMonth {
-            found,
-            minimum,
-            month,
+        let reason = match is_part {
+            true => Unfit::FewBeside { found, month },
+            false => Unfit::FewOfMonth {
+                found,
+                minimum,
+                month,
+            },
         };
         let fate = &mut fates[one.number];
         fate.details = refusals(vec![(fate.place.clone(), reason.into())]);

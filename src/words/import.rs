@@ -328,6 +328,8 @@ problems! {
             en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong: --correct, or bina complaint {verb} {complaint} --on {day} --correct";
         PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",
             en "the predicate `{told}` does not follow from results and behaviour ({computed})" help "check all three";
+        FewBeside { found: usize, month: String }: id "{month}: {found} jawaban saja, selama jawaban lain ditolak" help "",
+            en "{month}: only {found} {answers}, while others are rejected" help "", answers of found "answer" / "answers";
         FewOfMonth { found: usize, minimum: usize, month: String }: id "{month}: {found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
             en "{month}: only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
         CompareAnswers: id "jawaban kuesioner tidak punya kunci, sehingga tidak dapat dibandingkan baris demi baris" help "bandingkan IKM-nya: bina report monthly --table ikm_by_unit",
