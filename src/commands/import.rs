@@ -136,7 +136,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let beside = typed(matches, REJECTED.name).map(|file| barred(file, names, session));
     let beside = beside.transpose()?.flatten();
-    let (mut rejected, mut apart) = (0, false);
+    let (mut rejected, mut apart, mut together) = (0, false, None);
     // What is only compared is shown as what would be written: nothing waits for it.
     let dry_run = matches.get_flag(DRY_RUN.name) || matches.get_flag(COMPARE.name);
     let exit = clerk::carry_out(session, dry_run, |draft, session| {
@@ -154,10 +154,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         let _ = account.map(|account| {
             rejected = account.count(Outcome::Rejected);
             apart = !account.differences.is_empty();
-            tell(&account, matches, session)
+            let told = tell(&account, matches, session);
+            together = account.together;
+            told
         });
         spare(draft, session);
-    })?;
+    });
+    if let Some(all) = together {
+        session.tell(&all)?;
+    }
+    let exit = exit?;
     if exit == Exit::Done && apart {
         return Ok(Exit::Findings);
     }
@@ -284,7 +290,7 @@ fn tell(account: &Account, matches: &ArgMatches, session: &mut Session<'_>) -> a
 fn why(account: &Account, session: &mut Session<'_>) -> anyhow::Result<()> {
     /// So many are told one by one.
     const TOLD: usize = 50;
-    let is_meant = |row: &&RowFate| row.outcome == Outcome::Rejected && !row.lacks_codes_only();
+    let is_meant = |row: &&RowFate| row.outcome == Outcome::Rejected && !row.is_told_once();
     let rejected = || account.rows.iter().filter(is_meant);
     for row in rejected().take(TOLD) {
         let (place, why) = (row.place.text(session.lang), row.why(session.lang));

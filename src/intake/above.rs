@@ -1,10 +1,11 @@
 //! What the lines above a table, and the name of its sheet, say of all its rows.
 
 use super::bound::{Bound, Target};
-use super::codes::{CodeKind, Codes};
+use super::codes::Codes;
 use super::form::ListForm;
 use super::group;
 use super::headed;
+use super::kind::CodeKind;
 use super::misspelt;
 use super::titled;
 use crate::records::complaint::complaints;

@@ -18,7 +18,7 @@ use crate::words::change::Slip;
 use crate::words::import::Unfit;
 
 /// Gives a form what was typed for every row: `--for`, `--with`, `--means`, `--dates`.
-pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
+pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> ListForm {
     let idle = ["batch", "rest"].into_iter().filter(|_| form.survey.is_none());
     let of_training = [programme::NEW, programme::COMPLETE]
         .into_iter()
@@ -53,7 +53,7 @@ pub(super) fn complete(draft: &mut Draft<'_>, request: &Request<'_>, mut form: L
 }
 
 /// Gives a form what else was typed of it.
-fn with_typed(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> Option<ListForm> {
+fn with_typed(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) -> ListForm {
     for text in request.all("with") {
         let Some((name, value)) = text.split_once('=') else {
             let (text, form) = (text.clone(), "column=value".to_owned());
@@ -76,7 +76,7 @@ fn with_typed(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) 
     if let Some(text) = request.get("dates") {
         form.dates = draft.accept("--dates", DateOrder::parse(text)).or(form.dates);
     }
-    draft.is_good().then_some(form)
+    form
 }
 
 /// Refuses `--column` that names nothing that such a list has.

@@ -22,6 +22,8 @@ pub(super) struct ListColumn {
     pub(super) typed: Vec<String>,
     /// Where its cells are cut.
     pub(super) until: Option<String>,
+    /// Behind what only its cells are read.
+    pub(super) after: Option<String>,
     /// Whether it follows an earlier column.
     pub(super) joined: bool,
     /// Where names in capitals only are written in small letters: what stays as it is.

@@ -1,86 +1,19 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
-use super::misspelt::{difference, is_bare, is_slip};
+use super::kind::{CodeKind, free_code, places};
+use super::misspelt::difference;
 use crate::change::{Draft, Reason, filled, row};
 use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
 use crate::load;
-use crate::records::cell::{Cell, Id};
 use crate::records::competence::{Competency, competencies};
 use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
-use crate::records::table::Attribute;
 use crate::records::text::{folded, words_written_out, written_out};
 use crate::records::time::Day;
 use crate::words::import::{Intake, Spot, Unfit};
 use crate::words::{Lang, Say};
-use std::collections::{BTreeMap, HashSet};
-
-/// A list of codes with their names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum CodeKind {
-    Unit,
-    Service,
-    Channel,
-    Category,
-    Competency,
-}
-
-impl CodeKind {
-    /// The list that a column of a table holds a code of.
-    pub(super) fn of(column: &Attribute) -> Option<CodeKind> {
-        match &*column.name {
-            _ if column.refers == Some("units") => Some(CodeKind::Unit),
-            _ if column.refers == Some("competencies") => Some(CodeKind::Competency),
-            "service" => Some(CodeKind::Service),
-            "channel" => Some(CodeKind::Channel),
-            "category" => Some(CodeKind::Category),
-            _ => None,
-        }
-    }
-
-    fn word(self, lang: Lang) -> String {
-        let word = match self {
-            CodeKind::Unit => Intake::UnitWord,
-            CodeKind::Service => Intake::ServiceWord,
-            CodeKind::Channel => Intake::ChannelWord,
-            CodeKind::Category => Intake::CategoryWord,
-            CodeKind::Competency => Intake::CompetencyWord,
-        };
-        word.text(lang)
-    }
-
-    /// What is typed to add one.
-    fn way(self) -> &'static str {
-        match self {
-            CodeKind::Unit => "--new-units",
-            CodeKind::Service | CodeKind::Channel | CodeKind::Category => "--new-services",
-            CodeKind::Competency => "bina competency add",
-        }
-    }
-
-    /// What is typed to add one of a name that is almost another's.
-    fn addition(self, name: &str) -> String {
-        let one = self.field();
-        format!("bina {one} add {} --name \"{name}\"", free_code(name, self, &[]))
-    }
-
-    /// Whether a text is almost the name of one: with a slip of the hand, or a unit's without the word for its kind.
-    fn is_nearly(self, text: &str, name: &str) -> bool {
-        is_slip(text, name) || (self == CodeKind::Unit && is_bare(text, name))
-    }
-
-    /// What one is called: its array of tables in `bina.toml`, or its table.
-    fn field(self) -> &'static str {
-        match self {
-            CodeKind::Unit => "unit",
-            CodeKind::Service => "service",
-            CodeKind::Channel => "channel",
-            CodeKind::Category => "category",
-            CodeKind::Competency => competencies.one,
-        }
-    }
-}
+use std::collections::BTreeMap;
 
 /// What is made where a list names it and the office does not know it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -99,8 +32,8 @@ pub(super) struct Codes {
     root: Option<String>,
     /// What is made, in the order in which it was met.
     made: Vec<(CodeKind, String, String)>,
-    /// Of what is made, what rows that are recorded name.
-    used: HashSet<(CodeKind, String)>,
+    /// Of what is made, what rows that are recorded name, and the first day of which they tell.
+    used: BTreeMap<(CodeKind, String), Option<String>>,
     /// What was read as the office itself.
     meant: BTreeMap<String, String>,
     /// What is not known, with the places that name it.
@@ -110,9 +43,6 @@ pub(super) struct Codes {
     /// The files that hold them, as they are.
     files: Vec<(String, Option<Vec<u8>>)>,
 }
-
-/// How many places of a code that is not known are named.
-const NAMED: usize = 3;
 
 impl Codes {
     /// Those of the records.
@@ -152,7 +82,7 @@ impl Codes {
             lang,
             root: <[String; 1]>::try_from(tops).ok().map(|[top]| top),
             made: Vec::new(),
-            used: HashSet::new(),
+            used: BTreeMap::new(),
             meant: BTreeMap::new(),
             missing: BTreeMap::new(),
             begins,
@@ -354,38 +284,38 @@ impl Codes {
         holding.next().is_none().then_some((first, false))
     }
 
-    /// Refuses nothing, but says each code that is not known once, with its places.
+    /// What is not known, each with its places: what may be almost another by itself, the others of a kind together.
     pub(super) fn missing(&self) -> Vec<Unfit> {
-        let told = self.missing.iter().map(|((kind, text), spots)| {
-            let mut places: Vec<String> = spots
-                .iter()
-                .take(NAMED)
-                .map(|spot| spot.text(self.lang))
-                .collect();
-            places.extend((spots.len() > NAMED).then(|| "…".to_owned()));
+        let mut told = Vec::new();
+        let mut rest: BTreeMap<CodeKind, Vec<String>> = BTreeMap::new();
+        for ((kind, text), spots) in &self.missing {
             let (what, text, count) = (kind.word(self.lang), text.clone(), spots.len());
-            let (places, typed) = (places.join("; "), kind.way().to_owned());
+            let places = places(spots, self.lang);
             let Some((nearest, is_slip)) = self.nearest(*kind, &text) else {
-                return Unfit::CodeMissing {
-                    what,
-                    text,
-                    count,
-                    places,
-                    typed,
-                };
+                let times = Intake::CodeTimes { text, count, places };
+                rest.entry(*kind).or_default().push(times.text(self.lang));
+                continue;
             };
-            let typed = if is_slip { kind.addition(&text) } else { typed };
-            let (nearest, typed) = (nearest.into(), typed.into());
-            Unfit::CodeNearly {
+            let typed = if is_slip {
+                kind.addition(&text)
+            } else {
+                kind.way().to_owned()
+            };
+            told.push(Unfit::CodeNearly {
                 what,
                 text,
                 count,
                 places,
-                nearest,
-                typed,
-            }
-        });
-        told.collect()
+                nearest: nearest.into(),
+                typed: typed.into(),
+            });
+        }
+        told.extend(rest.into_iter().map(|(kind, texts)| Unfit::CodeMissing {
+            what: kind.word(self.lang),
+            texts: texts.join(", "),
+            typed: kind.way().to_owned(),
+        }));
+        told
     }
 
     /// What is made.
@@ -393,9 +323,31 @@ impl Codes {
         self.made.iter().map(|(kind, code, _)| (*kind, code.as_str()))
     }
 
-    /// Notes what rows that are recorded name.
-    pub(super) fn note_used(&mut self, named: impl IntoIterator<Item = (CodeKind, String)>) {
-        self.used.extend(named);
+    /// Notes what rows that are recorded name, and the day of which they tell.
+    pub(super) fn note_used(
+        &mut self,
+        named: impl IntoIterator<Item = (CodeKind, String)>,
+        day: Option<&str>,
+    ) {
+        for one in named {
+            let first = self.used.entry(one).or_default();
+            let is_earlier = |day: &&str| first.as_deref().is_none_or(|first| *day < first);
+            if let Some(day) = day.filter(is_earlier) {
+                *first = Some(day.to_owned());
+            }
+        }
+    }
+
+    /// Since when what is made is there, which from today on is known: not later than anything that the list tells of it, and
+    /// from the beginning where that is before the records begin. Empty for from the beginning.
+    fn since(&self, kind: CodeKind, code: &str, known: String) -> String {
+        let first = self.used.get(&(kind, code.to_owned())).cloned().flatten();
+        let begins = self.begins.map(|day| day.to_string());
+        match first {
+            Some(first) if !known.is_empty() && begins.is_some_and(|begins| first <= begins) => String::new(),
+            Some(first) => known.min(first),
+            None => known,
+        }
     }
 
     /// Writes what is made, of which only what is used.
@@ -406,12 +358,13 @@ impl Codes {
             code: code.clone(),
         });
         let mut told: Vec<Intake> = meant.collect();
-        let is_used = |kind: CodeKind, code: &str| self.used.contains(&(kind, code.to_owned()));
+        let is_used = |kind: CodeKind, code: &str| self.used.contains_key(&(kind, code.to_owned()));
         for (kind, code, name) in self.made.iter().filter(|(kind, code, _)| is_used(*kind, code)) {
             let (code, name) = (code.clone(), name.clone());
             if *kind == CodeKind::Unit {
                 let parent = self.root.clone().unwrap_or_default();
                 let since = row::known_since(draft, &units);
+                let since = self.since(*kind, &code, since);
                 let row = filled(
                     &units,
                     &[
@@ -430,11 +383,11 @@ impl Codes {
                 ("code", Literal::Text(code.clone())),
                 ("name", Literal::Text(name.clone())),
             ];
-            entries.extend(
-                draft
-                    .today
-                    .map(|today| ("since", Literal::Bare(today.to_string()))),
-            );
+            let today = draft
+                .today
+                .map(|today| self.since(*kind, &code, today.to_string()));
+            let since = today.filter(|since| !since.is_empty());
+            entries.extend(since.map(|since| ("since", Literal::Bare(since))));
             let order = ["signatory", "service", "channel", "category", "indicator"];
             let after = DocumentText::parse(&text).ok().and_then(|mut text| {
                 text.append(kind.field(), &entries, &order).ok()?;
@@ -453,46 +406,5 @@ impl Codes {
             told.push(Intake::CodeMade { what, code, name });
         }
         told
-    }
-}
-
-/// A code for a name that no other has.
-fn free_code(name: &str, kind: CodeKind, taken: &[(String, String)]) -> String {
-    let ascii: String = folded(name).chars().filter(|letter| letter.is_ascii()).collect();
-    let mut stem = ascii
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    stem.truncate(40);
-    let mut stem = stem.trim_end_matches('-').to_owned();
-    if Id::parse(&stem).is_err() || crate::records::spreadsheet::mistakes(&stem) {
-        stem = format!("{}-{stem}", kind.field())
-            .trim_end_matches('-')
-            .to_owned();
-    }
-    let is_taken = |code: &str| taken.iter().any(|(known, _)| known == code);
-    let numbered = (2..).map(|number| format!("{stem}-{number}"));
-    let mut codes = std::iter::once(stem.clone()).chain(numbered);
-    codes.find(|code| !is_taken(code)).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_made_of_the_name() {
-        let taken = [("kelurahan-terjun".to_owned(), "x".to_owned())];
-        assert_eq!(
-            free_code("Seksi Pemerintahan", CodeKind::Unit, &taken),
-            "seksi-pemerintahan"
-        );
-        assert_eq!(
-            free_code("Kelurahan Terjun", CodeKind::Unit, &taken),
-            "kelurahan-terjun-2"
-        );
-        assert_eq!(free_code("007", CodeKind::Service, &taken), "service-007");
-        assert_eq!(free_code("—", CodeKind::Unit, &[]), "unit");
     }
 }

@@ -4,9 +4,9 @@ use super::bound::Target;
 use super::compared::COMPARE;
 use super::ledger::TableEntry;
 use super::naming::apart;
-use super::subject::{Faults, Transcription, Whom, field, spot};
+use super::subject::{Faults, Transcription, Whom, field};
 use super::value::{ListCells, plain_number};
-use crate::change::Draft;
+use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip};
 use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff, contracts, postings, staff};
@@ -24,6 +24,40 @@ fn of_number(nip: Nip<'_>, today: Day) -> Option<Employment> {
     }
     let is_over = nip.appointed()?.plus_months(OVER) <= today;
     is_over.then_some(Employment::Pns)
+}
+
+/// Parts the titles from the name of a row, where they have no columns of their own.
+fn part_name(fields: &mut ListCells) {
+    let Some(name) = field(fields, &staff, Staff::name).cloned() else {
+        return;
+    };
+    let (before, bare, after) = apart(&name.cell.text);
+    for (column, text) in [
+        (Staff::title_before, before),
+        (Staff::name, bare),
+        (Staff::title_after, after),
+    ] {
+        let is_told = column != Staff::name && field(fields, &staff, column).is_some();
+        if !is_told && !text.is_empty() {
+            let mut part = name.clone();
+            // A point twice is a slip of the hand: `M.Si..`.
+            part.cell.text = text.replace("..", ".");
+            let to = staff.columns[column].name.to_string();
+            fields.put(Target::new((staff.name.to_string(), to)), part);
+        }
+    }
+}
+
+/// Rows of several tables, or what is wrong with any of them.
+fn together(entries: Vec<Result<Option<TableEntry>, Faults>>) -> Result<Vec<TableEntry>, Faults> {
+    let (mut good, mut faults) = (Vec::new(), Faults::new());
+    for entry in entries {
+        match entry {
+            Ok(entry) => good.extend(entry),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(good) } else { Err(faults) }
 }
 
 impl Transcription<'_, '_> {
@@ -47,26 +81,7 @@ impl Transcription<'_, '_> {
     ) -> Result<Vec<TableEntry>, Faults> {
         let Some(who) = who else { return Ok(Vec::new()) };
         let mut fields = fields.clone();
-        let key = |column: usize| {
-            let name = staff.columns[column].name.to_string();
-            Target::new((staff.name.to_string(), name))
-        };
-        if let Some(name) = field(&fields, &staff, Staff::name).cloned() {
-            let (before, bare, after) = apart(&name.cell.text);
-            for (column, text) in [
-                (Staff::title_before, before),
-                (Staff::name, bare),
-                (Staff::title_after, after),
-            ] {
-                let is_told = column != Staff::name && field(&fields, &staff, column).is_some();
-                if !is_told && !text.is_empty() {
-                    let mut part = name.clone();
-                    // A point twice is a slip of the hand: `M.Si..`.
-                    part.cell.text = text.replace("..", ".");
-                    fields.put(key(column), part);
-                }
-            }
-        }
+        part_name(&mut fields);
         let is_known = who.how.as_ref().is_some_and(|how| *how != Matched::Namesake);
         // Of somebody from outside nothing is recorded that an own one has.
         let person = self.understanding.people.by_id(&who.id);
@@ -82,15 +97,20 @@ impl Transcription<'_, '_> {
         }
         let id = &*who.id;
         self.refuse_unborn(draft, &fields)?;
-        let mut entries = vec![self.entry(draft, row, (&staff, &fields), &[(Staff::id, id)])?];
+        // What is wrong with one of them is told beside what is wrong with the others.
+        let mut entries = vec![
+            self.entry(draft, row, (&staff, &fields), &[(Staff::id, id)])
+                .map(Some),
+        ];
         if fields.says(&postings.name) {
             self.date_by_contract(&mut fields);
-            entries.extend(self.of_posting(draft, row, &fields, id)?);
+            entries.push(self.of_posting(draft, row, &fields, id));
         }
         if field(&fields, &contracts, Contract::since).is_some() {
-            entries.push(self.entry(draft, row, (&contracts, &fields), &[(Contract::staff, id)])?);
+            let contract = self.entry(draft, row, (&contracts, &fields), &[(Contract::staff, id)]);
+            entries.push(contract.map(Some));
         }
-        Ok(entries)
+        together(entries)
     }
 
     /// Gives a row the employment that the number tells: what holds for every row is for those that do not tell it.
@@ -179,44 +199,75 @@ impl Transcription<'_, '_> {
         fields: &ListCells,
         id: &str,
     ) -> Result<Option<TableEntry>, Faults> {
-        if field(fields, &postings, Posting::since).is_none() {
-            let recorded = self.ledger.recorded(draft, &postings, &postings.file(""));
-            let own = recorded.iter().filter(|row| row[Posting::staff] == id);
-            let latest = own.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
-            let cells = self.cells(draft, &postings, fields, &[(Posting::staff, id)])?;
-            let says_same = |known: &&Vec<String>| {
-                known
-                    .iter()
-                    .zip(&cells)
-                    .all(|(known, cell)| cell.is_empty() || known == cell)
-            };
-            return match (latest, latest.filter(says_same)) {
-                (_, Some(_)) => Ok(None),
-                (Some(latest), None) if self.request.has(COMPARE) => {
-                    let preset = [(Posting::staff, id), (Posting::since, &*latest[Posting::since])];
-                    self.entry(draft, row, (&postings, fields), &preset).map(Some)
-                }
-                (_, None) => {
-                    let needed = self.needed(&postings, &["since"]);
-                    Err(vec![(row.clone(), needed.into())])
-                }
-            };
-        }
-        let entry = self.entry(draft, row, (&postings, fields), &[(Posting::staff, id)])?;
+        let Some(told) = field(fields, &postings, Posting::since) else {
+            return self.of_undated_posting(draft, row, fields, id);
+        };
+        let mut entry = self.entry(draft, row, (&postings, fields), &[(Posting::staff, id)])?;
         let recorded = self.ledger.recorded(draft, &postings, &entry.file);
-        let own = recorded
-            .iter()
-            .filter(|row| row[Posting::staff] == id && row[Posting::since] <= entry.key[Posting::since]);
-        let in_force = own.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
+        let own = || recorded.iter().filter(|row| row[Posting::staff] == id);
+        let begun = own().filter(|row| row[Posting::since] <= entry.key[Posting::since]);
+        let in_force = begun.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
+        let later = own().filter(|row| row[Posting::since] > entry.key[Posting::since]);
+        let next = later.min_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
         let today = self.request.today.to_string();
         if in_force.is_none() && entry.key[Posting::since] > today {
             // Whose only posting has not begun works nowhere today, and a list of staff says that he or she does.
-            let at = spot(fields, &postings.name, "since", row).clone();
             let day = entry.key[Posting::since].clone();
-            return Err(vec![(at, Slip::NotYet { day, today }.into())]);
+            return Err(vec![(told.spot.clone(), Slip::NotYet { day, today }.into())]);
         }
         let says_same =
             |known: &&Vec<String>| entry.values.iter().all(|(column, text)| known[*column] == *text);
-        Ok(in_force.filter(says_same).is_none().then_some(entry))
+        let is_begun_then = in_force.is_some_and(|row| row[Posting::since] == entry.key[Posting::since]);
+        let same = in_force.filter(says_same);
+        let same = same.or(next.filter(|next| !is_begun_then && says_same(next)));
+        let Some(known) = same.map(|row| row[Posting::since].clone()) else {
+            return Ok(Some(entry));
+        };
+        // What was typed for every row tells no day of one.
+        let is_other = known != entry.key[Posting::since] && told.spot.column.is_some();
+        match is_other {
+            false => Ok(None),
+            true if self.request.has(COMPARE) => Ok(Some(entry)),
+            true if self.request.has("correct") => {
+                entry.moved = Some(vec![id.to_owned(), known]);
+                Ok(Some(entry))
+            }
+            true => {
+                let day = entry.key[Posting::since].clone();
+                Err(vec![(told.spot.clone(), Unfit::PostingDay { known, day }.into())])
+            }
+        }
+    }
+
+    /// The posting of a row that tells no day of it; none where the last one says the same.
+    fn of_undated_posting(
+        &mut self,
+        draft: &mut Draft<'_>,
+        row: &Spot,
+        fields: &ListCells,
+        id: &str,
+    ) -> Result<Option<TableEntry>, Faults> {
+        let recorded = self.ledger.recorded(draft, &postings, &postings.file(""));
+        let own = recorded.iter().filter(|row| row[Posting::staff] == id);
+        let latest = own.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since]));
+        let cells = self.cells(draft, &postings, fields, &[(Posting::staff, id)]);
+        let needed = (row.clone(), Reason::from(self.needed(&postings, &["since"])));
+        let cells = match cells {
+            Ok(cells) => cells,
+            Err(faults) if latest.is_some() => return Err(faults),
+            Err(faults) => return Err(faults.into_iter().chain([needed]).collect()),
+        };
+        let says_same = |known: &&Vec<String>| {
+            let mut cells = known.iter().zip(&cells);
+            cells.all(|(known, cell)| cell.is_empty() || known == cell)
+        };
+        match (latest, latest.filter(says_same)) {
+            (_, Some(_)) => Ok(None),
+            (Some(latest), None) if self.request.has(COMPARE) => {
+                let preset = [(Posting::staff, id), (Posting::since, &*latest[Posting::since])];
+                self.entry(draft, row, (&postings, fields), &preset).map(Some)
+            }
+            (_, None) => Err(vec![needed]),
+        }
     }
 }

@@ -75,7 +75,13 @@ impl Transcription<'_, '_> {
             Some(parts) => judge(text, parts, rule),
             None => {
                 let meant = match meant(text, rule)[..] {
-                    [predicate, ..] => predicate.code(),
+                    [predicate, ..] => {
+                        let (code, name) = (predicate.code(), predicate.phrase().id);
+                        if ![code, name].map(folded).contains(&folded(text)) {
+                            self.predicates.insert(text.clone(), name.to_owned());
+                        }
+                        code
+                    }
                     [] => text,
                 };
                 let checked = column.check.run(meant).map_err(Reason::from);

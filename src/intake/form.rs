@@ -6,8 +6,8 @@ use super::combined;
 use super::dated;
 use super::placed;
 use super::questions::{self, AnswerForm};
+use super::rejected::in_both;
 use super::shipped::{self, SHIPPED};
-use super::told::in_both;
 use crate::change::{Draft, Reason};
 use crate::diagnostic::Findings;
 use crate::load::{self, Survey};
@@ -379,6 +379,7 @@ fn columns<'r>(rule: &'r ImportRule, form: &'r ListForm) -> Vec<ListColumn> {
                 true => " ".to_owned(),
                 false => mark.clone(),
             }),
+            after: column.after.clone().filter(|mark| !mark.is_empty()),
             joined: column.joined == Some(true),
             only: column.only == Some(true),
             capitals: column.capitals.clone(),

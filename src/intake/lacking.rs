@@ -3,7 +3,6 @@
 
 use super::bound::{Bound, Target, typed};
 use super::form::{self, ListForm};
-use super::headed;
 use super::person::{Acquaintance, Mentioned};
 use super::programme;
 use super::questions;
@@ -14,13 +13,13 @@ use super::value;
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Request};
 use crate::records::complaint::{Complaint, complaints};
+use crate::records::number::Dec;
 use crate::records::organisation::{Posting, postings, staff};
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::questionnaire::Questionnaire;
 use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text::folded;
-use crate::records::time::{Day, Month};
 use crate::sheets::heading::Region;
 use crate::words::Say;
 use crate::words::import::{Intake, Unfit, letters};
@@ -66,9 +65,9 @@ pub(super) fn refuse(
             ask(Unfit::SummaryMissing, |unread| Unfit::SummaryUnread { unread });
         }
     }
+    refuse_shares(draft, form, (regions, bound), programme);
     if *table == participation.name && programme.is_none() && !is_told(&["training", form::TITLE]) {
-        let month = first_month(form, regions).unwrap_or(request.today.month());
-        let month = month.to_string();
+        let month = request.today.month().to_string();
         draft.refuse("", Unfit::ProgrammeMissing { month });
     }
     if *table == evaluations.name && !is_told(&["period"]) {
@@ -80,14 +79,40 @@ pub(super) fn refuse(
     }
 }
 
-/// The month in which a training starts by the lines above a list.
-fn first_month(form: &ListForm, regions: &[Region<'_>]) -> Option<Month> {
-    regions.iter().find_map(|region| {
-        let told = headed::fields(form, std::slice::from_ref(region.sheet));
-        let mut told = told.into_iter().flatten();
-        let start = told.find(|(name, _)| *name == "start")?;
-        Some(Day::parse(&start.1)?.month())
-    })
+/// Refuses columns of test scores none of which is above 1, where more can be reached: shares of a whole look so.
+fn refuse_shares(
+    draft: &mut Draft<'_>,
+    form: &ListForm,
+    (regions, bound): (&[Region<'_>], &[Bound]),
+    programme: Option<&OpenProgramme>,
+) {
+    let most = programme.map_or(Dec::int(100), |programme| programme.content.max_score());
+    let scores = [Participation::pre, Participation::post].map(|column| &participation.columns[column].name);
+    let is_score = |to: &Target| to.0 == participation.name && scores.iter().any(|name| to.1 == ***name);
+    for (region, bound) in regions.iter().zip(bound) {
+        for (at, _) in bound
+            .pairs
+            .iter()
+            .filter(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_score))
+        {
+            let texts = region.rows.iter().map(|row| row.get(*at));
+            let read = texts.filter_map(|text| Some((text, text.replace(',', ".").parse::<f64>().ok()?)));
+            let read: Vec<(&str, f64)> = read.collect();
+            let part = read.iter().find(|(_, score)| score.fract() != 0.0);
+            let is_low = read.iter().all(|(_, score)| (0.0..=1.0).contains(score));
+            if let Some((text, _)) = part.filter(|_| is_low && read.len() > 1 && most > Dec::int(1)) {
+                draft.refuse(
+                    "",
+                    Unfit::ScoresShare {
+                        place: region.sheet.spot(0, None).within_file(),
+                        heading: region.titles[*at].clone(),
+                        text: (*text).to_owned(),
+                        most: most.to_string(),
+                    },
+                );
+            }
+        }
+    }
 }
 
 /// Says what reports need and no column of a list tells, where it may stand under a heading that is not known; of a list of

@@ -1,9 +1,10 @@
 //! The rows of the files that a list feeds, as they are and as they would be: each is asked for by its key once it was
 //! read, and all are written at the end.
 
-use super::codes::CodeKind;
+use super::kind::CodeKind;
 use crate::change::entry;
 use crate::change::{Draft, Reason, Record, filled, row};
+use crate::records::cell::Domain;
 use crate::records::complaint::{Complaint, complaints};
 use crate::records::organisation::{Staff, staff};
 use crate::records::performance::{Evaluation, evaluations};
@@ -44,6 +45,15 @@ impl TableEntry {
     pub(super) fn is_unnumbered(&self) -> bool {
         let is_number = |(column, _): &(usize, String)| *column == Complaint::reference;
         self.table.name == complaints.name && !self.values.iter().any(is_number)
+    }
+
+    /// The first day that it tells.
+    pub(super) fn day(&self) -> Option<&str> {
+        let keys = self.key.iter().enumerate();
+        let values = self.values.iter().map(|(column, text)| (*column, text));
+        let mut cells = keys.chain(values);
+        let day = cells.find(|(column, _)| self.table.columns[*column].kind == Domain::Day);
+        day.map(|(_, text)| text.as_str())
     }
 
     /// Whether a column of a kind of code holds one.

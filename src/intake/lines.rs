@@ -3,9 +3,10 @@
 use super::bound::Bound;
 use super::form::ListForm;
 use super::group::{self, GroupHeadings};
+use super::rejected::surplus;
 use super::row::ListRow;
-use super::told::{Account, surplus};
-use crate::records::organisation::{Posting, postings, staff};
+use super::told::Account;
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::text::{self, folded};
 use crate::sheets::SheetRow;
 use crate::sheets::heading::Region;
@@ -28,7 +29,8 @@ pub(super) fn take<'s>(
     let tail = tail(bound, region);
     let (mut groups, mut above) = (GroupHeadings::of(form, bound), None);
     let downward = downward(form, bound, region);
-    let mut is_below = false;
+    let (mut is_below, mut is_summed) = (false, false);
+    let (first, grouped) = (rows.len(), account.grouped.len());
     for (at, row) in region.rows.iter().enumerate() {
         let (is_numbered, is_bare) = (has_number(row), number(row).is_some_and(str::is_empty));
         is_below = (is_below || row.is_blank()) && !is_numbered;
@@ -52,7 +54,10 @@ pub(super) fn take<'s>(
         }
         // Behind the last number neither words in its place are a row, nor who signs, and where.
         let is_behind = last.is_some_and(|last| at > last) && (!is_bare || is_lone(form, bound, row));
-        if (is_total(row) && !is_numbered) || (is_below && is_bare) || is_behind || at >= tail {
+        is_summed = (is_summed || is_total(row)) && !is_numbered;
+        // Below the sum its parts are counted, and nobody is named.
+        let is_part = is_summed && names_nobody(form, bound, row);
+        if (is_total(row) && !is_numbered) || (is_below && is_bare) || is_behind || is_part || at >= tail {
             outside.push(row.number.to_string());
             continue;
         }
@@ -71,8 +76,21 @@ pub(super) fn take<'s>(
         let is_concealed = region.sheet.concealed.rows.binary_search(&row.number).is_ok();
         concealed.extend(is_concealed.then(|| row.number.to_string()));
     }
+    // Where nobody has a unit, that is told of the list.
+    if bound.feeds(&form.columns, &postings, Posting::unit) || account.grouped.len() > grouped {
+        note_unitless(form, &rows[first..], account);
+    }
     note_concealed(&concealed, bound, region, account);
     note_outside(&outside, region, account);
+}
+
+/// Notes the rows of people of whom nothing tells the unit.
+fn note_unitless(form: &ListForm, rows: &[ListRow<'_>], account: &mut Account) {
+    let unit = &postings.columns[Posting::unit].name;
+    let lacks = |row: &&ListRow<'_>| row.fields(form).get(&postings.name, unit).is_none();
+    let is_staff = form.table().name == staff.name;
+    let lacking = rows.iter().filter(|_| is_staff).filter(lacks);
+    account.unitless.extend(lacking.map(ListRow::spot));
 }
 
 /// Lets the unit of a row go down to those below it that name none, and notes these. Whether the row names one.
@@ -195,6 +213,10 @@ pub(super) fn tell(account: &mut Account, lang: Lang) {
         let (count, place) = (account.downward.len(), first.text(lang));
         account.notes.push(Intake::UnitsDownward { count, place });
     }
+    if let Some(first) = account.unitless.first() {
+        let (count, place) = (account.unitless.len(), first.text(lang));
+        account.notes.push(Intake::UnitsBlank { count, place });
+    }
     if let Some(first) = account.beyond.first() {
         let (count, place) = (account.beyond.len(), first.text(lang));
         account.notes.push(Intake::BeyondLeftOut { count, place });
@@ -215,6 +237,17 @@ fn is_lone(form: &ListForm, bound: &Bound, row: &SheetRow) -> bool {
         })
     };
     only.is_some_and(|at| !names(at))
+}
+
+/// Whether a row of a list of staff has no word in the columns of names.
+fn names_nobody(form: &ListForm, bound: &Bound, row: &SheetRow) -> bool {
+    let name = &staff.columns[Staff::name].name;
+    let is_name = |index: usize| {
+        let to = form.columns[index].to.as_ref();
+        to.is_some_and(|to| to.0 == staff.name && to.1 == **name)
+    };
+    let mut names = bound.pairs.iter().filter(|(_, index)| is_name(*index));
+    form.table().name == staff.name && !names.any(|(at, _)| row.get(*at).contains(char::is_alphabetic))
 }
 
 /// Whether a text in the column of numbers is one.

@@ -13,7 +13,8 @@
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey ── copied · origin        answers, a batch a month
-//!                 └─ told                       what became of each row
+//!                 └─ told ── pending            what became of each row, and what rows wait for
+//! rejected           the rejected rows as a table, to be mended and read again
 //! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
 //! asked              what was typed for every row, and what a row lacks
@@ -33,6 +34,7 @@ mod attending;
 mod binding;
 pub mod blank;
 mod bound;
+mod checked;
 mod choices;
 mod chosen;
 mod codes;
@@ -44,10 +46,12 @@ mod dated;
 mod day;
 mod employment;
 mod evaluation;
+mod faulty;
 mod form;
 mod group;
 mod headed;
 mod history;
+mod kind;
 mod lacking;
 mod ledger;
 mod legend;
@@ -59,12 +63,15 @@ mod nearly;
 mod origin;
 mod outsider;
 mod parted;
+mod pending;
 mod person;
 mod placed;
 mod posts;
+mod profile;
 mod programme;
 mod questions;
 mod recalled;
+mod rejected;
 mod row;
 mod scale;
 mod settle;
@@ -81,7 +88,8 @@ mod warned;
 pub mod whole;
 
 pub use person::offered;
-pub use told::{Account, Apart, Difference, Outcome, RowFate, is_rejected};
+pub use rejected::is_rejected;
+pub use told::{Account, Apart, Difference, Outcome, RowFate};
 
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
@@ -100,11 +108,11 @@ use chosen::choose;
 use codes::{Codes, Makes};
 use compared::COMPARE;
 use form::ListForm;
+use rejected::Rejection;
 use row::ListRow;
 use std::collections::{BTreeSet, HashSet};
-use std::ptr;
+use std::{mem, ptr};
 use subject::Transcription;
-use told::Rejection;
 use value::Understanding;
 
 /// Drafts what the files say. `subject` is what they are about; without it that is told by their headings. `None` when
@@ -122,15 +130,7 @@ pub fn draft(
     let mut read: Vec<Worksheet> = sheets.flatten().map(Worksheet::unstacked).collect();
     keep_sheet(draft, request, &mut read);
     draft.is_good().then_some(())?;
-    let form = match FormMark::of(&read) {
-        Some(mark) => {
-            keep_marked(draft, &mark, &mut read);
-            marked(draft, request, &mark, &read)?
-        }
-        None => choose(draft, request, subject, &read)?,
-    };
-    compared::refuse_idle(draft, request, &form);
-    let form = asked::complete(draft, request, form)?;
+    let form = form_of(draft, request, subject, &mut read)?;
     let mut account = Account::default();
     let programme = programme::of(draft, request, &form, (&read, &mut account))?;
     let form = programme::with_sessions(form, programme.as_ref());
@@ -162,12 +162,50 @@ pub fn draft(
     account
         .notes
         .extend(lacking::untold(request, &form, (&regions, &bound), &account));
-    draft.is_good().then_some(())?;
-    record(draft, request, (&form, programme), rows, &mut account);
-    if !draft.is_good() {
-        account.keep_refused();
-    }
+    (draft.findings.errors() == 0).then_some(())?;
+    ask_or_record(draft, request, (&form, programme), rows, &mut account);
     Some(account)
+}
+
+/// The kind of list that some sheets are, with what was typed of it; the sheets of another kind are taken away.
+fn form_of(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    subject: Option<&str>,
+    read: &mut Vec<Worksheet>,
+) -> Option<ListForm> {
+    let form = match FormMark::of(read) {
+        Some(mark) => {
+            keep_marked(draft, &mark, read);
+            marked(draft, request, &mark, read)?
+        }
+        None => choose(draft, request, subject, read)?,
+    };
+    compared::refuse_idle(draft, request, &form);
+    Some(asked::complete(draft, request, form))
+}
+
+/// Drafts the rows; of a list that is refused as a whole, what its rows wait for is asked together with that.
+fn ask_or_record(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    (form, programme): (&ListForm, Option<OpenProgramme>),
+    rows: Vec<ListRow<'_>>,
+    account: &mut Account,
+) {
+    let refused = mem::take(&mut draft.slips);
+    let is_refused = !refused.is_empty();
+    record(draft, request, (form, programme, is_refused), rows, account);
+    if is_refused {
+        draft.slips = refused;
+        draft.beside = None;
+    }
+    account.together = pending::together(&draft.slips, account);
+    match draft.is_good() {
+        true => {}
+        false if is_refused => account.keep_asked(),
+        false => account.keep_refused(),
+    }
 }
 
 /// The tables on some sheets that are the list's.
@@ -318,11 +356,12 @@ fn refuse_alike(draft: &mut Draft<'_>, regions: &[Region<'_>], bound: &[Bound], 
     }
 }
 
-/// Drafts the rows, tells what became of each, and keeps the rejected ones.
+/// Drafts the rows, tells what became of each, and keeps the rejected ones; of a list that is refused as a whole, only what
+/// its rows wait for.
 fn record(
     draft: &mut Draft<'_>,
     request: &mut Request<'_>,
-    (form, programme): (&ListForm, Option<OpenProgramme>),
+    (form, programme, is_refused): (&ListForm, Option<OpenProgramme>, bool),
     rows: Vec<ListRow<'_>>,
     account: &mut Account,
 ) {
@@ -363,16 +402,31 @@ fn record(
         account.partly = signing::partly(form, of_days, named);
         settle::settle(draft, reading, &rows, account);
     }
+    let waiting = pending::of_rows(form, &rows, account, lang);
+    account.missing.extend(waiting.into_iter().map(Reason::from));
+    if !is_refused {
+        end(draft, request, (form, &rows), account, (training, &batches));
+    }
+}
+
+/// Closes the training of a list that was taken in, sums up, and keeps the rejected rows.
+fn end(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    (form, rows): (&ListForm, &[ListRow<'_>]),
+    account: &mut Account,
+    (training, batches): (Option<String>, &[String]),
+) {
     if let Some(training) = training {
         programme::close(draft, request, training, account);
     }
     account.notes.extend(warned::of(draft, request.today, form));
-    account.notes.extend(account.skipped(lang));
+    account.notes.extend(account.skipped(request.lang));
     account.notes.push(account.summary());
     let count = account.count(Outcome::Rejected);
     if count > 0 {
         draft.nothing = Some(Hint::NothingOfRejected { count });
-        keep(draft, request, (form, &rows), account, &batches);
+        keep(draft, request, (form, rows), account, batches);
     }
 }
 
@@ -418,6 +472,6 @@ fn keep(
         })
         .collect();
     let first = rows.first().map(|row| row.region.sheet.laid_out);
-    let text = told::rejected(&refused, first.unwrap_or_default(), request.lang);
+    let text = rejected::table(&refused, first.unwrap_or_default(), request.lang);
     draft.beside = Some((Some(file.to_owned()), text));
 }

@@ -3,9 +3,10 @@
 
 use super::above;
 use super::bound::{Bound, Doubt, ListColumn, Target, typed};
-use super::codes::{CodeKind, Codes};
+use super::codes::Codes;
 use super::day;
 use super::form::ListForm;
+use super::kind::CodeKind;
 use crate::change::{Draft, Reason};
 use crate::records::code::HandlingStep;
 use crate::records::complaint::{Complaint, complaints, handling};
@@ -149,6 +150,11 @@ pub(super) fn adopt(
             at: *at,
             field: field.clone(),
         });
+        let doubts: Vec<Doubt> = doubts.collect();
+        if let [only] = &doubts[..] {
+            // What its cells would be asked about is asked together with it.
+            bound.pairs.push((only.at, *index));
+        }
         bound.doubts.extend(doubts);
     }
     notes

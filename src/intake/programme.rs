@@ -21,6 +21,7 @@ use crate::sheets::Worksheet;
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
 use crate::words::{Lang, Say, month_name};
+use std::mem;
 
 /// Makes the training that is named and not there.
 pub(super) const NEW: &str = "new-training";
@@ -53,53 +54,83 @@ pub(super) fn of(
     form: &ListForm,
     (sheets, account): (&[Worksheet], &mut Account),
 ) -> Option<Option<OpenProgramme>> {
-    let Some(id) = request.get("for").filter(|_| is_list(form)) else {
+    let named = request
+        .get("for")
+        .filter(|_| is_list(form))
+        .map(|id| id.trim().to_owned());
+    let Some(id) = named.clone().or_else(|| proposed(form, sheets)) else {
         return Some(None);
     };
-    let id = id.trim().to_owned();
     let is_there = Training::exists(draft, &id);
-    if Training::check(&id).is_ok() && !is_there {
-        if request.has(NEW) {
-            account
-                .notes
-                .extend(make(draft, request, &id, headed::fields(form, sheets))?);
-            let title = request.text("title").trim().to_owned();
-            account.notes.push(Intake::TrainingMade {
-                id: id.clone(),
-                title,
-            });
-        } else if let Reason::Slip(Slip::TrainingNone { id }) = Training::missing(draft, &id) {
-            return draft.stop("--for", Unfit::TrainingNew { id });
+    if named.is_none() && is_there {
+        let typed = format!("--for {id}");
+        draft.refuse("", Unfit::ProgrammeTold { typed });
+    } else if Training::check(&id).is_ok() && !is_there {
+        let missing = Training::missing(draft, &id);
+        let is_none = matches!(missing, Reason::Slip(Slip::TrainingNone { .. }));
+        if request.has(NEW) || is_none || named.is_none() {
+            let told = headed::fields(form, sheets);
+            let notes = make(draft, request, (&id, named.is_some()), told)?;
+            account.notes.extend(notes);
         }
     }
     let opened = paper::open::<Training>(draft, &id)?;
     if is_there {
-        let told = sheets
-            .iter()
-            .filter_map(|sheet| another(form, sheet, &opened))
-            .collect::<Vec<_>>();
-        for (is_other, place, told) in told {
-            let (own, training) = (shown(&opened), id.clone());
-            match is_other && !request.has(AS_TYPED) {
-                true => draft.refuse(
-                    "--for",
-                    Unfit::TrainingOther {
-                        place,
-                        told,
-                        training,
-                        own,
-                    },
-                ),
-                false => account.notes.push(Intake::TrainingOtherwise {
+        let told = sheets.iter().filter_map(|sheet| another(form, sheet, &opened));
+        hold_against(draft, request, (&opened, told.collect()), account);
+    }
+    Some(Some(opened))
+}
+
+/// The id that a training may have of which only the lines above a list of participants tell: of the month in which it began,
+/// and its title.
+fn proposed(form: &ListForm, sheets: &[Worksheet]) -> Option<String> {
+    /// No id is longer.
+    const LONGEST: usize = 40;
+    let told = headed::fields(form, sheets);
+    let told = |name: &str| {
+        told.iter()
+            .flatten()
+            .find(|(known, _)| *known == name)
+            .map(|(_, text)| text)
+    };
+    let (title, start) = told("title")
+        .zip(told("start"))
+        .filter(|_| is_list(form) && !form.takes_titles())?;
+    let mut slug = folded(title).replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+    slug.truncate(LONGEST);
+    let id = format!("{}/{}", start.get(..7)?, slug.trim_matches('-'));
+    Training::check(&id).is_ok().then_some(id)
+}
+
+/// Tells what sheets say of a training that is recorded otherwise; where that is another, it is refused unless it was typed that it
+/// is this one.
+fn hold_against(
+    draft: &mut Draft<'_>,
+    request: &Request<'_>,
+    (opened, told): (&OpenProgramme, Vec<(bool, String, String)>),
+    account: &mut Account,
+) {
+    for (is_other, place, told) in told {
+        let (own, training) = (shown(opened), opened.id.clone());
+        match is_other && !request.has(AS_TYPED) {
+            true => draft.refuse(
+                "--for",
+                Unfit::TrainingOther {
                     place,
                     told,
                     training,
                     own,
-                }),
-            }
+                },
+            ),
+            false => account.notes.push(Intake::TrainingOtherwise {
+                place,
+                told,
+                training,
+                own,
+            }),
         }
     }
-    Some(Some(opened))
 }
 
 /// What is told of a training to tell it from another.
@@ -177,13 +208,47 @@ fn is_alike(one: &str, other: &str) -> bool {
     own.is_empty() || others.is_empty() || shares || is_short(&own, other) || is_short(&others, one)
 }
 
-/// Makes a training of what was typed and, where nothing was, of what the list tells; the note of what is concluded.
+/// Makes a training of what was typed and, where nothing was, of what the list tells; the note of what is concluded. What
+/// lacks is refused, and something stands in for it, so that the rows are read and asked about too.
 fn make(
+    draft: &mut Draft<'_>,
+    request: &mut Request<'_>,
+    (id, is_named): (&str, bool),
+    told: Vec<headed::Announced>,
+) -> Option<Vec<Intake>> {
+    let mut notes = take_announced(draft, request, id, told);
+    for (name, text) in Training::DEFAULTS {
+        request.or(name, text);
+    }
+    Training::date(request, None);
+    let method = headed::method(request.text("title")).filter(|_| !request.has("method"));
+    let note = method.map(|code| {
+        request.or("method", code.name);
+        Intake::MethodTitled {
+            method: code.words.get(request.lang).to_owned(),
+            code: code.name.to_owned(),
+            training: id.to_owned(),
+        }
+    });
+    refuse_later(draft, request, id);
+    refuse_untold(draft, request, (id, is_named));
+    let refused = mem::take(&mut draft.slips);
+    let made = paper::create::<Training>(draft, id, &Training::FIELDS.typed::<Training>(request, 0));
+    draft.slips.splice(..0, refused);
+    made?;
+    notes.extend(note);
+    let (id, title) = (id.to_owned(), request.text("title").trim().to_owned());
+    notes.push(Intake::TrainingMade { id, title });
+    Some(notes)
+}
+
+/// Takes what a list announces of a new training, where nothing was typed; the notes of what is concluded.
+fn take_announced(
     draft: &mut Draft<'_>,
     request: &mut Request<'_>,
     id: &str,
     told: Vec<headed::Announced>,
-) -> Option<Vec<Intake>> {
+) -> Vec<Intake> {
     let mut notes = Vec::new();
     for field in told {
         match field {
@@ -200,39 +265,48 @@ fn make(
             Err(told) => draft.refuse(told.0.text(request.lang), told.1),
         }
     }
-    draft.is_good().then_some(())?;
-    for (name, text) in Training::DEFAULTS {
-        request.or(name, text);
-    }
-    Training::date(request, None);
+    notes
+}
+
+/// Refuses an id of a later month than that in which the training starts.
+fn refuse_later(draft: &mut Draft<'_>, request: &Request<'_>, id: &str) {
     let start = request.get("start").and_then(Day::parse);
     if let Some((start, (month, slug))) = start.zip(id.split_once('/'))
         && Month::parse(month).is_some_and(|month| start.month() < month)
     {
         let fit = format!("{}/{slug}", start.month());
         let start = start.to_string();
-        return draft.stop("--for", Unfit::MonthOfOther { start, fit });
+        draft.refuse("--for", Unfit::MonthOfOther { start, fit });
     }
-    let method = headed::method(request.text("title")).filter(|_| !request.has("method"));
-    let note = method.map(|code| {
-        request.or("method", code.name);
-        Intake::MethodTitled {
-            method: code.words.get(request.lang).to_owned(),
-            code: code.name.to_owned(),
-            training: id.to_owned(),
-        }
-    });
+}
+
+/// Refuses what nothing tells of a new training, with all that is to be typed, and lets something stand in for it.
+fn refuse_untold(draft: &mut Draft<'_>, request: &mut Request<'_>, (id, is_named): (&str, bool)) {
     let missing = TYPED.iter().zip(EXAMPLES).filter(|(name, _)| !request.has(name));
     let (names, typed): (Vec<String>, Vec<String>) = missing
         .map(|(name, example)| (format!("--{name}"), format!("--{name} {example}")))
         .unzip();
-    if !names.is_empty() {
-        let (names, typed) = (names.join(", "), typed.join(" "));
-        return draft.stop("", Unfit::TrainingUntold { names, typed });
+    let (names, mut typed) = (names.join(", "), typed);
+    if !request.has(NEW) {
+        typed.insert(0, format!("--{NEW}"));
     }
-    paper::create::<Training>(draft, id, &Training::FIELDS.typed::<Training>(request, 0))?;
-    notes.extend(note);
-    Some(notes)
+    if !is_named {
+        let typed = format!("--for {id} {}", typed.join(" ")).trim_end().to_owned();
+        draft.refuse("", Unfit::ProgrammeTold { typed });
+    } else if !request.has(NEW) {
+        let (id, typed) = (id.to_owned(), typed.join(" "));
+        draft.refuse("--for", Unfit::TrainingNew { id, typed });
+    } else if !names.is_empty() {
+        let typed = typed.join(" ");
+        draft.refuse("", Unfit::TrainingUntold { names, typed });
+    }
+    let today = request.today.to_string();
+    for (name, text) in TYPED
+        .into_iter()
+        .zip(["-", "KL10", "classroom", &today, &today, "1"])
+    {
+        request.or(name, text);
+    }
 }
 
 /// Says of a list that was taken in what becomes of its training: closed for who attended where that is asked, and not made

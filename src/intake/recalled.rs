@@ -5,7 +5,7 @@ use crate::records::complaint::Complaint;
 use crate::records::time::Month;
 use crate::words::import::{Intake, Spot};
 use crate::words::{Lang, Say};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The day and the words of a complaint, with its file and id.
 type SaidThere = ([String; 2], (String, String));
@@ -27,6 +27,8 @@ pub(super) struct Statuses {
     pub(super) forwarded: Vec<Spot>,
     /// Of those that were forwarded on a day that nobody tells.
     pub(super) undated: Vec<Spot>,
+    /// The words that are read as outcomes of another name, each with it.
+    pub(super) read: BTreeMap<String, String>,
     /// Of those that are open in words of their own, with these.
     pub(super) open: Vec<(String, Spot)>,
 }

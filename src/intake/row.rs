@@ -6,8 +6,6 @@ use super::form::ListForm;
 use super::group::GroupHeadings;
 use super::marked;
 use super::naming;
-use super::subject::Faults;
-use super::told::surplus;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
 use crate::records;
@@ -19,7 +17,7 @@ use crate::records::table::{Check, Schema};
 use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text;
 use crate::sheets::heading::Region;
-use crate::sheets::{SheetCell, SheetRow, VALUELESS};
+use crate::sheets::{SheetCell, SheetRow};
 use crate::words::import::{Intake, Spot, Unfit};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -41,7 +39,7 @@ pub(super) struct ListRow<'s> {
 const KEPT: usize = 15;
 
 /// Whether a text is a number of more digits than a spreadsheet keeps.
-fn is_long(text: &str) -> bool {
+pub(super) fn is_long(text: &str) -> bool {
     text.len() > KEPT && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -315,62 +313,14 @@ impl ListRow<'_> {
         self.place(form, &targets)
     }
 
-    /// What keeps it from being read at all: formulas whose value nobody knows, and, in a text, cells beyond the heading,
-    /// where a mark between cells may stand inside one.
-    pub(super) fn faults(&self, form: &ListForm) -> Faults {
-        let spot = |at: usize| self.region.sheet.spot(self.row.number, Some(at));
-        let read = self.bound.pairs.iter().map(|(at, _)| *at);
-        let mut valueless: Vec<usize> = read.filter(|at| self.row.get(*at) == VALUELESS).collect();
-        valueless.dedup();
-        let mut faults: Faults = valueless
-            .into_iter()
-            .map(|at| (spot(at), Unfit::FormulaValueless.into()))
-            .collect();
-        let cut = self.bound.rounded.iter().map(|at| (*at, self.row.get(*at)));
-        faults.extend(cut.filter(|(_, text)| is_long(text)).map(|(at, text)| {
-            let text = text.to_owned();
-            (spot(at), Unfit::NumberCut { text }.into())
-        }));
-        faults.extend(self.marked_twice(form));
-        let unmarked = marked::unmarked(self.bound, form, self.row);
-        faults.extend(unmarked.map(|at| (spot(at), Unfit::PresenceUntold.into())));
-        let marks = self.bound.crossed.iter().map(|at| (*at, self.row.get(*at)));
-        faults.extend(
-            marks
-                .filter(|(_, text)| marked::is_cross(text))
-                .map(|(at, text)| {
-                    let text = text.to_owned();
-                    (spot(at), Unfit::CrossUnclear { text }.into())
-                }),
-        );
-        if self.region.sheet.name.is_none() {
-            let beyond: Vec<usize> = surplus(&self.region.titles, self.row)
-                .filter(|at| !self.bound.reads(*at))
-                .collect();
-            let texts: Vec<&str> = beyond.iter().map(|at| self.row.get(*at)).collect();
-            let text = texts.join("; ");
-            let first = beyond.first();
-            faults.extend(first.map(|at| (spot(*at), Unfit::CellBeyond { text }.into())));
-        }
-        faults
-    }
-
-    /// The marks in two columns of which only one can be: `√` below `Di Atas` and below `Sesuai`.
-    fn marked_twice(&self, form: &ListForm) -> Option<(Spot, Reason)> {
-        let marks = self.bound.pairs.iter().filter_map(|(at, index)| {
-            let (column, cell) = (&form.columns[*index], self.row.cell(*at)?);
-            value::is_mark(&cell.text).then_some(())?;
-            Some((*at, column.to.as_ref()?, value::meant(cell, column).text))
-        });
-        let marks: Vec<(usize, &Target, String)> = marks.collect();
-        let spot = |at: usize| self.region.sheet.spot(self.row.number, Some(at));
-        marks.iter().enumerate().find_map(|(place, (at, to, text))| {
-            let is_other =
-                |other: &&(usize, &Target, String)| other.0 != *at && other.1 == *to && other.2 != *text;
-            let other = marks[..place].iter().find(is_other)?;
-            let other = spot(other.0).cell().unwrap_or_default();
-            Some((spot(*at), Unfit::MarkedTwice { other }.into()))
-        })
+    /// The text of a column as the list writes it, where it is read as another.
+    pub(super) fn read_otherwise(
+        &self,
+        form: &ListForm,
+        (table, column): (&Schema, usize),
+    ) -> Option<String> {
+        let (text, is_empty) = self.told(form, (table, column))?;
+        (!is_empty).then_some(text)
     }
 
     /// Of who signed on one day and not on another the reason of that absence is none of the whole.

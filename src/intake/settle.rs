@@ -1,27 +1,26 @@
 //! Decides on every row of a list: those whose rows of tables are refused, by what is recorded or by the checks of the
 //! records, are rejected whole, and stop no other.
 
+use super::bound::typed;
+use super::checked::{located, wrong};
 use super::form::ListForm;
 use super::ledger::{Fate, TableEntry};
 use super::row::ListRow;
 use super::subject::{Faults, Transcription, Whom, field, is_about_people};
-use super::told::{Account, Detail, Outcome, RowFate, refusals};
+use super::told::{Account, Detail, Outcome, RowFate, read_as, refusals};
 use crate::change::{Draft, Reason};
-use crate::check;
-use crate::diagnostic::{Finding, Findings, Severity};
-use crate::files::Directory;
 use crate::records::cell::{Cell, Nip};
-use crate::records::code::ParticipationStatus;
+use crate::records::code::{ComplaintOutcome, ParticipationStatus};
+use crate::records::complaint::{Handling, handling};
 use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::performance::{Evaluation, evaluations};
-use crate::records::table::Schema;
 use crate::records::taking_part::{Participation, participation};
+use crate::records::text::folded;
 use crate::words::Say;
 use crate::words::change::Slip;
-use crate::words::import::{Intake, Spot, Unfit};
-use crate::words::problem::Problem;
+use crate::words::import::{Intake, Spot, Unfit, letters};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How often rows that the checks refuse are taken out before the rest is given up.
@@ -31,16 +30,6 @@ const ROUNDS: usize = 5;
 pub(super) struct Transcript {
     pub(super) who: Option<Whom>,
     pub(super) entries: Result<Vec<TableEntry>, Faults>,
-}
-
-/// What the checks refuse of a row.
-#[derive(PartialEq)]
-struct Wrong {
-    file: String,
-    key: Vec<String>,
-    /// The column whose cell it is about; `None` for the row.
-    column: Option<usize>,
-    problem: Problem,
 }
 
 /// Drafts the rows that can be recorded and tells what became of each. What a row would record is held in the ledger
@@ -79,6 +68,14 @@ pub(super) fn settle(
         .notes
         .extend((count > 0).then_some(Intake::EmploymentByNumber { count }));
     account.notes.extend(reading.statuses.told(reading.request.lang));
+    let texts = read_as(&reading.statuses.read);
+    account
+        .notes
+        .extend((!texts.is_empty()).then_some(Intake::StatusesRead { texts }));
+    let texts = read_as(&reading.predicates);
+    account
+        .notes
+        .extend((!texts.is_empty()).then_some(Intake::PredicatesRead { texts }));
     let missing = reading.understanding.codes.missing();
     account.missing.extend(missing.into_iter().map(Reason::from));
 }
@@ -178,17 +175,37 @@ fn take(
         };
         fate.share(fates.last());
         if ![Outcome::Rejected, Outcome::Skipped].contains(&fate.outcome) {
+            note_status(reading, &rows[number], &one);
             for entry in one.entries.iter().flatten() {
                 let codes = &mut reading.understanding.codes;
                 let named = codes.made().filter(|(kind, code)| entry.names(*kind, code));
                 let named: Vec<_> = named.map(|(kind, code)| (kind, code.to_owned())).collect();
-                codes.note_used(named);
+                codes.note_used(named, entry.day());
                 account.is_attended |= attends(entry);
             }
         }
         fates.push(fate);
     }
     fates
+}
+
+/// Notes the word of a list that is read as an outcome of another name.
+fn note_status(reading: &mut Transcription<'_, '_>, row: &ListRow<'_>, one: &Transcript) {
+    let of_end = |entry: &TableEntry| {
+        let mut values = entry.values.iter().filter(|_| entry.table.name == handling.name);
+        let outcome = values.find(|(column, _)| *column == Handling::outcome);
+        outcome.and_then(|(_, text)| ComplaintOutcome::parse(text).ok())
+    };
+    let Some(outcome) = one.entries.iter().flatten().find_map(of_end) else {
+        return;
+    };
+    let name = outcome.phrase();
+    let text = row.read_otherwise(reading.form, (&handling, Handling::outcome));
+    let own = [outcome.code(), name.id, name.en].map(folded);
+    if let Some(text) = text.filter(|text| !own.contains(&folded(text))) {
+        let name = name.get(reading.request.lang).to_owned();
+        reading.statuses.read.insert(text, name);
+    }
 }
 
 /// What becomes of a row that the list has for another reason than to record it: of staff, the post is vacant, or its table
@@ -216,27 +233,6 @@ fn skipped(form: &ListForm, (row, has_numbers): (&ListRow<'_>, bool), one: &Tran
         matched: None,
         details: refusals(vec![(row.spot(), reason.into())]),
     })
-}
-
-/// What the checks refuse, by the row of the list and the cell that say it.
-fn located(
-    wrong: Vec<Wrong>,
-    reading: &Transcription<'_, '_>,
-    rows: &[ListRow<'_>],
-) -> BTreeMap<usize, Faults> {
-    let mut faults: BTreeMap<usize, Faults> = BTreeMap::new();
-    for one in wrong {
-        let Some((table, number)) = reading.ledger.said_by(&one.file, &one.key) else {
-            continue;
-        };
-        let row = &rows[number];
-        let place = one
-            .column
-            .map(|column| row.place_of(reading.form, (table, &one.key), column));
-        let fault = (place.unwrap_or_else(|| row.spot()), Reason::Cell(one.problem));
-        faults.entry(number).or_default().push(fault);
-    }
-    faults
 }
 
 /// Whether an entry says of somebody that he or she attends a programme that is not closed.
@@ -268,7 +264,7 @@ pub(super) fn transcribe(
     members: &[Result<Whom, Faults>],
 ) -> Transcript {
     let row = &rows[number];
-    let (spot, fields) = (row.spot(), row.fields(reading.form));
+    let (spot, mut fields) = (row.spot(), row.fields(reading.form));
     let who = match members.get(number) {
         Some(known) => Some(known.clone()),
         None => is_about_people(reading.form).then(|| reading.who(&spot, &fields)),
@@ -276,14 +272,54 @@ pub(super) fn transcribe(
     let (who, fault) = match who {
         None => (None, None),
         Some(Ok(who)) => (Some(who), None),
-        Some(Err(faults)) => (None, Some(faults)),
+        Some(Err(mut faults)) => {
+            // What else the row says in words of its own is asked at once; a predicate has a rule of its own.
+            let predicate = &evaluations.columns[Evaluation::predicate].name;
+            fields.leave_out(&evaluations.name, predicate);
+            let table = *reading.form.tables.first().unwrap_or(&&staff);
+            let cells = reading.cells(draft, table, &fields, &[]);
+            let more = cells.err().into_iter().flatten();
+            let more: Faults = more
+                .filter(|(at, _)| faults.iter().all(|(told, _)| told != at))
+                .collect();
+            faults.extend(more);
+            (None, Some(faults))
+        }
     };
     let unread = Some(row.faults(reading.form)).filter(|faults| !faults.is_empty());
     let entries = match unread.or(fault) {
         Some(faults) => Err(faults),
         None => reading.entries(draft, &spot, &fields, who.as_ref()),
     };
+    let entries = entries.map_err(|faults| {
+        faults
+            .into_iter()
+            .map(|fault| unread_outcome(fault, row))
+            .collect()
+    });
     Transcript { who, entries }
+}
+
+/// A fault, of an outcome that nothing tells with the headings that are not known: one of them may hold it.
+fn unread_outcome((spot, reason): (Spot, Reason), row: &ListRow<'_>) -> (Spot, Reason) {
+    let unknown = row
+        .bound
+        .unknown
+        .iter()
+        .filter(|(at, title)| *title != letters(*at));
+    let titles: Vec<&str> = unknown.map(|(_, title)| title.as_str()).collect();
+    let says_so = |title: &&&str| {
+        let words = folded(title);
+        ["status", "hasil", "ket"].iter().any(|word| words.contains(word))
+    };
+    let likely = titles.iter().find(says_so).or(titles.first());
+    match (likely, reason) {
+        (Some(heading), Reason::Unfit(Unfit::DayWithoutOutcome)) => {
+            let (heading, unread) = (typed(heading), titles.join(", "));
+            (spot, Unfit::OutcomeUnread { heading, unread }.into())
+        }
+        (_, reason) => (spot, reason),
+    }
 }
 
 /// What becomes of a row; what is accepted is taken in.
@@ -425,71 +461,4 @@ fn is_open(entry: &TableEntry, names: &[&str]) -> bool {
     let nip = entry.values.iter().find(|(column, _)| *column == Staff::nip);
     let is_civil = nip.is_some_and(|(_, nip)| Nip::parse(nip).is_ok_and(|nip| nip.is_pns()));
     entry.table.name == staff.name && *names == [&*staff.columns[Staff::employment].name] && is_civil
-}
-
-/// What the checks say of the records as they would be, beyond what they say of them now.
-fn wrong(draft: &Draft<'_>, reading: &Transcription<'_, '_>) -> Vec<Wrong> {
-    let names: BTreeSet<String> = draft.changed().map(|(name, _, _)| name.to_owned()).collect();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let outcome = draft.outcome();
-    let mut new = errors(&outcome, &names, reading);
-    if !new.is_empty() {
-        for known in errors(draft.directory, &names, reading) {
-            let same = new.iter().position(|one| *one == known);
-            same.map(|at| new.remove(at));
-        }
-    }
-    new
-}
-
-/// The errors of some files that stand in a row.
-fn errors(directory: &Directory, names: &BTreeSet<String>, reading: &Transcription<'_, '_>) -> Vec<Wrong> {
-    let mut findings = Findings::new();
-    check::files(directory, reading.request.today, names, &mut findings);
-    let mut by_file: BTreeMap<u32, Vec<&Finding>> = BTreeMap::new();
-    for finding in findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-    {
-        by_file.entry(finding.origin.file()).or_default().push(finding);
-    }
-    let mut wrong = Vec::new();
-    for (number, mut found) in by_file {
-        let named = directory
-            .name(number)
-            .and_then(|file| Some((reading.ledger.table(&file)?, file)));
-        if let Some((table, file)) = named {
-            found.sort_by_key(|finding| finding.origin.byte());
-            wrong.extend(in_rows(directory, (table, &file), &found));
-        }
-    }
-    wrong
-}
-
-/// The rows of a file that findings in the order of their places are about, and the columns whose cells they begin at.
-fn in_rows(directory: &Directory, (table, file): (&Schema, &str), findings: &[&Finding]) -> Vec<Wrong> {
-    let (mut wrong, mut rest) = (Vec::new(), findings.iter().peekable());
-    // What is wrong with the file was told.
-    directory.scan(table, file, &mut Findings::new(), |row, _| {
-        let (begin, end) = (row.origin.byte(), row.origin.byte() + row.line.len() as u64);
-        while let Some(finding) = rest.next_if(|finding| finding.origin.byte() <= end) {
-            let byte = finding.origin.byte();
-            let begins = |column: &usize| byte > begin && row.cell_origin(*column).byte() == byte;
-            let named = finding.column.as_deref().and_then(|name| table.column(name));
-            // What is about the heading is about no row.
-            if byte >= begin {
-                wrong.push(Wrong {
-                    file: file.to_owned(),
-                    key: (0..table.keys())
-                        .map(|column| row.cells.get(column).to_owned())
-                        .collect(),
-                    column: named.or_else(|| (0..table.columns.len()).find(begins)),
-                    problem: finding.problem.clone(),
-                });
-            }
-        }
-    });
-    wrong
 }

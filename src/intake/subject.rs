@@ -1,7 +1,7 @@
 //! What a row of a list becomes in the tables that it feeds: the rows of each, with their keys.
 
-use super::codes::CodeKind;
 use super::form::ListForm;
+use super::kind::CodeKind;
 use super::ledger::{Ledger, TableEntry};
 use super::person::{Acquaintance, Mentioned};
 use super::recalled::{Numbers, Statuses, Titles, Unnumbered};
@@ -16,7 +16,7 @@ use crate::records::table::Schema;
 use crate::records::taking_part::participation;
 use crate::records::text::folded;
 use crate::words::import::{Matched, Spot, Unfit};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
 /// What is wrong with cells of a row, each with its place.
@@ -50,6 +50,8 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) unnumbered: Unnumbered,
     /// What is concluded of the status of complaints.
     pub(super) statuses: Statuses,
+    /// Predicates that are told by another name than their own, with what each is read as.
+    pub(super) predicates: BTreeMap<String, String>,
     /// Past trainings that are named by their title.
     pub(super) titles: Titles,
     /// The JP of those who were present in part, once somebody asked.
@@ -93,6 +95,7 @@ impl<'r, 'm> Transcription<'r, 'm> {
             numbers: Numbers::default(),
             unnumbered: Unnumbered::default(),
             statuses: Statuses::default(),
+            predicates: BTreeMap::new(),
             titles: Titles::default(),
             earned: None,
             by_number: 0,

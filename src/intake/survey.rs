@@ -1,14 +1,15 @@
 //! A list of answers to a questionnaire: a batch a month, of which only what is not there yet is added.
 
-use super::codes::CodeKind;
 use super::copied;
 use super::dated;
 use super::day;
 use super::form::ListForm;
+use super::kind::CodeKind;
 use super::origin::BatchOrigin;
+use super::profile::Profiles;
 use super::row::ListRow;
 use super::subject::Faults;
-use super::told::{Outcome, RowFate, refusals};
+use super::told::{Outcome, RowFate, read_as, refusals};
 use super::value::{ListCells, Understanding};
 use crate::change::{Draft, Reason, Request, answers, filled, row};
 use crate::load::Survey;
@@ -97,7 +98,7 @@ pub(super) fn draft(
             refuse_mended(draft, &one, request);
         }
         if record(draft, survey, one, (&mut recorded, request), unsure) {
-            understanding.codes.note_used(named);
+            understanding.codes.note_used(named.0, Some(&named.1));
             *totals.entry(batch).or_default() += count;
         }
     }
@@ -147,7 +148,7 @@ fn read(
 ) -> (Vec<RowFate>, Vec<Answered>, Vec<BatchOrigin>, Vec<Intake>) {
     let mut fates: Vec<RowFate> = Vec::new();
     let (mut answered, mut origins) = (Vec::new(), Vec::new());
-    let mut unfits: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut profiles = Profiles::default();
     for (number, row) in rows.iter().enumerate() {
         let (spot, fields) = (row.spot(), row.fields(form));
         let mut fate = RowFate {
@@ -162,26 +163,20 @@ fn read(
             Some(faults) => Err(faults),
             None => answer(draft, survey, &fields, &spot, understanding),
         };
+        profiles.note(survey, (row, &fields), answer.is_ok());
         match answer {
-            Ok((month, cells, unfit)) => {
-                answered.push(Answered { number, month, cells });
-                unfit
-                    .into_iter()
-                    .for_each(|(column, text)| unfits.entry(column).or_default().push(text));
-            }
+            Ok((month, cells)) => answered.push(Answered { number, month, cells }),
             Err(faults) => fate.details = refusals(faults),
         }
         origins.push(BatchOrigin::of(request, row, &fields));
         fates.push(fate);
     }
-    let unfit = unfits.into_iter().map(|(column, texts)| {
-        let count = texts.len();
-        let texts: BTreeSet<String> = texts.into_iter().map(|text| format!("`{text}`")).collect();
-        let texts = texts.into_iter().collect::<Vec<_>>().join(", ");
-        let column = form.heading(&survey.table, column);
-        Intake::ProfileUnfit { column, texts, count }
-    });
-    (fates, answered, origins, unfit.collect())
+    let texts = read_as(&understanding.answers);
+    let in_words = (!texts.is_empty()).then_some(Intake::AnswersInWords { texts });
+    profiles.refuse(draft, form, survey);
+    let notes = profiles.told(form, survey);
+    let notes = notes.into_iter().chain(in_words);
+    (fates, answered, origins, notes.collect())
 }
 
 /// How many answers each batch has, over all months; of none where nobody counts.
@@ -258,17 +253,14 @@ fn forget(draft: &mut Draft<'_>, survey: &Survey, meetings: &[Meeting]) -> Vec<I
         .collect()
 }
 
-/// The codes of lists that answers name.
-fn codes(survey: &Survey, meeting: &Meeting) -> HashSet<(CodeKind, String)> {
+/// The codes of lists that answers name, and the first day of their month.
+fn codes(survey: &Survey, meeting: &Meeting) -> (HashSet<(CodeKind, String)>, String) {
     let columns = survey.table.columns.iter().enumerate();
     let columns = columns.filter_map(|(at, column)| Some((CodeKind::of(column)?, at)));
     let answers = || meeting.same.iter().chain(&meeting.new);
     let of = |(kind, at): (CodeKind, usize)| answers().map(move |one| (kind, one.cells[at].clone()));
-    columns.flat_map(of).collect()
+    (columns.flat_map(of).collect(), meeting.month.first().to_string())
 }
-
-/// The month and the cells of an answer, and what of it is none of the choices, with its column.
-type ToldAnswer = (Month, Vec<String>, Vec<(usize, String)>);
 
 /// The month and the cells of an answer.
 fn answer(
@@ -277,9 +269,9 @@ fn answer(
     fields: &ListCells,
     row: &Spot,
     understanding: &mut Understanding,
-) -> Result<ToldAnswer, Faults> {
+) -> Result<(Month, Vec<String>), Faults> {
     let mut cells = filled(&survey.table, &[]);
-    let (mut faults, mut month, mut unfit) = (Vec::new(), None, Vec::new());
+    let (mut faults, mut month) = (Vec::new(), None);
     let columns = survey.table.columns.iter().enumerate();
     for (index, column) in columns.filter(|(index, _)| *index != Questionnaire::BATCH) {
         let Some(field) = fields.get("responses", &column.name) else {
@@ -300,9 +292,7 @@ fn answer(
         match plain {
             Ok(text) => cells[index] = text,
             // What is none of the choices does not take the answers with it.
-            Err(Reason::Cell(_)) if matches!(column.check, Check::OneOf(_)) => {
-                unfit.push((index, field.cell.text.clone()));
-            }
+            Err(Reason::Cell(_)) if matches!(column.check, Check::OneOf(_)) => {}
             Err(reason) => faults.push((field.spot.clone(), reason)),
         }
     }
@@ -319,7 +309,7 @@ fn answer(
         faults.push((row.clone(), Reason::Cell(Problem::NobodyAnswered)));
     }
     match month.filter(|_| faults.is_empty()) {
-        Some(month) => Ok((month, cells, unfit)),
+        Some(month) => Ok((month, cells)),
         None if faults.is_empty() => {
             let needed = Unfit::ValueNeeded {
                 columns: "date".to_owned(),
@@ -383,7 +373,9 @@ fn record(
     let count = left + one.same.len() + one.new.len();
     if count < least {
         let answers = one.same.iter().chain(&one.new);
-        refuse_few(&mut recorded.fates, answers, (count, least, one.month));
+        // Where rows are rejected, these wait for them and not for a month's end.
+        let is_part = (1..usize::MAX).contains(&unsure);
+        refuse_few(&mut recorded.fates, answers, (count, least, one.month), is_part);
         return false;
     }
     let mut fated = |answers: &[Answered], outcome: Outcome| {
@@ -429,13 +421,17 @@ fn refuse_few<'a>(
     fates: &mut [RowFate],
     answers: impl Iterator<Item = &'a Answered>,
     (found, minimum, month): (usize, usize, Month),
+    is_part: bool,
 ) {
     for one in answers {
         let month = month.to_string();
-        let reason = Unfit::FewOfMonth {
-            found,
-            minimum,
-            month,
+        let reason = match is_part {
+            true => Unfit::FewBeside { found, month },
+            false => Unfit::FewOfMonth {
+                found,
+                minimum,
+                month,
+            },
         };
         let fate = &mut fates[one.number];
         fate.details = refusals(vec![(fate.place.clone(), reason.into())]);

@@ -1,11 +1,12 @@
-//! What is told of a list: what became of each row, and the rows that were rejected, to be mended and read again.
+//! What is told of a list: what became of each row, and what rows wait for.
 
 use super::ledger::Fate;
 use crate::change::Reason;
-use crate::sheets::{Layout, SheetRow};
+use crate::records::code::Employment;
 use crate::words::import::{Intake, Matched, Spot, Unfit};
+use crate::words::problem::Problem;
 use crate::words::{Lang, Say};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What became of a row of a list.
@@ -71,15 +72,20 @@ impl RowFate {
         }
     }
 
-    /// Whether it is rejected for nothing but codes that are not known, each of which is told once for all rows.
-    pub fn lacks_codes_only(&self) -> bool {
-        let lacks = |detail: &Detail| {
-            let Detail::Refused(refused) = detail else {
-                return false;
-            };
-            matches!(refused.1, Reason::Unfit(Unfit::CodeUnknownHere { .. }))
+    /// Why it is rejected, each reason with its cell.
+    pub(super) fn refused(&self) -> impl Iterator<Item = (&Spot, &Reason)> {
+        self.details.iter().filter_map(|detail| match detail {
+            Detail::Refused(refused) => Some((&refused.0, &refused.1)),
+            _ => None,
+        })
+    }
+
+    /// Whether it is rejected for nothing but what is told once for all rows.
+    pub fn is_told_once(&self) -> bool {
+        let is_once = |(_, reason): (&Spot, &Reason)| {
+            matches!(reason, Reason::Unfit(Unfit::CodeUnknownHere { .. })) || is_asked(reason)
         };
-        self.outcome == Outcome::Rejected && self.details.iter().all(lacks)
+        self.outcome == Outcome::Rejected && self.refused().all(is_once)
     }
 }
 
@@ -230,6 +236,12 @@ pub(super) fn refusals(faults: Vec<(Spot, Reason)>) -> Rc<[Detail]> {
     all.map(|(spot, reason)| Detail::refused(spot, reason)).collect()
 }
 
+/// How texts were read: each with what it means.
+pub(super) fn read_as(meanings: &BTreeMap<String, String>) -> String {
+    let told = meanings.iter().map(|(text, meant)| format!("`{text}` = {meant}"));
+    told.collect::<Vec<_>>().join(", ")
+}
+
 /// What became of a list.
 #[derive(Debug, Default)]
 pub struct Account {
@@ -241,6 +253,8 @@ pub struct Account {
     pub notes: Vec<Intake>,
     /// What is not known, each once.
     pub missing: Vec<Reason>,
+    /// All that can be typed of what stands against it, in one piece; `None` where that is one thing.
+    pub together: Option<Intake>,
     /// The cells of workbooks that stand beyond the headings.
     pub(super) beyond: Vec<Spot>,
     /// The cells that hold what does not show.
@@ -249,6 +263,8 @@ pub struct Account {
     pub(super) grouped: Vec<Spot>,
     /// The cells of units that are blank because the first row of their group names it.
     pub(super) downward: Vec<Spot>,
+    /// The rows of people whose cell of the unit is blank.
+    pub(super) unitless: Vec<Spot>,
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
     /// Who was there on some of the days that the list has, and not on all: name and id.
@@ -258,11 +274,7 @@ pub struct Account {
 impl RowFate {
     /// Whether it is rejected because nobody, or more than one, has the name that it tells.
     pub(super) fn is_unmet(&self) -> bool {
-        let is_it = |detail: &Detail| {
-            let Detail::Refused(refused) = detail else {
-                return false;
-            };
-            let reason = &refused.1;
+        let is_it = |(_, reason): (&Spot, &Reason)| {
             matches!(
                 reason,
                 Reason::Unfit(
@@ -273,7 +285,7 @@ impl RowFate {
                 )
             )
         };
-        self.details.iter().any(is_it)
+        self.refused().any(is_it)
     }
 }
 
@@ -281,13 +293,11 @@ impl Account {
     /// What to do about the rejected rows, each once, with the first place that it is about.
     pub fn advice(&self, lang: Lang) -> Vec<(&Spot, String)> {
         let mut all: Vec<(&Spot, String)> = Vec::new();
-        for detail in self.rows.iter().flat_map(|row| &*row.details) {
-            if let Detail::Refused(refused) = detail {
-                let (spot, reason) = &**refused;
-                let (_, _, help) = reason.told(lang);
-                if !help.is_empty() && !all.iter().any(|(_, told)| *told == help) {
-                    all.push((spot, help));
-                }
+        let refused = self.rows.iter().flat_map(RowFate::refused);
+        for (spot, reason) in refused.filter(|(_, reason)| !is_asked(reason)) {
+            let (_, _, help) = reason.told(lang);
+            if !help.is_empty() && !all.iter().any(|(_, told)| *told == help) {
+                all.push((spot, help));
             }
         }
         all
@@ -306,6 +316,13 @@ impl Account {
             same: self.count(Outcome::Same),
             rejected: self.count(Outcome::Rejected),
         }
+    }
+
+    /// Tells of a list that is refused as a whole only what else is asked.
+    pub(super) fn keep_asked(&mut self) {
+        self.rows.clear();
+        self.notes.clear();
+        self.differences.clear();
     }
 
     /// Tells of a list that was refused no more than why: nothing of it became anything.
@@ -347,152 +364,35 @@ impl Account {
     }
 }
 
-/// A rejected row with the heading that it stood under.
-#[derive(Clone, Debug)]
-pub(super) struct Rejection<'s> {
-    pub(super) titles: Vec<String>,
-    /// What stands beside its table and holds for it: each heading with its text.
-    pub(super) beside: Vec<(String, String)>,
-    pub(super) row: &'s SheetRow,
-    /// The batch of answers that it belongs to; `None` where it is no answer.
-    pub(super) batch: Option<&'s str>,
-    /// Whether a number must say whom it means, and it stands under no heading of numbers.
-    pub(super) lacks_number: bool,
-    pub(super) why: String,
-}
-
-/// The columns of a row that hold something beyond the last heading; that of the reason is none.
-pub(super) fn surplus(titles: &[String], row: &SheetRow) -> impl Iterator<Item = usize> {
-    let is_named = |title: &String| !title.is_empty() && !is_reason(title);
-    let from = titles.iter().rposition(is_named).map_or(0, |last| last + 1);
-    let beyond = (from..row.width()).filter(move |at| titles.get(*at).is_none_or(String::is_empty));
-    beyond.filter(|at| !row.get(*at).is_empty())
-}
-
-/// Whether a text is what an import rejected, to be replaced by what the next one rejects: its heading ends with the reason.
-pub fn is_rejected(text: &str) -> bool {
-    let heading = text.lines().next().unwrap_or_default();
-    let last = heading.rsplit([',', ';', '\t', '|']).next().unwrap_or_default();
-    is_reason(last.trim().trim_matches('"'))
-}
-
-/// Whether a heading is that of the reason, or of the batch before it.
-fn is_reason(heading: &str) -> bool {
-    let reasons = [Intake::WhyRejected, Intake::BatchHeading].map(|word| in_both(&word));
-    reasons.iter().flatten().any(|reason| reason == heading)
-}
-
-/// A word of the program in both languages.
-pub(super) fn in_both(word: &Intake) -> [String; 2] {
-    [Lang::Id, Lang::En].map(|lang| word.text(lang))
-}
-
-/// The heading of the numbers that tell people apart.
-const NUMBER: &str = "NIP";
-
-/// The rejected rows as a table with their own headings, the reason behind: mended, it can be read again.
-pub(super) fn rejected(rows: &[Rejection<'_>], laid_out: Layout, lang: Lang) -> String {
-    let mut headings: Vec<(&str, usize)> = Vec::new();
-    for heading in rows.iter().flat_map(|one| numbered(&one.titles)) {
-        // The reason of the last time is told anew.
-        if !heading.0.is_empty() && !is_reason(heading.0) && !headings.contains(&heading) {
-            headings.push(heading);
+/// A word that is none of the choices of its column, and these; `None` where something else is wrong.
+pub(super) fn word(reason: &Reason, lang: Lang) -> Option<(String, String)> {
+    match reason {
+        Reason::Cell(Problem::CodeUnknown { text, allowed, words }) => {
+            let choices = if lang == Lang::Id { words } else { allowed };
+            Some((text.clone(), choices.clone()))
         }
-    }
-    for (heading, _) in rows.iter().flat_map(|one| &one.beside) {
-        let heading = (&**heading, 0);
-        headings.extend((!headings.contains(&heading)).then_some(heading));
-    }
-    let mut out = String::from(if laid_out.has_mark { "\u{feff}" } else { "" });
-    let delimiter = char::from(laid_out.delimiter);
-    let why = Intake::WhyRejected.text(lang);
-    let batch = Intake::BatchHeading.text(lang);
-    let has_batch = rows.iter().any(|one| one.batch.is_some());
-    let has_number = rows.iter().any(|one| one.lacks_number);
-    let number = has_number.then_some(NUMBER);
-    // What stood beyond the headings stays, under none.
-    let beyond = |one: &Rejection<'_>| -> Vec<String> {
-        surplus(&one.titles, one.row)
-            .map(|at| guarded(one.row.get(at)))
-            .collect()
-    };
-    let most = rows.iter().map(|one| beyond(one).len()).max().unwrap_or(0);
-    let bare = std::iter::repeat_n("", most);
-    line(
-        headings
-            .iter()
-            .map(|(title, _)| *title)
-            .chain(number)
-            .chain(bare)
-            .chain(has_batch.then_some(&*batch))
-            .chain([&*why]),
-        delimiter,
-        &mut out,
-    );
-    for one in rows {
-        let cell = |heading: &(&str, usize)| {
-            let at = numbered(&one.titles).position(|own| own == *heading);
-            let own = at.map(|at| one.row.get(at)).filter(|text| !text.is_empty());
-            let beside = one.beside.iter().find(|(name, _)| name == heading.0);
-            let text = own.or(beside.map(|(_, text)| &**text));
-            text.map_or(String::new(), guarded)
-        };
-        let number = number.map(|_| String::new());
-        let cells = headings.iter().map(cell).chain(number);
-        let mut cells: Vec<String> = cells.chain(beyond(one)).collect();
-        cells.resize(headings.len() + usize::from(has_number) + most, String::new());
-        cells.extend(one.batch.map(str::to_owned));
-        cells.push(guarded(&one.why));
-        line(cells.iter().map(String::as_str), delimiter, &mut out);
-    }
-    out
-}
-
-/// The headings, each with how many equal ones stand before it.
-fn numbered(titles: &[String]) -> impl Iterator<Item = (&str, usize)> {
-    let before = |at: usize| titles[..at].iter().filter(|other| **other == titles[at]).count();
-    titles
-        .iter()
-        .enumerate()
-        .map(move |(at, title)| (&**title, before(at)))
-}
-
-/// A text that no spreadsheet program calculates or shortens.
-fn guarded(text: &str) -> String {
-    let is_long = text.len() > 11 && text.bytes().all(|byte| byte.is_ascii_digit());
-    match is_long || text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
+        Reason::Unfit(Unfit::StatusUnknown { text }) => {
+            Some((text.clone(), Intake::StatusChoices.text(lang)))
+        }
+        Reason::Cell(Problem::OutOfScale { text, low, high }) if text.contains(char::is_alphabetic) => {
+            Some((text.clone(), format!("{low}–{high}")))
+        }
+        _ => None,
     }
 }
 
-fn line<'c>(cells: impl Iterator<Item = &'c str>, delimiter: char, out: &mut String) {
-    for (at, cell) in cells.enumerate() {
-        if at > 0 {
-            out.push(delimiter);
+/// A value for all rows that tell none, by its column and with an example.
+pub(super) fn value(reason: &Reason) -> Option<(String, String)> {
+    match reason {
+        Reason::Unfit(Unfit::ColumnNeeded { column, example }) => Some((column.clone(), example.clone())),
+        Reason::Unfit(Unfit::EmploymentNeeded { column }) => {
+            Some((column.clone(), Employment::Pns.code().to_owned()))
         }
-        match cell.contains([delimiter, ',', ';', '"', '\n', '\r']) {
-            true => out.push_str(&format!("\"{}\"", cell.replace('"', "\"\""))),
-            false => out.push_str(cell),
-        }
+        _ => None,
     }
-    out.push('\n');
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_an_import_rejected_is_known_by_its_heading() {
-        for text in [
-            "Nama;why it was rejected\nx;y",
-            "\u{feff}Nama,\"alasan ditolak\"\r\n",
-        ] {
-            assert!(is_rejected(text), "{text}");
-        }
-        for text in ["", "Nama;NIP\n;why it was rejected", "id,nip,name"] {
-            assert!(!is_rejected(text), "{text}");
-        }
-    }
+/// Whether the reason of a rejected row is one of those that are told once for all rows.
+fn is_asked(reason: &Reason) -> bool {
+    word(reason, Lang::Id).is_some() || value(reason).is_some()
 }

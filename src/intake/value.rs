@@ -1,9 +1,10 @@
 //! What a cell of somebody else's list means in a column of the records.
 
 use super::bound::{ListColumn, Target};
-use super::codes::{CodeKind, Codes, Makes};
+use super::codes::{Codes, Makes};
 use super::dated;
 use super::day;
+use super::kind::CodeKind;
 use super::naming;
 use super::person::Acquaintance;
 use super::posts::PostHolders;
@@ -97,6 +98,10 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     {
         cell.text = first.trim().to_owned();
     }
+    if let Some(after) = &column.after {
+        let behind = cell.text.rsplit_once(after.as_str());
+        cell.text = behind.map_or("", |(_, behind)| behind).trim().to_owned();
+    }
     let is_place =
         |letter: char| letter.is_ascii_digit() || letter.is_whitespace() || "._…()-".contains(letter);
     if column.takes_signatures() {
@@ -131,6 +136,29 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
     cell
 }
 
+/// The two codes that a text names, one by a word of its column and one behind or before it, where they are not the same: a
+/// rank and a grade, `Penata (III/a)`.
+pub(super) fn twofold(text: &str, column: &ListColumn, codes: &[Code]) -> Option<(String, String)> {
+    let whole = sense(text);
+    let named = |part: &str| {
+        let is_it = |code: &&Code| {
+            let name = folded(code.name);
+            name == part || name.replace(' ', "") == part
+        };
+        codes.iter().find(is_it).filter(|_| !part.is_empty())
+    };
+    let is_whole = column.meanings.iter().any(|(from, _)| *from == whole);
+    column
+        .meanings
+        .iter()
+        .filter(|_| !is_whole)
+        .find_map(|(from, meaning)| {
+            let rest = whole.strip_prefix(from).or(whole.strip_suffix(from))?;
+            let other = named(rest.trim())?.name;
+            (*meaning != other).then(|| (meaning.clone(), other.to_owned()))
+        })
+}
+
 /// A name in capitals only as it is recorded where its column says so: of a person without the titles.
 pub(super) fn quieted(text: &str, column: &ListColumn) -> Option<String> {
     let (kept, to) = (column.capitals.as_ref()?, column.to.as_ref()?);
@@ -161,6 +189,8 @@ pub(super) struct Understanding {
     pub(super) on: Option<Day>,
     /// The posts that rows name, each with who holds it.
     pub(super) meant_posts: BTreeMap<String, String>,
+    /// The words that stand for answers on a scale, each with the answer.
+    pub(super) answers: BTreeMap<String, String>,
     /// How many postings begin on the first day of a contract.
     pub(super) by_contract: usize,
 }
@@ -180,6 +210,7 @@ impl Understanding {
             posts: PostHolders::of(draft),
             on: None,
             meant_posts: BTreeMap::new(),
+            answers: BTreeMap::new(),
             by_contract: 0,
         }
     }
@@ -196,6 +227,41 @@ impl Understanding {
         let name = self.people.by_id(&id)?.name.to_string();
         self.meant_posts.insert(text.to_owned(), name);
         Some(id)
+    }
+
+    /// The id of whom a text names: somebody, or who holds a post.
+    fn named(&mut self, text: &str) -> Result<String, Reason> {
+        match self.people.meant(text).map(|found| found.id.to_string()) {
+            Err(Reason::Unfit(Unfit::StrangerNamed { text })) => match self.holder(&text) {
+                Some(id) => Ok(id),
+                None if self.codes.is_head(&text) => Err(Unfit::HeadUntold { text }.into()),
+                None => Err(self.people.stranger(text, true)),
+            },
+            found => found,
+        }
+    }
+
+    /// The answer on a scale that a text means; what stands for it in words is noted.
+    fn answer(&mut self, text: &str, range: (i64, i64)) -> Result<String, Reason> {
+        let answer = scale(text, range)?;
+        if !text.starts_with(|letter: char| letter.is_ascii_digit()) && answer != text {
+            self.answers.insert(text.to_owned(), answer.clone());
+        }
+        Ok(answer)
+    }
+
+    /// The number that a cell holds, also one that a web form tells of a hundred points.
+    fn number(&self, cell: &SheetCell, kind: Domain) -> Result<String, Reason> {
+        let mut cell = cell.clone();
+        if let Some((points, "100")) = cell.text.split_once('/').map(|(a, b)| (a.trim(), b.trim())) {
+            cell.text = points.to_owned();
+        }
+        let number = day::number(&cell, self.decimals)?;
+        let places = number.split_once('.').map_or(0, |(_, places)| places.len());
+        if kind == Domain::Dec && places > MOST_PLACES && number.parse::<f64>().is_ok() {
+            return Err(Unfit::DecimalsMany { text: number }.into());
+        }
+        Ok(number)
     }
 
     /// The text that a column records for a cell; empty for nothing.
@@ -224,17 +290,8 @@ impl Understanding {
             return Err(Unfit::NumberCut { text }.into());
         }
         let plain = match (column.kind, &column.check) {
-            _ if column.refers == Some("staff") && !column.key => {
-                match self.people.meant(text).map(|found| found.id.to_string()) {
-                    Err(Reason::Unfit(Unfit::StrangerNamed { text })) => match self.holder(&text) {
-                        Some(id) => id,
-                        None if self.codes.is_head(&text) => return Err(Unfit::HeadUntold { text }.into()),
-                        None => return Err(self.people.stranger(text, true)),
-                    },
-                    found => found?,
-                }
-            }
-            (_, Check::Scale(low, high)) => scale(text, (*low, *high))?,
+            _ if column.refers == Some("staff") && !column.key => self.named(text)?,
+            (_, Check::Scale(low, high)) => self.answer(text, (*low, *high))?,
             (_, Check::OneOf(words)) => one_of(text, words),
             (Domain::Id, _) => match CodeKind::of(column) {
                 Some(CodeKind::Unit) if self.is_person(text) => {
@@ -245,19 +302,7 @@ impl Understanding {
                 None => text.to_owned(),
             },
             (Domain::Day, _) => day::day(cell, self.dates)?,
-            (Domain::Dec | Domain::Int, _) => {
-                let mut cell = cell.clone();
-                if let Some((points, "100")) = cell.text.split_once('/').map(|(a, b)| (a.trim(), b.trim())) {
-                    // A web form tells of how many points.
-                    cell.text = points.to_owned();
-                }
-                let number = day::number(&cell, self.decimals)?;
-                let places = number.split_once('.').map_or(0, |(_, places)| places.len());
-                if column.kind == Domain::Dec && places > MOST_PLACES && number.parse::<f64>().is_ok() {
-                    return Err(Unfit::DecimalsMany { text: number }.into());
-                }
-                number
-            }
+            (Domain::Dec | Domain::Int, _) => self.number(cell, column.kind)?,
             (Domain::Period, _) => {
                 dated::period(text).map_or_else(|| text.to_owned(), |period| period.to_string())
             }
@@ -340,7 +385,7 @@ fn yes_or_no(text: &str) -> String {
 }
 
 /// The category that a text means: whatever its case and marks, or the only one in which its number or its whole span lies.
-fn one_of(text: &str, words: &[String]) -> String {
+pub(super) fn one_of(text: &str, words: &[String]) -> String {
     let wanted = folded(text);
     if let Some(word) = words.iter().find(|word| folded(word) == wanted) {
         return word.clone();

@@ -37,8 +37,9 @@ use ResultColumn as Of;
 pub const OF_PERIOD: u64 = 1 << 47;
 
 /// The columns of absences by reason, in the order of [`AbsenceReason::ALL`]; the last is without a reason.
-pub const REASON_COLUMNS: [&str; 7] = [
-    "duty", "sick", "leave", "declined", "no_word", "replaced", "unknown",
+#[rustfmt::skip]
+pub const REASON_COLUMNS: [&str; 8] = [
+    "duty", "sick", "leave", "permission", "declined", "no_word", "replaced", "unknown",
 ];
 
 /// The number of a row's reason of absence among those columns.
@@ -123,7 +124,7 @@ pub fn post_on(row: &Participation<'_>, as_of: Day) -> Option<Dec> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Absent, by reason in the order of [`AbsenceReason::ALL`]; the last is without a reason.
-    pub absent: [u64; 7],
+    pub absent: [u64; REASON_COLUMNS.len()],
     /// By status in the order of [`ParticipationStatus::ALL`].
     pub by_status: [u64; 8],
     /// Over the whole programme, as of the period's end.

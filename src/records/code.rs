@@ -275,7 +275,8 @@ codes! {
     pub enum AbsenceReason {
         Duty = "duty", id "dinas", en "duty";
         Sick = "sick", id "sakit", en "sick";
-        Leave = "leave", id "cuti", en "leave", also "izin";
+        Leave = "leave", id "cuti", en "leave";
+        Permission = "permission", id "izin", en "permission";
         Declined = "declined", id "menolak", en "declined";
         NoWord = "no-word", id "tanpa kabar", en "no word";
         Replaced = "replaced", id "digantikan", en "replaced";
@@ -452,8 +453,8 @@ codes! {
 codes! {
     /// In which order a list writes the parts of a day in digits.
     pub enum DateOrder {
-        DayFirst = "dmy", id "hari, bulan, tahun", en "day, month, year";
-        MonthFirst = "mdy", id "bulan, hari, tahun", en "month, day, year";
+        DayFirst = "dmy", id "hari-bulan-tahun", en "day-month-year";
+        MonthFirst = "mdy", id "bulan-hari-tahun", en "month-day-year";
     }
 }
 

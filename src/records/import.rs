@@ -34,6 +34,8 @@ document! {
         from: Vec<String>, id "Judul kolomnya, huruf besar atau kecil dan tanda baca apa pun; yang pertama ada di daftar yang dibaca.";
         /// Where a cell may hold several parts, the mark before the next: of what stands before it only this is read.
         until: Option<String>, id "Bila sel memuat beberapa bagian: tanda sebelum bagian berikutnya; hanya yang di depannya dibaca.";
+        /// Where something else stands before it in the cell, the mark between them: only what stands behind the last is read.
+        after: Option<String>, id "Bila di depannya ada hal lain di sel yang sama: tanda di antaranya; hanya yang di belakang tanda terakhir dibaca.";
         /// Whether it follows, with a blank, what an earlier column says for the same.
         joined: Option<bool>, id "Apakah disambung dengan spasi di belakang kolom sebelumnya yang menjadi hal yang sama.";
         /// Where what is written in capitals only is written in small letters: the abbreviations that stay as they are.

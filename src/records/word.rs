@@ -113,7 +113,7 @@ mod tests {
     fn a_code_is_typed_by_its_words() {
         let reason = |typed| Code::meant(AbsenceReason::CODES, typed);
         assert_eq!(["sick", "sakit", "Sakit "].map(reason), ["sick"; 3]);
-        assert_eq!(["leave", "cuti", "Izin"].map(reason), ["leave"; 3]);
+        assert_eq!(["cuti", "Izin"].map(reason), ["leave", "permission"]);
         assert_eq!(
             ["no-word", "tanpa kabar", "tanpa-kabar", "tanpa"].map(reason),
             ["no-word"; 4]

@@ -89,8 +89,8 @@ problems! {
             en "there is no session `{session}`" help "choose one of: {all}";
         ScoreOver { score: String, max: String }: id "nilai {score} di luar 0–{max}" help "periksa nilainya, atau test_max di dokumen pelatihan",
             en "the score {score} is outside 0–{max}" help "check the score, or test_max in the training document";
-        ReasonNone { person: String }: id "alasan ketidakhadiran {person} belum ditulis" help "tulis --except \"NAMA:alasan\"; alasan: dinas, sakit, cuti, menolak, tanpa-kabar, digantikan",
-            en "the reason of the absence of {person} is missing" help "write --except \"NAME:reason\"; reasons: duty, sick, leave, declined, no-word, replaced";
+        ReasonNone { person: String }: id "alasan ketidakhadiran {person} belum ditulis" help "tulis --except \"NAMA:alasan\"; alasan: dinas, sakit, cuti, izin, menolak, tanpa-kabar, digantikan",
+            en "the reason of the absence of {person} is missing" help "write --except \"NAME:reason\"; reasons: duty, sick, leave, permission, declined, no-word, replaced";
         ReasonExtra { text: String }: id "alasan tidak dicatat per sesi: `{text}`" help "tulis namanya saja; alasannya pada: bina training complete … --except",
             en "a reason is not recorded a session: `{text}`" help "write the name only; the reason goes to: bina training complete … --except";
         AllOrNames: id "tulis nama peserta, atau --all, tidak keduanya" help "--all --except \"Budi:sakit\" mencatat semua kecuali Budi",

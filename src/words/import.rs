@@ -111,8 +111,10 @@ problems! {
             en "this list does not tell the training" help "write --for {month}/name-of-training; those there are: bina training list; for a new one add --new-training";
         MonthOfOther { start: String, fit: String }: id "menurut daftar ini pelatihan mulai {start}, sebelum bulan id-nya" help "tulis --for {fit}; bila harinya keliru, tulis --start dan --end",
             en "by this list the training starts on {start}, before the month of its id" help "write --for {fit}; where its days are wrong, write --start and --end";
-        TrainingNew { id: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan --new-training; yang ada: bina training list",
-            en "there is no training `{id}`" help "if it is a new one: add --new-training; those there are: bina training list";
+        ProgrammeTold { typed: String }: id "daftar ini belum dihubungkan dengan pelatihannya" help "tambahkan, misalnya: {typed}; yang ada: bina training list",
+            en "nothing says which training this list is of" help "add, for example: {typed}; those there are: bina training list";
+        TrainingNew { id: String, typed: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan {typed}; yang ada: bina training list",
+            en "there is no training `{id}`" help "if it is a new one: add {typed}; those there are: bina training list";
         TrainingTyped: id "hanya untuk pelatihan baru" help "tambahkan --new-training, atau ubah yang ada: bina training set",
             en "this is for a new training only" help "add --new-training, or change one that is there: bina training set";
         PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
@@ -143,6 +145,10 @@ problems! {
             en "this list does not tell what was complained; columns that are not known: {unread}" help "if one of them has it: --column \"HEADING=summary\"";
         ComplaintOther { complaint: String, differences: String }: id "sepertinya pengaduan {complaint} yang sudah tercatat, yang tidak ada lagi di daftar ini; bedanya: {differences}" help "bila pengaduan itu yang dibetulkan: --correct; bila pengaduan lain, catat dulu dengan bina complaint add, lalu impor lagi",
             en "this seems to be the recorded complaint {complaint}, which is not in this list any more; it differs: {differences}" help "if that complaint is mended: --correct; if it is another one, record it with bina complaint add and import again";
+        ProfileUnread { heading: String, choices: String, typed: String }: id "tidak satu pun isi kolom `{heading}` termasuk pilihan kuesionernya: {choices}" help "sebutkan artinya: {typed}; bila tidak ada yang cocok, ubah pilihan di kuesionernya, atau lewati kolomnya: --column \"{heading}=-\"",
+            en "nothing in the column `{heading}` is a choice of the questionnaire: {choices}" help "say what it means: {typed}; if none fits, change the choices of the questionnaire, or leave the column out: --column \"{heading}=-\"";
+        ScoresShare { place: String, heading: String, text: String, most: String }: id "{place}: nilai di kolom `{heading}` tidak ada yang lebih dari 1, misalnya {text}, padahal nilai tertingginya {most}" help "bila maksudnya persen: kalikan 100 di lembarnya, atau jadikan selnya persen; bila memang dari 0 sampai 1: catat dulu pelatihannya dengan bina training add … --test-max 1",
+            en "{place}: no score in the column `{heading}` is above 1, as {text}, but the highest possible is {most}" help "if they are shares: multiply by 100 in the sheet, or format the cells as percent; if they are from 0 to 1: record the training first with bina training add … --test-max 1";
         QuestionsMissing { place: String, missing: String }: id "{place}: tidak ada kolom untuk {missing}" help "tambahkan kolomnya dengan judul itu; bila memang tidak ditanyakan, kosongkan isinya",
             en "{place}: there is no column for {missing}" help "add columns with these headings; leave them empty if that was not asked";
         QuestionsUnread { place: String, missing: String, unknown: String }: id "{place}: tidak ada kolom untuk {missing}; judul yang tidak dikenal: {unknown}" help "sebutkan judulnya, satu per satu: --column \"JUDUL=UNSUR\"; bila memang tidak ditanyakan, tambahkan kolom kosong dengan nama itu",
@@ -169,10 +175,16 @@ problems! {
             en "`{text}` is no training, period or month" help "write for example --for 2026-11/pelayanan-prima, --for 2026-Q3 or --for 2026-10";
         TargetNone { text: String, known: String }: id "`{text}` tidak ada di daftar semacam ini" help "pilih salah satu: {known}",
             en "`{text}` is nothing that such a list feeds" help "choose one of: {known}";
-        CodeMissing { what: String, text: String, count: usize, places: String, typed: String }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "periksa ejaannya, atau tambahkan: {typed}",
-            en "{what} `{text}` is not known: {count} {rows} ({places})" help "check its spelling, or add it: {typed}", rows of count "row" / "rows";
+        CodeMissing { what: String, texts: String, typed: String }: id "{what} yang belum dikenal: {texts}" help "periksa ejaannya, atau tambahkan: {typed}; yang tercatat dengan nama lain: --means \"TERTULIS=TERCATAT\"",
+            en "{what} not known: {texts}" help "check the spelling, or add it: {typed}; what is recorded by another name: --means \"WRITTEN=RECORDED\"";
         CodeNearly { what: String, text: String, count: usize, places: String, nearest: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Betulkan selnya; bila memang lain: {typed}",
             en "{what} `{text}` is not known: {count} {rows} ({places})" help "did you mean `{nearest}`? Mend the cell; if it is another: {typed}", rows of count "row" / "rows";
+        WordUnknown { heading: String, text: String, count: usize, places: Box<str>, choices: Box<str> }: id "kolom `{heading}`: `{text}` belum dikenal: {count} baris ({places})" help "betulkan selnya, atau sebutkan artinya: --means \"{text}=…\", salah satu dari: {choices}",
+            en "column `{heading}`: `{text}` is not known: {count} {rows} ({places})" help "mend the cell, or say what it means: --means \"{text}=…\", one of: {choices}", rows of count "row" / "rows";
+        WordsMany { heading: String, count: usize }: id "kolom `{heading}`: {count} isi yang berbeda belum dikenal" help "bila kolom itu memuat hal lain: --column \"{heading}=…\" dengan nama kolomnya, atau --column \"{heading}=-\" agar dilewati",
+            en "column `{heading}`: {count} different texts are not known" help "if it holds something else: --column \"{heading}=…\" with what that is, or --column \"{heading}=-\" to leave it out";
+        ValueUntold { column: String, example: String, count: usize, places: String }: id "{column} belum diisi: {count} baris ({places})" help "isi selnya, atau satu nilai untuk semua baris, misalnya --with {column}={example}",
+            en "{column} is not filled in: {count} {rows} ({places})" help "fill in the cell, or one value for all rows, for example --with {column}={example}", rows of count "row" / "rows";
 
         // ---- a list to fill in ---------------------------------------------------------------------
         FormNone { name: String, all: String }: id "daftar isian `{name}` tidak ada" help "yang ada: {all}",
@@ -212,10 +224,12 @@ problems! {
             en "`{text}` holds more than one day, or words beside it" help "write one day in the cell, such as 2026-11-05, and the remark in another column";
         WeekdayOther { text: String, day: String, id: String, en: String }: id "harinya tidak cocok di `{text}`: {day} hari {id}" help "perbaiki nama hari atau tanggalnya di selnya",
             en "the day of the week does not fit in `{text}`: {day} is a {en}" help "mend the name of the day or the date in the cell";
-        DayShort { text: String }: id "tahun pada `{text}` tidak lengkap" help "tulis empat angka tahun",
-            en "the year of `{text}` is cut" help "write four digits of the year";
+        DayShort { text: String }: id "tahun pada `{text}` tidak lengkap" help "sebutkan urutan angkanya, misalnya hari dulu: --dates dmy; atau tulis empat angka tahun",
+            en "the year of `{text}` is cut" help "name the order of its numbers, for example the day first: --dates dmy; or write four digits of the year";
         NumberUnclear { text: String }: id "`{text}` dapat dibaca sebagai ribuan atau desimal" help "ubah selnya menjadi angka sungguhan",
             en "`{text}` can be read as thousands or decimals" help "make the cell a real number";
+        CellTwofold { text: String, one: String, other: String }: id "`{text}` menyebut dua hal yang berlawanan: {one} dan {other}" help "betulkan selnya menurut SK-nya",
+            en "`{text}` tells two things that contradict each other: {one} and {other}" help "mend the cell as the decree has it";
         SheetFault { text: String }: id "sel ini berisi kesalahan rumus {text}" help "perbaiki rumusnya di lembar kerja",
             en "this cell holds the error {text} of a formula" help "mend the formula in the sheet";
         FormulaValueless: id "berisi rumus tanpa nilai: buka dan simpan di program lembar kerja" help "atau ketik nilainya",
@@ -266,6 +280,8 @@ problems! {
             en "the NIP {nip} belongs to {person}, here stands `{text}`" help "check NIP and name";
         PostingOther { person: String, differences: String }: id "sudah tercatat lain sejak hari itu: {differences}" help "naik pangkat, pindah unit, atau jabatan baru dicatat sejak hari berlakunya (TMT): bina posting add {person} TTTT-BB-HH --unit … --grade …; hanya bila yang tercatat keliru sejak awal: --correct",
             en "recorded otherwise since that day: {differences}" help "a promotion, another unit or a new position is recorded from the day on which it holds: bina posting add {person} YYYY-MM-DD --unit … --grade …; only if what is recorded was wrong from the start: --correct";
+        PostingDay { known: String, day: String }: id "unit, jabatan, dan golongan ini tercatat sejak {known}, di daftar sejak {day}" help "bila yang tercatat keliru: --correct; bila daftarnya, betulkan selnya",
+            en "this unit, position and grade are recorded since {known}, and told since {day}" help "if what is recorded is wrong: --correct; if the list is, mend the cell";
         HeadingDoubtful { place: String, heading: String, field: String }: id "{place}: kolom `{heading}` mungkin memuat {field}" help "bila ya: --column \"{heading}={field}\"; bila bukan, dilewati dengan: --column \"{heading}=-\"",
             en "{place}: the column `{heading}` may hold {field}" help "if it does: --column \"{heading}={field}\"; if not, it is left out with: --column \"{heading}=-\"";
         HeadUntold { text: String }: id "siapa `{text}` kantor ini tidak tercatat" help "tulis jabatannya di daftar pegawai, atau namanya di sel ini",
@@ -298,12 +314,14 @@ problems! {
             en "there is no column {column}; not known are: {unread}" help "if one of them has it, for example --column \"{heading}={column}\"; only if all rows are of one day: --with {column}=YYYY-MM-DD";
         HeadingAbsent { text: String, found: String }: id "tidak ada kolom berjudul `{text}` di daftar ini" help "judul kolomnya: {found}",
             en "no column of this list is called `{text}`" help "its columns are called: {found}";
-        ColumnNeeded { column: String, example: String }: id "belum diisi: {column}; isi selnya, atau satu nilai untuk semua baris, misalnya --with {column}={example}" help "",
-            en "not filled in: {column}; fill in the cell, or one value for all rows, for example --with {column}={example}" help "";
+        ColumnNeeded { column: String, example: String }: id "belum diisi: {column}" help "isi selnya, atau satu nilai untuk semua baris, misalnya --with {column}={example}",
+            en "not filled in: {column}" help "fill in the cell, or one value for all rows, for example --with {column}={example}";
         EmploymentNeeded { column: String }: id "belum diisi: {column}, dan NIP-nya belum menjelaskannya: CPNS atau PNS; isi selnya, atau satu nilai untuk semua yang NIP-nya belum menjelaskannya: --with {column}=cpns (atau pns)" help "",
             en "not filled in: {column}, and the NIP does not tell it yet: CPNS or PNS; fill in the cell, or one value for all whose NIP does not tell it: --with {column}=cpns (or pns)" help "";
         ClosedWithoutDay { outcome: String }: id "ditutup ({outcome}) tanpa hari" help "isi hari selesainya; bila hari itu ada di kolom lain, misalnya hari tindak lanjutnya: --column \"JUDUL=tanggal selesai\"",
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed; if it stands in another column, such as that of the follow-up: --column \"HEADING=tanggal selesai\"";
+        OutcomeUnread { heading: String, unread: String }: id "ada hari selesai, tetapi hasilnya tidak disebut; kolom yang tidak dikenal: {unread}" help "bila kolom itu memuatnya: --column \"{heading}=status\"; bila tidak, tambahkan kolom `Status`",
+            en "there is a day of the end, but nothing says how it ended; columns that are not known: {unread}" help "if one of them does: --column \"{heading}=status\"; if not, add a column `Status`";
         StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "bila masih terbuka: Proses; bila sudah ditutup: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, atau Dicabut",
             en "the status `{text}` is not known" help "if it is still open: Proses; if it is closed: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas or Dicabut";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut; bila semua yang ada harinya selesai: --with status=selesai",
@@ -312,6 +330,8 @@ problems! {
             en "the step `{step}` is recorded on {known}, here stands {day}" help "if what is recorded is wrong: --correct, or bina complaint {verb} {complaint} --on {day} --correct";
         PredicateOther { told: String, computed: String }: id "predikat `{told}` tidak sesuai dengan hasil kerja dan perilakunya ({computed})" help "periksa ketiganya",
             en "the predicate `{told}` does not follow from results and behaviour ({computed})" help "check all three";
+        FewBeside { found: usize, month: String }: id "{month}: {found} jawaban saja, selama jawaban lain ditolak" help "",
+            en "{month}: only {found} {answers}, while others are rejected" help "", answers of found "answer" / "answers";
         FewOfMonth { found: usize, minimum: usize, month: String }: id "{month}: {found} jawaban saja; kurang dari {minimum} dapat mengungkap orangnya" help "tunggu sampai ada {minimum}, atau pada akhir bulan tambahkan --rest",
             en "{month}: only {found} {answers}; fewer than {minimum} may reveal who answered" help "wait until there are {minimum}, or at the end of the month add --rest", answers of found "answer" / "answers";
         CompareAnswers: id "jawaban kuesioner tidak punya kunci, sehingga tidak dapat dibandingkan baris demi baris" help "bandingkan IKM-nya: bina report monthly --table ikm_by_unit",
@@ -377,6 +397,14 @@ words! {
         RejectedWritten { file: String, count: usize }: id "{count} baris yang ditolak ada di {file}: betulkan di situ, lalu impor lagi berkas itu.", en "{count} rejected {rows} in {file}: mend {them} there and import that file again.", rows of count "row is" / "rows are", them of count "it" / "them";
         RejectedWould { file: String, count: usize }: id "Tanpa --dry-run, {count} baris yang ditolak akan ditulis ke {file}.", en "Without --dry-run, {count} rejected {rows} go to {file}.", rows of count "row would" / "rows would";
         MoreRejected { count: usize }: id "… dan {count} baris lain yang ditolak.", en "… and {count} more rejected {rows}.", rows of count "row" / "rows";
+        CodeTimes { text: String, count: usize, places: String }: id "`{text}` ({count} baris: {places})", en "`{text}` ({count} {rows}: {places})", rows of count "row" / "rows";
+        StatusChoices: id "Proses (masih terbuka), Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, Dicabut", en "Proses (still open), Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, Dicabut";
+        StatusesRead { texts: String }: id "Status pengaduan yang ditulis dengan kata lain dibaca: {texts}. Bila bukan: --means \"TEKS=STATUS\"", en "Statuses of complaints in other words are read so: {texts}. If not: --means \"TEXT=STATUS\"";
+        OthersRead { column: String, texts: String }: id "{column} yang dibaca lainnya: {texts}. Bila bukan: --means \"TEKS=PILIHAN\"", en "{column} read as other: {texts}. If not: --means \"TEXT=CHOICE\"";
+        PredicatesRead { texts: String }: id "Predikat yang ditulis dengan nama lain dibaca: {texts}. Bila bukan: --means \"TEKS=PREDIKAT\"", en "Predicates by another name are read so: {texts}. If not: --means \"TEXT=PREDICATE\"";
+        AnswersInWords { texts: String }: id "Jawaban berupa kata dibaca: {texts}. Bila bukan: --means \"TEKS=ANGKA\"", en "Answers in words are read so: {texts}. If not: --means \"TEXT=NUMBER\"";
+        UnitsBlank { count: usize, place: String }: id "{count} orang tercatat tanpa unit, karena daftarnya tidak menyebutnya (yang pertama {place}). Isi selnya, atau impor lagi dengan --with \"unit kerja=NAMA\" untuk yang tanpa unit", en "{count} {people} recorded without a unit, as the list does not tell it (the first {place}). Fill in the cell, or import again with --with \"unit=NAME\" for who has none", people of count "person is" / "people are";
+        TypedTogether { typed: String }: id "Semua yang ditanyakan, sekali ketik: tambahkan {typed}", en "All that is asked, typed at once: add {typed}";
         RejectedHint: id "Baris yang ditolak dapat disimpan untuk dibetulkan: --rejected BERKAS.csv", en "Rejected rows can be kept to be mended: --rejected FILE.csv";
         CompleteHint { training: String }: id "Peserta yang hadir belum ditutup. Bila pelatihannya sudah selesai: impor lagi dengan --complete. Yang masih terbuka seluruhnya: bina training complete {training} --all", en "Who attended is not closed yet. When the training is over: import again with --complete. All who are still open: bina training complete {training} --all";
         MethodTitled { method: String, code: String, training: String }: id "Bentuk pelatihannya dibaca dari judulnya: {method} ({code}). Bila bukan: bina training set {training} --method …", en "The form of the training is read from its title: {method} ({code}). If it is another: bina training set {training} --method …";
@@ -402,7 +430,7 @@ words! {
         ForwardedOpen { count: usize, place: String }: id "{count} pengaduan dicatat diteruskan pada hari selesainya dan masih terbuka (yang pertama {place}). Bila sudah ditutup: bina complaint resolve", en "{count} {complaints} recorded as forwarded on the day given as that of the end, and still open (the first {place}). If it is closed: bina complaint resolve", complaints of count "complaint is" / "complaints are";
         ForwardedUndated { count: usize, place: String }: id "{count} pengaduan disebut diteruskan tanpa harinya (yang pertama {place}): tercatat masih terbuka, penerusannya belum tercatat. Isi kolom `Tanggal Diteruskan`, atau: bina complaint forward", en "{count} {complaints} told as forwarded without the day (the first {place}): recorded as open, without the step. Fill in a column `forwarded`, or: bina complaint forward", complaints of count "complaint is" / "complaints are";
         StatusOpen { count: usize, texts: String, place: String }: id "status {count} pengaduan dibaca masih terbuka: {texts} (yang pertama {place}). Bila sudah ditutup: --means \"STATUS=Selesai\", dengan hari selesainya", en "the status of {count} {complaints} is read as still open: {texts} (the first {place}). If it is closed: --means \"STATUS=resolved\", with the day of the end", complaints of count "complaint" / "complaints";
-        ProfileUnfit { column: String, texts: String, count: usize }: id "{count} jawaban dicatat tanpa {column}: {texts} tidak termasuk pilihan kuesionernya.", en "{count} {answers} {are} recorded without {column}: {texts} is no choice of the questionnaire.", answers of count "answer" / "answers", are of count "is" / "are";
+        ProfileUnfit { column: String, texts: String, count: usize }: id "{count} jawaban dicatat tanpa {column}: {texts} tidak termasuk pilihan kuesionernya. Bila berarti salah satunya: impor lagi dengan --correct --means \"TEKS=PILIHAN\"", en "{count} {answers} {are} recorded without {column}: {texts} is no choice of the questionnaire. If it means one of them: import again with --correct --means \"TEXT=CHOICE\"", answers of count "answer" / "answers", are of count "is" / "are";
         UnitsNone: id "--new-units: tidak ada kolom unit yang dikenali, sehingga semua tercatat tanpa unit. Bila ada di kolom berjudul lain: --column \"JUDUL=unit kerja\"; bila satu lembar satu unit, lembar demi lembar: --sheet LEMBAR --with \"unit kerja=NAMA\"", en "--new-units: no column is understood as the unit, so that all are recorded without one. If a column of another name has it: --column \"HEADING=unit\"; if a sheet is of one unit, sheet by sheet: --sheet SHEET --with unit=NAME";
         PartlyThere { training: String, count: usize, names: String }: id "{training} masih terbuka: {count} orang tidak bertanda tangan pada semua hari atau sesi ({names}). Tutup tiap orang itu dengan JP yang diikutinya: bina training complete {training} PEGAWAI --jp N", en "{training} stays open: {count} {people} not sign on every day or part ({names}). Close each of them with the JP that they took part in: bina training complete {training} STAFF --jp N", people of count "person did" / "people did";
         Unsigned { place: String }: id "{place}: tidak ada yang bertanda tangan, sehingga kehadirannya tidak diketahui: semua tercatat diundang. Bila semuanya hadir: --with kehadiran=hadir", en "{place}: nobody signed, so it is not known who was there: all are recorded as invited. If all attended: --with kehadiran=hadir";

@@ -266,8 +266,8 @@ problems! {
             en "recorded as absent, but filled: {columns}" help "empty these columns; or change the status if he or she was there";
         DayWithoutCompletion { status: String }: id "ada tanggal selesai atau JP, tetapi statusnya {status}" help "isi status dengan completed (selesai), atau kosongkan kolom completed dan jp",
             en "there is a completion day or JP but the status is {status}" help "change the status to completed, or empty completed and jp";
-        AbsentWithoutReason: id "tidak hadir tanpa alasan" help "isi kolom reason: duty (dinas), sick (sakit), leave (cuti), declined (menolak), no-word (tanpa kabar), atau replaced (digantikan)",
-            en "absent without a reason" help "fill the column reason: duty, sick, leave, declined, no-word or replaced";
+        AbsentWithoutReason: id "tidak hadir tanpa alasan" help "isi kolom reason: duty (dinas), sick (sakit), leave (cuti), permission (izin), declined (menolak), no-word (tanpa kabar), atau replaced (digantikan)",
+            en "absent without a reason" help "fill the column reason: duty, sick, leave, permission, declined, no-word or replaced";
         ReasonWithoutAbsence: id "ada alasan tidak hadir, tetapi tidak tercatat tidak hadir" help "kosongkan kolom reason, atau isi status dengan absent (tidak hadir)",
             en "there is a reason of absence but the status is not absent" help "empty reason, or change the status to absent";
         JpOverCurriculum { jp: String, programme: String }: id "JP {jp} melebihi JP pelatihan {programme}" help "periksa sertifikat pelatihannya",

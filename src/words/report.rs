@@ -212,7 +212,7 @@ words! {
         NextUnclassed { count: u64 }: id "Tenggat {count} pengaduan terbuka tanpa kelas tidak diketahui", en "The deadline of {count} open {complaints} without class is not known", complaints of count "complaint" / "complaints";
         NextComplaint { count: u64, day: String }: id "Pengaduan yang jatuh tempo: {count} (paling awal {day})", en "{count} {complaints} due (first on {day})", complaints of count "complaint falls" / "complaints fall";
         DataComplete { percent: String, complete: String, of: String }: id "Kelengkapan data {percent} ({complete}/{of}).", en "Completeness of the records {percent} ({complete}/{of}).";
-        PendingVerification { count: u64 }: id "Sertifikat pelatihan yang belum terverifikasi: {count}.", en "{count} training {certificates} not verified yet.", certificates of count "certificate is" / "certificates are";
+        PendingVerification { count: u64 }: id "Keikutsertaan yang selesai tanpa sertifikat yang terverifikasi: {count}.", en "{count} {completions} no certificate that somebody verified.", completions of count "completion has" / "completions have";
 
         // ---- drafts -----------------------------------------------------------------------------
         Draft { errors: usize }: id "KONSEP – catatan mengandung {errors} kesalahan data; angka-angka ini belum dapat dipercaya.", en "DRAFT – the records hold {errors} {found}; these figures cannot be trusted yet.", found of errors "error" / "errors";

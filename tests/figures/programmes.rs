@@ -348,6 +348,7 @@ fn absences(reading: &Reading) -> Table {
                 ("duty", count("duty")),
                 ("sick", count("sick")),
                 ("leave", count("leave")),
+                ("permission", count("permission")),
                 ("declined", count("declined")),
                 ("no_word", count("no-word")),
                 ("replaced", count("replaced")),

@@ -20,6 +20,7 @@ mod nearly;
 mod nominal;
 #[path = "../office/mod.rs"]
 mod office;
+mod pending;
 mod people;
 mod placed;
 mod recaps;

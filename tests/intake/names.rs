@@ -104,7 +104,7 @@ fn a_heading_of_two_names_is_known_by_the_first() {
         "{found:?}"
     );
     assert!(
-        said.stderr.contains("if it is still open: Proses"),
+        said.stderr.contains("one of: Proses (still open), Selesai"),
         "{}",
         said.stderr
     );

@@ -241,7 +241,7 @@ fn signs_below_days_and_below_no_name() {
         let text = fs::read_to_string(office.root().join("participation/2026-10.csv")).unwrap();
         assert!(
             text.contains("2026-10/spbe,pjoko")
-                && text.contains("absent,leave")
+                && text.contains("absent,permission")
                 && text.contains(",completed,"),
             "{text}"
         );

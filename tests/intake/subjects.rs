@@ -75,7 +75,7 @@ fn complaints_and_evaluations_in_the_words_of_offices() {
     );
     assert!(
         said.stderr
-            .contains("unit `Kelurahan Lama` is not known: 1 row (daftar.xlsx, sheet Laporan, E5)"),
+            .contains("unit not known: `Kelurahan Lama` (1 row: daftar.xlsx, sheet Laporan, E5)"),
         "{}",
         said.stderr
     );
@@ -478,6 +478,9 @@ fn a_code_that_one_of_two_columns_knows_is_enough() {
         "{}",
         said.stderr
     );
-    assert_eq!(told[1], "3 changed status invited → absent; reason - → leave");
+    assert_eq!(
+        told[1],
+        "3 changed status invited → absent; reason - → permission"
+    );
     assert!(told[2].starts_with("4 rejected B4: "), "{told:?}");
 }

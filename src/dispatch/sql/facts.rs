@@ -22,8 +22,13 @@ pub(super) enum SqlCell {
 }
 
 impl SqlCell {
-    fn text(text: impl Into<String>) -> SqlCell {
+    pub(super) fn text(text: impl Into<String>) -> SqlCell {
         SqlCell::Text(text.into())
+    }
+
+    /// A text that may not be known.
+    pub(super) fn known(text: Option<&str>) -> SqlCell {
+        text.map_or(SqlCell::Number(None), SqlCell::text)
     }
 
     fn number(number: impl ToString) -> SqlCell {
@@ -42,7 +47,13 @@ impl SqlCell {
 }
 
 /// A view that holds a list of facts.
-fn list(name: &str, about: &str, columns: &[Column], rows: &[Vec<SqlCell>], dialect: SqlDialect) -> String {
+pub(super) fn list(
+    name: &str,
+    about: &str,
+    columns: &[Column],
+    rows: &[Vec<SqlCell>],
+    dialect: SqlDialect,
+) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let cells = |row: &Vec<SqlCell>| {
         let cells = row.iter().zip(columns).map(|(fact, (_, kind))| fact.sql(kind));
@@ -82,7 +93,7 @@ impl Facts<'_> {
 
     /// The lists of facts, one after the other.
     pub(super) fn views(&self, draft: &mut Draft<'_>) -> Vec<String> {
-        vec![
+        let mut views = vec![
             self.report(),
             self.periods(),
             self.predicates(),
@@ -93,7 +104,10 @@ impl Facts<'_> {
             self.certificate_windows(),
             self.trainings(draft),
             self.begun(draft),
-        ]
+            self.plan(draft),
+        ];
+        views.extend(self.forums(draft));
+        views
     }
 
     /// The month with its days, and the numbers of the rules in force on its last day.

@@ -561,3 +561,49 @@ CREATE OR REPLACE {VIEW} actions_overdue AS
 SELECT a.id AS action, a.due
 FROM actions a CROSS JOIN report r
 WHERE a.due < r.last_day AND (a.done IS NULL OR a.done > r.last_day) AND (a.opened IS NULL OR a.opened <= r.last_day);
+
+-- ---- the plan and forums ------------------------------------------------------------------------
+
+-- = plan_items (item): what the plan has for the month.
+CREATE OR REPLACE {VIEW} plan_of_month AS
+SELECT p.item, p.kind, p.month, p.budget
+FROM plan p CROSS JOIN report r
+WHERE p.month = r.month;
+
+-- voices: what was said at forums, with what is known of it on the last day.
+CREATE OR REPLACE {VIEW} voices AS
+WITH known AS (
+  SELECT s.id, s.forum, s.kind, s.unit, f.held_on, s.due, s.is_owned,
+    CASE WHEN s.answered IS NULL OR s.answered <= r.last_day THEN s.disposition END AS disposition,
+    coalesce(s.done <= r.last_day, false) AS is_done,
+    coalesce(s.due < r.last_day, false) AS is_past
+  FROM suggestions s JOIN forums f ON f.id = s.forum CROSS JOIN report r
+  WHERE f.held_on <= r.last_day AND (s.told IS NULL OR s.told <= r.last_day)
+)
+SELECT id, forum, kind, unit, held_on, due, disposition,
+  CASE
+    WHEN is_done THEN 'done'
+    WHEN disposition IS NULL THEN 'undecided'
+    WHEN is_past THEN 'overdue'
+    WHEN disposition IN ('rejected', 'forwarded') THEN 'closed'
+    -- Adopted with an answer alone: nobody has to do anything more.
+    WHEN NOT is_owned AND due IS NULL THEN 'closed'
+    ELSE 'open'
+  END AS progress
+FROM known;
+
+-- = forums (id): what was held in the month, who came, what was said and adopted.
+CREATE OR REPLACE {VIEW} forums_of_month AS
+SELECT f.id, f.kind, f.held_on AS "date", f.came, count(v.id) AS said,
+  count(*) FILTER (WHERE v.disposition IN ('adopted', 'partly')) AS adopted
+FROM forums f CROSS JOIN report r LEFT JOIN voices v ON v.forum = f.id
+WHERE f.held_on BETWEEN r.first_day AND r.last_day
+GROUP BY f.id, f.kind, f.held_on, f.came;
+
+-- = forum_overdue (id): what was adopted, is past its due day and not done.
+CREATE OR REPLACE {VIEW} forum_overdue AS
+SELECT id, due FROM voices WHERE progress = 'overdue';
+
+-- = forum_undecided (id): what nobody has decided about.
+CREATE OR REPLACE {VIEW} forum_undecided AS
+SELECT id, unit, held_on AS "date" FROM voices WHERE progress = 'undecided';

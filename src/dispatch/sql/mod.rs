@@ -3,12 +3,13 @@
 //!
 //! ```text
 //! views     a view a table, from its declaration ── dialect   what the engines say in other words
-//! facts     the month, the rules in force, the documents of programmes
+//! facts     the month, the rules in force, the documents of programmes ── documents   those of the plan and of forums
 //! reactions what participants answered about them
 //! measures  the figures, in words that both engines know
 //! ```
 
 mod dialect;
+mod documents;
 mod facts;
 mod reactions;
 mod views;
@@ -81,7 +82,7 @@ fn opening(month: Month, dialect: SqlDialect) -> String {
         "-- The records as typed views, and the core of the monthly report of {month} as queries.\n\
          -- Run it in the record directory: {run}\n\
          -- A view marked with = has the name and the columns of a table of `bina report monthly -O json`.\n\
-         -- Not here: plans and forums, whose documents are TOML; forecasts; what is withheld because others are.\n"
+         -- Not here: what became of the plan; forecasts; what is withheld because others are.\n"
     )
 }
 

@@ -1,0 +1,145 @@
+//! What a list waits for somebody to decide: each word that is no choice of its column and each value that rows do not tell,
+//! once, with how often and where; and all that is to be typed, in one piece, so that the next command takes them.
+
+use super::form::ListForm;
+use super::kind::places;
+use super::row::ListRow;
+use super::told::{Account, value, word};
+use crate::change::Reason;
+use crate::records;
+use crate::records::word::Code;
+use crate::words::Lang;
+use crate::words::import::{Intake, Spot, Unfit};
+use std::collections::BTreeMap;
+
+/// A column of more other words than this is more likely another column.
+const WORDS: usize = 15;
+
+/// What rows wait for.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Question {
+    /// A word that is no choice of the column of a heading.
+    Word {
+        heading: String,
+        text: String,
+        choices: String,
+    },
+    /// A value that nothing tells, with an example.
+    Value { column: String, example: String },
+}
+
+/// What may stand in a column of which several columns of the records are read: presence, and why somebody was not there. None
+/// where it is one.
+fn choices_at(form: &ListForm, row: &ListRow<'_>, at: usize, lang: Lang) -> Option<String> {
+    let mut all: Vec<String> = Vec::new();
+    let (mut last, mut count) = (None, 0);
+    for (_, index) in row.bound.pairs.iter().filter(|(own, _)| *own == at) {
+        let to = form.columns[*index].to.as_ref()?;
+        let column = records::table(&to.0).and_then(|table| Some(&table.columns[table.column(&to.1)?]));
+        let codes = column
+            .map(|column| column.kind.codes())
+            .filter(|codes| !codes.is_empty());
+        if let Some(codes) = codes.filter(|_| last != Some(to)) {
+            (last, count) = (Some(to), count + 1);
+            all.push(Code::list(codes, lang));
+        }
+    }
+    (count > 1).then(|| all.join(", "))
+}
+
+/// What the rejected rows of a list wait for, each once.
+pub(super) fn of_rows(form: &ListForm, rows: &[ListRow<'_>], account: &Account, lang: Lang) -> Vec<Unfit> {
+    let mut all: BTreeMap<Question, Vec<Spot>> = BTreeMap::new();
+    for (row, fate) in rows.iter().zip(&account.rows) {
+        for (spot, reason) in fate.refused() {
+            let heading = |at: usize| row.region.titles.get(at).filter(|title| !title.is_empty());
+            let heading = || spot.column.and_then(heading).cloned();
+            let of_word = word(reason, lang).map(|(text, choices)| Question::Word {
+                heading: heading().or(spot.cell()).unwrap_or_default(),
+                text,
+                choices: spot
+                    .column
+                    .and_then(|at| choices_at(form, row, at, lang))
+                    .unwrap_or(choices),
+            });
+            let of_value = value(reason).map(|(column, example)| Question::Value { column, example });
+            if let Some(question) = of_word.or(of_value) {
+                all.entry(question).or_default().push(spot.clone());
+            }
+        }
+    }
+    let mut words: BTreeMap<String, usize> = BTreeMap::new();
+    for question in all.keys() {
+        if let Question::Word { heading, .. } = question {
+            *words.entry(heading.clone()).or_default() += 1;
+        }
+    }
+    let many = |heading: &String| words.get(heading).is_some_and(|count| *count > WORDS);
+    let mut told: Vec<Unfit> = words
+        .iter()
+        .filter(|(heading, _)| many(heading))
+        .map(|(heading, count)| Unfit::WordsMany {
+            heading: heading.clone(),
+            count: *count,
+        })
+        .collect();
+    for (question, spots) in all {
+        let (count, places) = (spots.len(), places(&spots, lang));
+        told.push(match question {
+            Question::Word { heading, .. } if many(&heading) => continue,
+            Question::Word {
+                heading,
+                text,
+                choices,
+            } => Unfit::WordUnknown {
+                heading,
+                text,
+                count,
+                places: places.into(),
+                choices: choices.into(),
+            },
+            Question::Value { column, example } => Unfit::ValueUntold {
+                column,
+                example,
+                count,
+                places,
+            },
+        });
+    }
+    told
+}
+
+/// What is typed beside the rest so that a reason is none any more; `None` where nothing typed does it.
+fn typed(reason: &Reason) -> Option<String> {
+    let Reason::Unfit(unfit) = reason else {
+        return None;
+    };
+    let typed = match unfit {
+        Unfit::ProgrammeTold { typed }
+        | Unfit::TrainingNew { typed, .. }
+        | Unfit::TrainingUntold { typed, .. }
+        | Unfit::ProfileUnread { typed, .. }
+        | Unfit::CodeMissing { typed, .. } => typed.clone(),
+        Unfit::WordUnknown { text, .. } => format!("--means \"{text}=…\""),
+        Unfit::ValueUntold { column, example, .. } => format!("--with {column}={example}"),
+        Unfit::HeadingDoubtful { heading, field, .. } => format!("--column \"{heading}={field}\""),
+        Unfit::OutsiderNamed { .. } => "--new-outsiders".to_owned(),
+        Unfit::DayUnclear { .. } | Unfit::DayShort { .. } => "--dates dmy".to_owned(),
+        _ => return None,
+    };
+    typed.starts_with("--").then_some(typed)
+}
+
+/// All that can be typed of what stands against a list, in one piece; `None` where that is one thing, which says so itself.
+pub(super) fn together(refused: &[(String, Reason)], account: &Account) -> Option<Intake> {
+    let of_list = refused.iter().map(|(_, reason)| reason).chain(&account.missing);
+    let of_rows = account.rows.iter().flat_map(|row| row.refused());
+    let mut all: Vec<String> = Vec::new();
+    for typed in of_list.chain(of_rows.map(|(_, reason)| reason)).filter_map(typed) {
+        if !all.contains(&typed) {
+            all.push(typed);
+        }
+    }
+    let typed = all.join(" ");
+    (all.len() > 1).then_some(Intake::TypedTogether { typed })
+}
