@@ -31,7 +31,7 @@ fn what_a_command_wrote_is_taken_back_and_brought_again() {
         "staff set Legiman --email legiman@example.go.id",
         "training add 2026-12/arsip --title Arsip --method KL10 --mode classroom --start 2026-12-01 --end 2026-12-01 --jp 5",
         "staff rename p0hmwgrw p0hmwgrx",
-        "run monthly --month 2026-10 --close",
+        "run monthly --month 2026-10",
     ] {
         let mut office = example();
         let before = office.tree();
@@ -237,5 +237,18 @@ fn a_closing_is_not_taken_back_without_a_reason_nor_gone_unseen() {
             "{said:?}"
         );
         git(&office, &["commit", "-qm", "hapus", "--allow-empty"]);
+    }
+}
+
+#[test]
+fn a_closing_is_not_taken_back_without_a_reason() {
+    let mut office = example();
+    for line in [
+        "close 2026-10",
+        "close 2026-10 --reopen --reason salah",
+        "run monthly --month 2026-10 --close",
+    ] {
+        done(&mut office, line);
+        refused(&mut office, "bina close 2026-10 --reopen --reason");
     }
 }
