@@ -241,6 +241,34 @@ fn a_closing_is_not_taken_back_without_a_reason_nor_gone_unseen() {
 }
 
 #[test]
+fn a_closing_that_is_cut_back_to_an_earlier_seal_is_seen_where_git_has_the_later_one() {
+    let mut office = kept();
+    committed(&mut office, "close 2026-10");
+    let path = office.root().join("closed/2026-10.csv");
+    let first = fs::read(&path).unwrap();
+    let late = "complaint add --received 2026-10-14 --channel loket --category antrean --kind complaint";
+    committed(
+        &mut office,
+        &format!("{late} --summary Antrean --unit kel-terjun"),
+    );
+    committed(&mut office, "close 2026-10 --reason menyusul");
+    let whole = fs::read(&path).unwrap();
+    done(&mut office, "check --errors");
+    // By itself it is whole; also once it is committed.
+    fs::write(&path, &first).unwrap();
+    for _ in 0..2 {
+        let said = office.run(&["check", "--errors"], "");
+        assert!(
+            said.status == 1 && said.stdout.contains("closing-cut"),
+            "{said:?}"
+        );
+        git(&office, &["commit", "-qam", "potong", "--allow-empty"]);
+    }
+    fs::write(&path, &whole).unwrap();
+    done(&mut office, "check --errors");
+}
+
+#[test]
 fn a_closing_is_not_taken_back_without_a_reason() {
     let mut office = example();
     for line in [
