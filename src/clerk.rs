@@ -8,7 +8,6 @@ use crate::diagnostic::{Findings, Located, Severity, advice, visible};
 use crate::files::Directory;
 use crate::files::access::Access;
 use crate::files::directory::MARKER;
-use crate::files::disk::RealDisk;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
 use crate::git::{Git, Repository};
 use crate::inquiry;
@@ -46,16 +45,16 @@ pub fn carry_out(
 ///
 /// # Errors
 /// When somebody writes for too long, or nobody can (exit 4).
-pub fn take_turn(
+pub fn take_turn<'w>(
     root: &Path,
-    session: &mut Session<'_>,
+    session: &mut Session<'w>,
     dry_run: bool,
-) -> anyhow::Result<Option<Turn<'static>>> {
+) -> anyhow::Result<Option<Turn<'w>>> {
     if dry_run {
         return Ok(None);
     }
     let options = LockOptions::new(&session.holder);
-    let turn = Turn::take(root, &options, &RealDisk).map_err(|error| unwritten(&error, session))?;
+    let turn = Turn::take(root, &options, session.disk).map_err(|error| unwritten(&error, session))?;
     if let Some(file) = turn.taken_back.clone() {
         session.tell(&Hint::TakenBack { file })?;
     }

@@ -2,6 +2,7 @@
 
 use bina::cli::waiting::{PATIENCE, WaitingSign};
 use bina::cli::{self, completing, streams};
+use bina::files::disk::RealDisk;
 use bina::headway::Headway;
 use bina::records::time::Day;
 use bina::session::Session;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         quiet: false,
         keeping: None,
         holder: holder(&args, env("USER").or_else(|| env("USERNAME"))),
+        disk: &RealDisk,
         out: &mut out,
         err: &mut err,
         input: &mut input,

@@ -4,6 +4,7 @@
 
 use crate::files::access::Access;
 use crate::files::directory::MARKER;
+use crate::files::disk::Disk;
 use crate::files::input;
 use crate::files::output::{Barred, Outlet};
 use crate::files::transaction::Turn;
@@ -131,6 +132,8 @@ pub struct Session<'w> {
     pub keeping: Option<Keeping>,
     /// Who runs the command, for the lock.
     pub holder: String,
+    /// The file system that records are written to.
+    pub disk: &'w dyn Disk,
     /// Standard output: data only.
     pub out: &'w mut dyn Deliver,
     /// Standard error: everything else.

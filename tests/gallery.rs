@@ -33,7 +33,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "told by the report of the month, not by a reading of the records; tests/closing.rs has it",
     ),
     ("closing-broken", "the same"),
-    ("closing-gone", "it takes commits; tests/closing shows it"),
+    ("closing-cut", "it takes commits; tests/undoing shows it"),
+    ("closing-gone", "it takes commits; tests/undoing shows it"),
     (
         "row-endless",
         "its file is too large for a folder; tests/check.rs has it",

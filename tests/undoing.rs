@@ -31,7 +31,7 @@ fn what_a_command_wrote_is_taken_back_and_brought_again() {
         "staff set Legiman --email legiman@example.go.id",
         "training add 2026-12/arsip --title Arsip --method KL10 --mode classroom --start 2026-12-01 --end 2026-12-01 --jp 5",
         "staff rename p0hmwgrw p0hmwgrx",
-        "run monthly --month 2026-10 --close",
+        "run monthly --month 2026-10",
     ] {
         let mut office = example();
         let before = office.tree();
@@ -237,5 +237,46 @@ fn a_closing_is_not_taken_back_without_a_reason_nor_gone_unseen() {
             "{said:?}"
         );
         git(&office, &["commit", "-qm", "hapus", "--allow-empty"]);
+    }
+}
+
+#[test]
+fn a_closing_that_is_cut_back_to_an_earlier_seal_is_seen_where_git_has_the_later_one() {
+    let mut office = kept();
+    committed(&mut office, "close 2026-10");
+    let path = office.root().join("closed/2026-10.csv");
+    let first = fs::read(&path).unwrap();
+    let late = "complaint add --received 2026-10-14 --channel loket --category antrean --kind complaint";
+    committed(
+        &mut office,
+        &format!("{late} --summary Antrean --unit kel-terjun"),
+    );
+    committed(&mut office, "close 2026-10 --reason menyusul");
+    let whole = fs::read(&path).unwrap();
+    done(&mut office, "check --errors");
+    // By itself it is whole; also once it is committed.
+    fs::write(&path, &first).unwrap();
+    for _ in 0..2 {
+        let said = office.run(&["check", "--errors"], "");
+        assert!(
+            said.status == 1 && said.stdout.contains("closing-cut"),
+            "{said:?}"
+        );
+        git(&office, &["commit", "-qam", "potong", "--allow-empty"]);
+    }
+    fs::write(&path, &whole).unwrap();
+    done(&mut office, "check --errors");
+}
+
+#[test]
+fn a_closing_is_not_taken_back_without_a_reason() {
+    let mut office = example();
+    for line in [
+        "close 2026-10",
+        "close 2026-10 --reopen --reason salah",
+        "run monthly --month 2026-10 --close",
+    ] {
+        done(&mut office, line);
+        refused(&mut office, "bina close 2026-10 --reopen --reason");
     }
 }

@@ -8,6 +8,7 @@ use crate::records::closing::{Figures, MonthLedger, Moved, Posted, WHOLE_MONTH, 
 use crate::records::time::{Day, Month};
 use crate::words::change::{Hint, Slip};
 use crate::words::problem::Problem;
+use std::collections::BTreeSet;
 
 /// The SHA-256 of figures, a line each: `address,value`.
 pub fn digest(figures: &Figures) -> String {
@@ -47,6 +48,21 @@ pub fn joined(month: Month, [base, here, there]: [&str; 3]) -> Option<String> {
         }
     }
     Some(format!("{}\n{text}", closed.header()))
+}
+
+/// Whether a ledger has everything that an earlier state of it has: every figure with its value, and every day and reason of
+/// the month itself. Where two were put together, their seals are made anew, and what both say stands once.
+pub fn holds(now: &[u8], then: &[u8]) -> bool {
+    let lines = |text: &[u8]| {
+        let text = String::from_utf8_lossy(text).into_owned();
+        let rows = text.lines().skip(1).filter_map(row);
+        let said = rows.map(|[figure, value, on, reason]| match figure == WHOLE_MONTH {
+            true => [figure, on, reason],
+            false => [figure, value, String::new()],
+        });
+        said.collect::<BTreeSet<_>>()
+    };
+    now == then || lines(then).is_subset(&lines(now))
 }
 
 /// The cells of a line of a ledger.
@@ -124,6 +140,12 @@ pub fn close(draft: &mut Draft<'_>, ledger: &MonthLedger, now: &Figures, (on, re
 /// Opens a month that is closed again, for a reason.
 pub fn reopen(draft: &mut Draft<'_>, ledger: &MonthLedger, (on, reason): (Day, &str)) {
     let month = ledger.month.to_string();
+    let is_opened_so = |seal: &Posted| seal.value.is_empty() && seal.on == on && seal.reason == reason;
+    if ledger.seal().is_some_and(is_opened_so) {
+        // Typed again, because it ended before it was done.
+        draft.nothing = Some(Hint::MonthOpened { month });
+        return;
+    }
     if ledger.closed_on().is_none() {
         draft.refuse("", Slip::NotClosed { month });
         return;

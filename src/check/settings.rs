@@ -93,7 +93,12 @@ pub(super) const RULES: &[Rule] = &[
         "The figures of a closed month stay, or are corrected with a reason, and only by bina close.",
         &[Look::Reading(
             "closed",
-            &["closed-month-changed", "closing-broken", "closing-gone"],
+            &[
+                "closed-month-changed",
+                "closing-broken",
+                "closing-cut",
+                "closing-gone",
+            ],
         )],
     ),
     Rule::error(

@@ -66,7 +66,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             }
         }
     };
-    match output::replace(&session.here.join(file), &bytes) {
+    match output::replace(session.disk, &session.here.join(file), &bytes) {
         Ok(()) if is_open => Ok(Exit::Findings),
         Ok(()) => Ok(Exit::Done),
         Err(_) => Ok(Exit::Stopped),

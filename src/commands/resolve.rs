@@ -198,6 +198,11 @@ fn decide(
             _ => {}
         }
     }
+    let is_settled = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
+    if !files.is_empty() && files.iter().all(is_settled) {
+        // It was decided, and the command ended before git heard of it.
+        return None;
+    }
     let [(at, dispute)] = &meant[..] else {
         let all = files.iter().flat_map(|file| keys(file, !meant.is_empty()));
         let (key, all) = (decision.key.to_owned(), all.collect::<Vec<_>>().join(", "));

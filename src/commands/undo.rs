@@ -46,6 +46,9 @@ fn command_back(
     draft.is_undo = !last.is_undo;
     let names: Vec<String> = last.files.iter().map(|file| file.name.clone()).collect();
     for file in last.files {
+        if refuse_closing(&mut draft, &file.name) {
+            continue;
+        }
         if !file.is_left(draft.bytes(&file.name).as_deref()) {
             let name = file.name.clone();
             draft.refuse("", Slip::TouchedSince { name });
@@ -64,6 +67,16 @@ fn command_back(
     Ok(Exit::Done)
 }
 
+/// Refuses what changed the ledger of a month: what the month came to is not unsaid without a word, but opened again for a
+/// reason that stays. Whether the file is one.
+fn refuse_closing(draft: &mut Draft<'_>, name: &str) -> bool {
+    let month = month_of(name).map(|month| month.to_string());
+    if let Some(month) = month.clone() {
+        draft.refuse("", Slip::ClosedMonthStays { month });
+    }
+    month.is_some()
+}
+
 /// Makes the cells that a commit changed what they were before it, all of them or none.
 fn commit_back(
     typed: &str,
@@ -80,10 +93,7 @@ fn commit_back(
     };
     let mut draft = Draft::new(directory);
     for (name, reversal) in reversal {
-        // What a month came to is not unsaid without a word: it is opened again, for a reason that stays.
-        if let Some(month) = month_of(&name) {
-            let month = month.to_string();
-            draft.refuse("", Slip::ClosedMonthStays { month });
+        if refuse_closing(&mut draft, &name) {
             continue;
         }
         match reversal {

@@ -13,6 +13,9 @@ pub const REPORTS: &str = "reports";
 /// The folder in it that git leaves out, for what holds names.
 pub const PRIVATE: &str = "reports/private";
 
+/// The file beside one of another program, which will have its name; git leaves it out.
+const BESIDE: &str = ".merge.bina-new";
+
 /// Whether a file of a record directory lies where output with names belongs.
 pub fn is_private(name: &str) -> bool {
     Path::new(name).starts_with(PRIVATE)
@@ -184,12 +187,15 @@ fn exchange(
     placed
 }
 
-/// Gives a file that another program handed over its new content, whole or not at all.
+/// Gives a file that another program handed over its new content, whole or not at all. That program asks for one file
+/// after the other, so that what an ended process left beside it is written over by the next.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(path, bytes, Access::LikeFolder)
+pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_file_name(BESIDE);
+    disk.write_new(&beside, bytes, path, Access::LikeFolder)?;
+    disk.rename(&beside, path)
 }
 
 /// Removes a file that was written for another program.

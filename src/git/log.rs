@@ -152,35 +152,26 @@ impl Git {
         told.lines().map(str::to_owned).collect()
     }
 
-    /// The files below a folder that are gone though a commit had them, each with the last commit that has it.
-    pub fn gone(&self, folder: &str) -> Vec<(String, String)> {
+    /// Every file that a commit ever had below a folder, with the commits that changed it and its object there, the newest
+    /// first; those in which it went have none.
+    pub fn versions(&self, folder: &str) -> BTreeMap<String, Vec<Entered>> {
         let asked = [
             "log",
-            "--diff-filter=A",
             "--no-renames",
-            "--name-only",
+            "--raw",
+            "--no-abbrev",
             "--relative",
             "-z",
-            "--format=",
+            "--format=%x01%H%x01%x01%as%x01%an",
             "--",
             folder,
         ];
         let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
-        let told = String::from_utf8_lossy(&told).into_owned();
-        let names: BTreeSet<&str> = told
-            .split('\0')
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-            .collect();
-        let gone = names.into_iter().filter(|name| !self.folder.join(name).exists());
-        let with_commit = gone.filter_map(|name| {
-            let is_in = |commit: &String| self.object(&format!("{commit}:./{name}")).is_some();
-            let last = self.commits_of(&[name], 1).pop()?;
-            let before = || self.commit(&format!("{last}^"), false);
-            let commit = Some(last.clone()).filter(is_in).or_else(before)?;
-            Some((name.to_owned(), commit.get(..8)?.to_owned()))
-        });
-        with_commit.collect()
+        let mut all: BTreeMap<String, Vec<Entered>> = BTreeMap::new();
+        for one in entries(&String::from_utf8_lossy(&told), |_| Vec::new()) {
+            all.entry(one.file.clone()).or_default().push(one);
+        }
+        all
     }
 
     /// Whether a file is as a commit has it.

@@ -10,6 +10,7 @@ pub use commit::Repository;
 pub use copy::{Want, attributes};
 pub use log::{Entered, Search};
 
+use crate::files::disk::RealDisk;
 use crate::files::output;
 use std::ffi::OsStr;
 use std::io;
@@ -253,7 +254,7 @@ impl Git {
         // Only this folder of the directory is one that git leaves out.
         let names = [".bina/base", ".bina/here", ".bina/there"];
         for (name, text) in names.iter().zip(texts) {
-            output::replace(&self.folder.join(name), text.as_bytes()).ok()?;
+            output::replace(&RealDisk, &self.folder.join(name), text.as_bytes()).ok()?;
         }
         let lines = self.lines(names, ["", "", ""], style).ok().flatten();
         for name in names {

@@ -2,10 +2,10 @@
 
 use super::kinds::MONTHLY;
 use super::{Inquiry, Kind};
-use crate::change::closing::{is_whole, told};
+use crate::change::closing::{self, is_whole, told};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
-use crate::git::Git;
+use crate::git::{Entered, Git};
 use crate::load;
 use crate::measure::trace::Trace;
 use crate::records::closing::{Figures, MonthLedger, closed, month_of};
@@ -50,13 +50,32 @@ pub fn judge_closings(directory: &Directory, today: Day, findings: &mut Findings
     }
 }
 
-/// Tells every ledger that a commit has and that is there no more: nothing says why the month is open.
+/// Tells every ledger that a commit has and that is there no more, so that nothing says why the month is open, and every one
+/// that lacks what a commit has: cut back to an earlier seal it would be whole by itself.
 fn judge_gone(directory: &Directory, findings: &mut Findings) {
-    for (file, commit) in Git::at(directory.root()).gone(&closed.path) {
-        if let Some(month) = month_of(&file) {
-            let (month, origin) = (month.to_string(), Origin::whole(directory.number(&file)));
-            findings.error(origin, Problem::ClosingGone { month, commit, file });
-        }
+    let git = Git::at(directory.root());
+    for (file, versions) in git.versions(&closed.path) {
+        let Some(month) = month_of(&file) else { continue };
+        let now = directory.bytes(&file).ok().flatten();
+        let objects: Vec<&str> = versions
+            .iter()
+            .filter_map(|one| one.objects[1].as_deref())
+            .collect();
+        let texts = git.objects(&objects);
+        let has_more = |one: &&Entered| {
+            let then = one.objects[1].as_ref().and_then(|object| texts.get(object));
+            then.is_some_and(|then| now.as_ref().is_none_or(|now| !closing::holds(now, then)))
+        };
+        let Some(commit) = versions.iter().find(has_more) else {
+            continue;
+        };
+        let commit = commit.commit.get(..8).unwrap_or_default().to_owned();
+        let (month, origin) = (month.to_string(), Origin::whole(directory.number(&file)));
+        let problem = match now {
+            None => Problem::ClosingGone { month, commit, file },
+            Some(_) => Problem::ClosingCut { month, commit, file },
+        };
+        findings.error(origin, problem);
     }
 }
 

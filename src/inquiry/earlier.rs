@@ -85,6 +85,7 @@ impl<'d> Lexicon<'d> {
                 people: Vec::new(),
                 column: String::new(),
                 codes: &[],
+                decision: None,
                 before,
                 after,
             }]

@@ -25,6 +25,8 @@ pub struct Alteration {
     pub column: String,
     /// The codes of which the value is one, which have words.
     pub codes: &'static [Code],
+    /// The decision that the column is a part of.
+    pub decision: Option<&'static str>,
     /// The value before; `None` where there was no row.
     pub before: Option<String>,
     /// The value now; `None` where there is no row.
@@ -81,6 +83,7 @@ fn rows(
             people,
             column: String::new(),
             codes: &[],
+            decision: None,
             before: before.map(|_| String::new()),
             after: after.map(|_| String::new()),
         };
@@ -93,14 +96,16 @@ fn rows(
         let differs = names
             .into_iter()
             .filter(|name| value(&before, name) != value(&after, name));
-        let each = differs.map(|name| Alteration {
-            column: name.clone(),
-            codes: table
-                .column(name)
-                .map_or(&[], |at| table.columns[at].kind.codes()),
-            before: Some(short(&value(&before, name))),
-            after: Some(short(&value(&after, name))),
-            ..whole.clone()
+        let each = differs.map(|name| {
+            let column = table.column(name).map(|at| &table.columns[at]);
+            Alteration {
+                column: name.clone(),
+                codes: column.map_or(&[], |column| column.kind.codes()),
+                decision: column.and_then(|column| column.decision),
+                before: Some(short(&value(&before, name))),
+                after: Some(short(&value(&after, name))),
+                ..whole.clone()
+            }
         });
         Some(each.collect())
     };
@@ -169,6 +174,7 @@ fn batches(table: &Schema, both: &[Option<Folio<'_>>; 2]) -> Vec<Alteration> {
         people: Vec::new(),
         column: String::new(),
         codes: &[],
+        decision: None,
         before: count(0, name),
         after: count(1, name),
     });
@@ -186,6 +192,7 @@ fn documents(file: &str, texts: [&str; 2]) -> Option<Vec<Alteration>> {
         people: Vec::new(),
         column: column.to_owned(),
         codes: &[],
+        decision: None,
         before,
         after,
     };

@@ -114,6 +114,13 @@ impl Ratio {
         Ratio { num: value, den: 1 }
     }
 
+    /// A decimal with a point or none, as [`Ratio::shortest`] writes it; `None` of anything else.
+    pub fn decimal(text: &str) -> Option<Ratio> {
+        let places = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let one = 10i128.checked_pow(places.try_into().ok()?)?;
+        Ratio::new(text.replacen('.', "", 1).parse().ok()?, one)
+    }
+
     /// Numerator in lowest terms.
     pub fn num(self) -> i128 {
         self.num

@@ -133,6 +133,27 @@ impl Pen {
         }
     }
 
+    /// A figure that was written down for programs, for a reader as those of its column are shown: what was and what is are
+    /// rounded alike.
+    pub(super) fn written<'v>(self, exact: &str, column: impl IntoIterator<Item = &'v Value>) -> Value {
+        let style = column.into_iter().find_map(|value| match value.known() {
+            Value::Number { written, .. } => Some(*written),
+            _ => None,
+        });
+        let shown = |ratio: Ratio| match style.unwrap_or_default() {
+            NumberStyle::Plain => words::number(self.lang, &ratio.shortest(2)),
+            NumberStyle::Places(places) => words::number(self.lang, &ratio.fixed(places.into())),
+            NumberStyle::Percent | NumberStyle::Fraction => self.percent_as(ratio),
+        };
+        match exact {
+            "" => Value::Missing,
+            exact => Value::Key {
+                key: exact.to_owned(),
+                label: Ratio::decimal(exact).map_or_else(|| exact.to_owned(), shown),
+            },
+        }
+    }
+
     /// A sum of decimals in 1/10,000, shown as short as it is.
     pub(super) fn sum(self, units: i128) -> Value {
         let ratio = Ratio::new(units, i128::from(ONE));
@@ -161,12 +182,14 @@ impl Pen {
     /// Whole percent with the sign, or a dash of nothing. What is not all is never written as all, and what is not none
     /// never as none.
     pub(super) fn percent(self, part: u64, of: u64) -> String {
-        let Some(percent) = Ratio::new(100 * i128::from(part), i128::from(of)) else {
-            return "–".to_owned();
-        };
-        match percent.rounded(0) {
-            0 if part > 0 => "< 1 %".to_owned(),
-            100 if part < of => "> 99 %".to_owned(),
+        let share = Ratio::new(i128::from(part), i128::from(of));
+        share.map_or_else(|| "–".to_owned(), |share| self.percent_as(share))
+    }
+
+    fn percent_as(self, share: Ratio) -> String {
+        match share.rounded(2) {
+            0 if share > Ratio::ZERO => "< 1 %".to_owned(),
+            100 if share < Ratio::int(1) => "> 99 %".to_owned(),
             whole => format!("{whole} %"),
         }
     }

@@ -220,9 +220,8 @@ impl Value {
 
 /// A decimal rounded half up; a share that is neither none nor all stays so. `None` of what is no decimal.
 fn rounded(exact: &str, places: u32, is_share: bool) -> Option<Box<str>> {
-    let (_, decimals) = exact.split_once('.')?;
-    let one = 10i128.checked_pow(decimals.len().try_into().ok()?)?;
-    let ratio = Ratio::new(exact.replacen('.', "", 1).parse().ok()?, one)?;
+    exact.contains('.').then_some(())?;
+    let ratio = Ratio::decimal(exact)?;
     let least = Ratio::new(1, 10i128.pow(places))?;
     let all = Ratio::int(1);
     let ratio = match is_share && Ratio::ZERO < ratio && ratio < all {

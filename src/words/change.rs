@@ -111,8 +111,8 @@ problems! {
             en "the number `{number}` of this channel is recorded already: the complaint {id} ({file})" help "where the complaint was made again, add --duplicate-of {id}; where it is the same, --if-absent leaves it";
         NotClosed { month: String }: id "{month} tidak sedang ditutup" help "untuk menutupnya: bina close {month}",
             en "{month} is not closed" help "to close it: bina close {month}";
-        ClosedMonthStays { month: String }: id "commit itu menutup atau mengoreksi {month}; penutupan tidak dibatalkan tanpa alasan yang tetap tercatat" help "untuk membukanya lagi: bina close {month} --reopen --reason \"…\"",
-            en "that commit closed or corrected {month}; a closing is not taken back without a reason that stays" help "to open it again: bina close {month} --reopen --reason \"…\"";
+        ClosedMonthStays { month: String }: id "yang dibatalkan itu menutup, mengoreksi, atau membuka lagi {month}; penutupan tidak dibatalkan tanpa alasan yang tetap tercatat" help "untuk membukanya lagi: bina close {month} --reopen --reason \"…\"",
+            en "that closed, corrected or opened again {month}; a closing is not taken back without a reason that stays" help "to open it again: bina close {month} --reopen --reason \"…\"";
         TouchedSince { name: String }: id "{name} diubah sesudah perintah terakhir" help "tidak ada yang dibatalkan; lihat: git diff, atau betulkan dengan perintah biasa",
             en "{name} was changed after the last command" help "nothing was taken back; see: git diff, or correct it with a usual command";
         SinceOther { file: String, what: String }: id "{file}: {what} sesudah commit itu" help "tidak ada yang dibatalkan; betulkan dengan perintah biasa, atau batalkan dulu yang lebih baru (bina history menyebut commitnya)",

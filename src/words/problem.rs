@@ -82,6 +82,8 @@ problems! {
             en "{month} is closed, but {count} of its figures {are} now: {told}" help "see where a figure comes from: bina explain ADDRESS --month {month}; if they are right: bina close {month} --reason \"…\"", are of count "is another" / "are others";
         ClosingGone { month: String, commit: String, file: String }: id "{month} sudah ditutup (lihat commit {commit}), tetapi berkas penutupannya tidak ada lagi" help "kembalikan: git checkout {commit} -- {file}; untuk membuka bulan itu lagi: bina close {month} --reopen --reason \"…\"",
             en "{month} was closed (see commit {commit}), but the file of its closing is gone" help "bring it back: git checkout {commit} -- {file}; to open the month again: bina close {month} --reopen --reason \"…\"";
+        ClosingCut { month: String, commit: String, file: String }: id "penutupan {month} tidak lagi memuat semua yang ada di commit {commit}" help "lihat: git diff {commit} -- {file}; kembalikan: git checkout {commit} -- {file}",
+            en "the closing of {month} no longer holds all that commit {commit} has" help "see: git diff {commit} -- {file}; bring it back: git checkout {commit} -- {file}";
         ClosingBroken { month: String }: id "angka {month} yang sudah ditutup diubah dengan tangan" help "kembalikan berkas ini dari git; yang boleh mengubahnya hanya: bina close {month} --reason \"…\"",
             en "the figures of {month}, which is closed, were changed by hand" help "take this file back from git; only this may change it: bina close {month} --reason \"…\"";
         CodeUnknown { text: String, allowed: String, words: String }: id "`{text}` tidak termasuk pilihan" help "pilih salah satu: {words}",

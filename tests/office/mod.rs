@@ -9,6 +9,7 @@ use bina::check;
 use bina::cli;
 use bina::diagnostic::{Findings, Severity};
 use bina::files::Directory;
+use bina::files::disk::{Disk, RealDisk};
 use bina::records::time::Day;
 use bina::session::Session;
 use bina::words::Lang;
@@ -104,6 +105,11 @@ impl Office {
 
     /// Runs one command.
     pub(crate) fn run(&mut self, args: &[&str], stdin: &str) -> Said {
+        self.run_on(&RealDisk, args, stdin)
+    }
+
+    /// Runs one command that writes records to a disk.
+    pub(crate) fn run_on(&mut self, disk: &dyn Disk, args: &[&str], stdin: &str) -> Said {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut input = stdin.as_bytes();
         let minted = &mut self.minted;
@@ -122,6 +128,7 @@ impl Office {
             quiet: false,
             keeping: None,
             holder: "test".to_owned(),
+            disk,
             out: &mut out,
             err: &mut err,
             input: &mut input,

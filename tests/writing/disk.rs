@@ -1,5 +1,7 @@
 //! A disk that fails at a chosen step, a directory to write in, and what must be true of it afterwards.
 
+#![allow(dead_code, reason = "each test uses its own part")]
+
 use bina::files::Directory;
 use bina::files::access::Access;
 use bina::files::disk::{Disk, RealDisk};
@@ -19,6 +21,9 @@ pub(crate) enum Fault {
     Kill,
     /// The process is gone in the middle of the step: a file is half written.
     Tear,
+    /// The process is gone before the step or in the middle of it, and nothing of it goes on: the thread unwinds with
+    /// [`Gone`], past whatever would have been done about an error.
+    Die { is_torn: bool },
     /// The step fails with this error, and the process goes on. A file may be half written.
     Refuse(ErrorKind),
     /// Before the step somebody saves [`BY_HAND`] in the first file, and the process goes on.
@@ -26,6 +31,9 @@ pub(crate) enum Fault {
     /// This step and all after it fail with this error.
     RefuseFromHere(ErrorKind),
 }
+
+/// What a thread unwinds with that stands for a process that is gone.
+pub(crate) struct Gone;
 
 /// A disk on which step `at` (from 0) goes wrong. It notes every step that was taken.
 pub(crate) struct Faulty<'r> {
@@ -65,6 +73,10 @@ impl Faulty<'_> {
             Fault::Tear if step == self.at => {
                 half();
                 return gone();
+            }
+            Fault::Die { is_torn } if step == self.at => {
+                is_torn.then(half);
+                std::panic::resume_unwind(Box::new(Gone));
             }
             Fault::Refuse(kind) if step == self.at => {
                 half();

@@ -94,6 +94,7 @@ fn read_beside_a_writer(disturbed: impl Fn(usize) -> bool) -> (anyhow::Result<Ex
         quiet: false,
         keeping: None,
         holder: "test".to_owned(),
+        disk: &RealDisk,
         out: &mut out,
         err: &mut err,
         input: &mut input,

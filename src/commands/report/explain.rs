@@ -198,6 +198,7 @@ fn answer(
     let revised = moved.revisions.iter().zip(&by).map(|(one, by)| Revised {
         day: &one.day,
         by,
+        commit: &one.commit,
         file: &one.file,
         what: &one.what,
     });

@@ -1,7 +1,7 @@
 //! A report against an earlier state: the figures that are others, and the records of it that have changed.
 
 use super::super::figure::Pen;
-use super::super::model::{Report, Value};
+use super::super::model::{Report, Table, Value};
 use super::super::statement::Moved;
 use super::Opening;
 use crate::merge::Alteration;
@@ -28,8 +28,12 @@ pub fn compared(
     let table = pen
         .list("moved", figures)
         .col("figure", Text::Figure, |one| text(&one.address))
-        .col("before", ("Semula", "Before"), |one| text(&one.before))
-        .col("after", ("Kini", "Now"), |one| text(&one.after))
+        .col("before", ("Semula", "Before"), |one| {
+            pen.written(&one.before, column(asked.report, &one.address))
+        })
+        .col("after", ("Kini", "Now"), |one| {
+            pen.written(&one.after, column(asked.report, &one.address))
+        })
         .or_says(Text::NoneMoved);
     section.tables.push(table.table());
     out.sections.push(section);
@@ -49,6 +53,16 @@ pub fn compared(
         out.sections.push(section);
     }
     out
+}
+
+/// The figures of the column in which a figure stands.
+fn column<'r>(report: &'r Report, address: &str) -> impl Iterator<Item = &'r Value> + use<'r> {
+    let (table, column) = (address.split('/').next(), address.rsplit('/').next());
+    let table = report.tables().find(|own| Some(own.id) == table);
+    let at = table.and_then(|table| table.columns.iter().position(|own| Some(own.id) == column));
+    let rows = table.map_or(&[][..], |table: &Table| &table.rows);
+    at.into_iter()
+        .flat_map(move |at| rows.iter().map(move |row| &row[at]))
 }
 
 /// A value before or now: that there was no row, the words of a code, or what stands there.

@@ -74,6 +74,8 @@ pub struct Revised<'a> {
     pub day: &'a str,
     /// By whom.
     pub by: &'a str,
+    /// The commit; empty where it is in none yet.
+    pub commit: &'a str,
     /// The file.
     pub file: &'a str,
     /// What became of what.
@@ -90,6 +92,33 @@ pub struct Since<'a> {
     pub then: Option<&'a Footing>,
     /// What was changed since.
     pub revised: Vec<Revised<'a>>,
+}
+
+impl Revised<'_> {
+    /// Whether nothing was recorded there before.
+    fn is_late(&self) -> bool {
+        match &self.what.before {
+            None => true,
+            Some(before) => before.is_empty() && !self.what.column.is_empty(),
+        }
+    }
+
+    /// Whether it is a part of the same act: in the same commit another part of one decision, or a row under the document.
+    fn is_with(&self, other: &Revised<'_>) -> bool {
+        let document = self
+            .file
+            .split_once('/')
+            .map(|(_, name)| name.strip_suffix(".toml"));
+        let is_under = |id| {
+            let (_, row) = other.what.key.split_once(':')?;
+            row.strip_prefix(id).filter(|rest| rest.starts_with('/'))
+        };
+        self.commit == other.commit
+            && (document.flatten().and_then(is_under).is_some()
+                || self.what.key == other.what.key
+                    && self.what.decision.is_some()
+                    && self.what.decision == other.what.decision)
+    }
 }
 
 impl Since<'_> {
@@ -136,14 +165,9 @@ fn values(pen: Pen, figure: Found<'_>, since: &Since<'_>) -> Section {
     let mut section = pen.section("since", Text::ThenAndNow);
     let mut rows = Vec::new();
     if let Some(written) = &since.written {
-        let words = crate::words::number(pen.lang, written);
-        let value = match written.is_empty() {
-            true => Value::Missing,
-            false => Value::Key {
-                key: written.clone(),
-                label: words,
-            },
-        };
+        let then = since.then.and_then(|then| then.value.as_ref());
+        let like = [Some(figure.value()), then].into_iter().flatten();
+        let value = pen.written(written, like);
         rows.push(vec![pen.key("written", Text::AsWritten), value]);
     }
     if let Some(then) = since.then {
@@ -223,22 +247,22 @@ fn revised(pen: Pen, since: &Since<'_>) -> Section {
             value_told(pen, one.what, true)
         })
         .col("after", ("Kini", "Now"), |one| value_told(pen, one.what, false))
-        .col("kind", ("Sebab", "Kind"), |one| kind(pen, one))
+        .col("kind", ("Sebab", "Kind"), |one| kind(pen, one, &since.revised))
         .or_says(Text::NoneRevised);
     section.tables.push(list.table());
     section
 }
 
-/// What kind of change it is: of a rule, of the office's settings, of what was not known before, or of what was.
-fn kind(pen: Pen, one: &Revised<'_>) -> Value {
+/// What kind of change it is: of a rule, of the office's settings, of what was not known before, or of what was. An act is
+/// of one kind: who records that somebody completed something corrects nothing by it.
+fn kind(pen: Pen, one: &Revised<'_>, all: &[Revised<'_>]) -> Value {
     let settings = ["bina.toml", "holidays.csv", "units.csv", "questionnaires/"];
     match one.what {
         _ if one.file.starts_with("rules/") => pen.key("rule", ("ketentuan", "rule")),
         _ if settings.iter().any(|name| one.file.starts_with(name)) => {
             pen.key("setting", ("pengaturan kantor", "setting of the office"))
         }
-        Alteration { before: None, .. } => pen.key("late", ("dicatat belakangan", "recorded late")),
-        what if what.before.as_deref() == Some("") && !what.column.is_empty() => {
+        _ if one.is_late() || all.iter().any(|other| other.is_late() && one.is_with(other)) => {
             pen.key("late", ("dicatat belakangan", "recorded late"))
         }
         _ => pen.key("correction", ("koreksi", "correction")),
