@@ -41,7 +41,8 @@ words! {
         // ---- hours ------------------------------------------------------------------------------
         Hours: id "Jam pelajaran (JP)", en "Learning hours (JP)";
         HoursSoFar { period: String, call: String, jp: String, verified: String }: id "Selama {period} {call} memperoleh {jp} JP, {verified} terverifikasi.", en "In {period} you earned {jp} JP, {verified} verified.";
-        HoursNotKnown { period: String, call: String }: id "Berapa JP yang {call} peroleh selama {period} belum diketahui.", en "How many JP you earned in {period} is not known.";
+        HoursNotKnown { period: String, call: String, count: u64 }: id "Berapa JP yang {call} peroleh selama {period} belum diketahui: dari {count} pelatihan yang diselesaikan, JP atau harinya tidak tercatat.", en "How many JP you earned in {period} is not known: of {count} {of} the JP or the day is not on record.", of of count "programme completed" / "programmes completed";
+        HoursUnrolled { count: u64 }: id "Peserta {count} pelatihan tidak tercatat, jadi jumlahnya dapat lebih.", en "Of {count} {programmes} nobody is on record as taking part, so there may be more.", programmes of count "programme" / "programmes";
         HoursUnknown { count: u64 }: id "Dari {count} pelatihan yang diselesaikan, JP atau harinya tidak tercatat, jadi jumlahnya dapat lebih.", en "Of {count} {of} the JP or the day is not on record, so there may be more.", of of count "programme completed" / "programmes completed";
         Reached { floor: String }: id "Paling sedikit {floor} JP setahun sudah tercapai.", en "The least of {floor} JP a year is reached.";
         Remaining { floor: String, rest: String }: id "Untuk mencapai {floor} JP masih {rest} JP.", en "To reach {floor} JP there are {rest} JP to go.";

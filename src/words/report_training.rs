@@ -48,6 +48,7 @@ words! {
         Levels: id "Tingkat tiap peserta yang selesai", en "Level of each who completed it";
         NoteAttainment: id "Sebelum: penilaian terakhir sebelum hari pertama; sesudah: penilaian terakhir sejak hari terakhir. Tercapai: tingkat sesudahnya paling sedikit tingkat yang dituju, atau bila itu tidak ditulis, yang disyaratkan jabatan. Bukan bukti sebab-akibat.", en "Before: the latest assessment before the first day; after: the latest since the last day. Reached: the level after is at least the level aimed at, or where none is written, the one that the post requires. No proof of cause.";
 
+        PublicUnrolled: id "Siapa yang menyelesaikannya tidak tercatat, jadi dampak pada pelayanan tidak diukur.", en "Who completed it is not on record, so no impact on service is measured.";
         NotPublic: id "Belum ada yang menyelesaikannya dari unit pelayanan, jadi dampak pada pelayanan tidak diukur.", en "Nobody of a unit that serves the public has completed it, so no impact on service is measured.";
         PublicUnknown { units: String }: id "Belum diketahui apakah {units} melayani masyarakat (units.csv, kolom public_service kosong), jadi dampak pada pelayanan tidak diukur.", en "Whether {units} serves the public is not known (units.csv, column public_service is empty), so no impact on service is measured.";
         NotClosed: id "sudah berakhir, belum ditutup", en "over, not closed yet";

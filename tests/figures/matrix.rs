@@ -146,9 +146,15 @@ fn bottlenecks(reading: &Reading) -> Table {
 fn open(reading: &Reading) -> Table {
     let all = all(reading);
     let line = |person: Person| {
-        let own = all.iter().filter(|one| one.person.id == person.id);
-        let met = own.filter(|one| one.is_met()).count();
-        row(&*person.id, [("met", json!(met))])
+        let own = || all.iter().filter(|one| one.person.id == person.id);
+        let met = own().filter(|one| one.is_met()).count();
+        let unknown = own().filter(|one| !one.is_known()).count();
+        let known = own().count() - unknown;
+        let met = match unknown {
+            0 => json!(met),
+            _ => json!({"of": known, "unknown": unknown, "value": met}),
+        };
+        row(&*person.id, [("met", met)])
     };
     people(reading).into_iter().map(line).collect()
 }

@@ -71,7 +71,9 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     // 4. What was asked for, and what became of it.
     let needs = dossier.needs(person, &competencies, reading);
     let mut hours = hours;
-    hours.miss_rolls(&unrolled::of_what_was_read(reading), &[]);
+    let unrolled = unrolled::of_what_was_read(reading);
+    hours.miss_rolls(&unrolled, &[]);
+    let unrolled = unrolled.iter().filter(|one| one.end >= dossier.first).count() as u64;
     let own = hours.of_person(person);
     let known = &people.list[person as usize];
     let here = (known.arrived(reading.since()), known.left());
@@ -79,6 +81,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     Some(StaffFigures {
         portrait,
         here,
+        unrolled,
         is_under_floor: hours.is_under_floor(known.employment, &own),
         is_over_ceiling: hours.is_over_ceiling(person, &own),
         hours: own,

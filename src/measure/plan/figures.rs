@@ -102,6 +102,13 @@ impl PlanFigures {
 }
 
 impl PlanMeasure {
+    /// Takes that nobody is on record in a programme under the number that it was given.
+    pub fn unrolled(&mut self, number: u32) {
+        if let Some(done) = self.done.get_mut(number as usize) {
+            done.sums.add(Of::unrolled, 1);
+        }
+    }
+
     /// Of records that tell what happened since a day, or all.
     pub fn known_since(self, since: Option<Day>) -> PlanMeasure {
         let since = since.unwrap_or(Day::FIRST);

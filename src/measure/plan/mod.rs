@@ -239,13 +239,6 @@ impl PlanMeasure {
         }
     }
 
-    /// Takes that nobody is on record in a programme under the number that it was given.
-    pub fn unrolled(&mut self, number: u32) {
-        if let Some(done) = self.done.get_mut(number as usize) {
-            done.sums.add(Of::unrolled, 1);
-        }
-    }
-
     /// Takes a row of a programme under the number that it was given.
     pub fn row(&mut self, number: u32, row: &Participation<'_>, origin: Origin, trace: &mut Trace) {
         if row.status != ParticipationStatus::Completed {

@@ -180,6 +180,7 @@ mod tests {
             },
             here: (None, None),
             hours: PersonHours::default(),
+            unrolled: 0,
             is_under_floor: Some(true),
             is_over_ceiling: None,
             contract_year: None,

@@ -176,6 +176,8 @@ pub struct StaffFigures {
     pub here: (Option<Day>, Option<Day>),
     /// JP.
     pub hours: PersonHours,
+    /// How many programmes of the year have begun and have nobody on record.
+    pub unrolled: u64,
     /// Whether they are below the floor; `None` where nobody can tell.
     pub is_under_floor: Option<bool>,
     /// Whether they are over the ceiling; `None` where nobody can tell.

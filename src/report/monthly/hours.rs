@@ -69,7 +69,7 @@ fn by_unit(context: &Context<'_>) -> Table {
     ];
     let first = Period::year(context.month()).first_day();
     // Beside it stands how many are not known.
-    let kept = [&people[..], &["under_floor"]].concat();
+    let kept = [&people[..], &["under_floor", "over_ceiling"]].concat();
     pen.with_unrolled(
         context.unrolled_of_year(),
         &kept,

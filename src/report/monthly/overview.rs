@@ -179,6 +179,7 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     };
     // What a programme with nobody on record gave whom is not known.
     let unrolled = context.unrolled_of_year();
+    let told_jp = told_jp.filter(|jp| unrolled == 0 || *jp > 0);
     // Nor is it whose JP are not all on record; where that is everybody's, there is no mean.
     let unknown = total.count(HoursColumn::pns_unknown);
     let told_jp = told_jp.filter(|_| unknown == 0 || unknown < pns || jp > 0);

@@ -187,8 +187,10 @@ impl Letter<'_> {
     fn hours_sentences(&self) -> Vec<String> {
         let (pen, hours) = (self.pen, &self.figures.hours);
         let (period, call) = (self.period.clone(), self.call.clone());
-        let so_far = pen.say(match hours.claimed.0 == 0 && hours.unknown > 0 {
-            true => StaffText::HoursNotKnown { period, call },
+        let count = hours.unknown.max(hours.unknown_contract);
+        let is_unknown = hours.claimed.0 == 0 && hours.unknown > 0;
+        let so_far = pen.say(match is_unknown {
+            true => StaffText::HoursNotKnown { period, call, count },
             false => StaffText::HoursSoFar {
                 period,
                 call,
@@ -198,8 +200,10 @@ impl Letter<'_> {
         });
         let mut lines = vec![self.page.told_from(self.year(), so_far)];
         // Sums of what is not on record are the least that there can be.
-        let count = hours.unknown.max(hours.unknown_contract);
-        lines.extend((count > 0).then(|| pen.say(StaffText::HoursUnknown { count })));
+        let is_least = count > 0 && !is_unknown;
+        lines.extend(is_least.then(|| pen.say(StaffText::HoursUnknown { count })));
+        let count = self.figures.unrolled;
+        lines.extend((count > 0).then(|| pen.say(StaffText::HoursUnrolled { count })));
         match self.figures.portrait.employment {
             Employment::Pns => lines.extend(self.floor()),
             Employment::Pppk | Employment::PppkPartTime => lines.extend(self.ceiling()),

@@ -205,10 +205,13 @@ impl Course<'_> {
         ];
         let is_empty = moves.both() + moves.before_only + moves.after_only == 0;
         pen.list("moves", lines.into_iter().filter(|_| !is_empty))
-            .or_says((
-                "Tidak ada peserta yang dinilai sebelum maupun sesudah.",
-                "No participant was evaluated before or after.",
-            ))
+            .or_says(match self.unrolled() {
+                0 => (
+                    "Tidak ada peserta yang dinilai sebelum maupun sesudah.",
+                    "No participant was evaluated before or after.",
+                ),
+                _ => ("Peserta tidak tercatat.", "Nobody is on record as taking part."),
+            })
             .col(
                 "change",
                 ("Perubahan predikat", "Change of predicates"),

@@ -101,6 +101,9 @@ impl Course<'_> {
         let unknown: BTreeSet<u32> = unknown
             .filter(|unit| units.is_public[*unit as usize].is_none())
             .collect();
+        if self.unrolled() > 0 {
+            return self.pen.note("public-unrolled", Text::PublicUnrolled);
+        }
         if unknown.is_empty() {
             return self.pen.note("not-public", Text::NotPublic);
         }
