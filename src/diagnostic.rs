@@ -4,7 +4,7 @@
 
 mod visible;
 
-use crate::words::{Lang, Say, problem::Problem};
+use crate::words::{Lang, Say, as_typed, problem::Problem};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
@@ -343,12 +343,26 @@ impl Located {
         {
             writeln!(out, "  | {}", visible(&excerpt(&place.source, place.column)))?;
         }
-        let help = self.problem.help(lang);
+        let help = self.help(lang);
         if !help.is_empty() {
             let advice = advice(lang);
             writeln!(out, "  {advice}: {}", visible(&excerpt(&help, 0)))?;
         }
         Ok(())
+    }
+
+    /// What to type next, with the name of the file where a command is about it.
+    fn help(&self, lang: Lang) -> String {
+        let help = self.problem.help(lang);
+        let path = self.place.as_ref().map(|place| &*place.path);
+        let Some(path) = path.filter(|path| !path.is_empty()) else {
+            return help;
+        };
+        let file = match lang {
+            Lang::Id => " -- BERKAS",
+            Lang::En => " -- FILE",
+        };
+        help.replace(file, &format!(" -- {}", as_typed(path)))
     }
 }
 

@@ -20,12 +20,23 @@ const GUIDANCE: &str = "guidance_within_days = 30\nfollow_up_within_days = 90\nr
 /// What is open and ahead of one person at the end of October 2026: evaluations (period, predicate by its cell,
 /// day), guidance (day, cause, due, follow-up, result), awards (day, evaluation).
 fn figures(evaluations: &[[&str; 4]], guidance: &[[&str; 5]], awards: &[[&str; 2]]) -> FollowUpFigures {
+    figures_since(None, evaluations, guidance, awards)
+}
+
+/// The same of records that begin on a day.
+fn figures_since(
+    since: Option<&str>,
+    evaluations: &[[&str; 4]],
+    guidance: &[[&str; 5]],
+    awards: &[[&str; 2]],
+) -> FollowUpFigures {
     let month = Month::parse("2026-10").unwrap();
     let people = people(month, &[("p1", 0, "2010-01-01")]);
     let matrix = include_str!("../../../data/rules/predicate.toml");
     let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
     let (rhythm, rule) = (rules::<EvaluationRhythm>(RHYTHM), rules(GUIDANCE));
-    let mut measure = FollowUps::new(1, &rule, &matrix.all()[0], &rhythm.all()[0], month.last());
+    let mut measure = FollowUps::new(1, &rule, &matrix.all()[0], &rhythm.all()[0], month.last())
+        .known_since(since.and_then(Day::parse));
     for [period, result, behaviour, date] in evaluations {
         measure.evaluation(
             &row(&["p1", period, result, behaviour, "", "", date]),
@@ -94,6 +105,24 @@ fn a_low_predicate_is_open_until_guidance_answers_it() {
         "2026-10-25",
         "R"
     ]));
+}
+
+#[test]
+fn what_followed_before_the_records_begin_is_unknown() {
+    let of = |since: &str, evaluations: &[[&str; 4]], guidance: &[[&str; 5]]| {
+        let all = figures_since(Some(since), evaluations, guidance, &[]);
+        (open(&all).len(), all.untold)
+    };
+    assert_eq!(of("2026-07-10", &[LOW], &[]), (1, 0), "made on the first day");
+    assert_eq!(of("2026-07-11", &[LOW], &[]), (0, 1), "made the day before");
+    // Guidance that is on record answers it, and is open itself whenever it was given.
+    let late = ["2026-07-12", "evaluation:p1/2026-Q2", "2026-08-01", "", ""];
+    assert_eq!(of("2026-08-01", &[LOW], &[late]), (1, 0));
+    // A run of three periods: recognition may have been given from the day after the first of them on.
+    let best =
+        ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"].map(|period| [period, "above", "above", "2026-10-05"]);
+    assert_eq!(of("2026-04-01", &best, &[]), (1, 0));
+    assert_eq!(of("2026-04-02", &best, &[]), (0, 1));
 }
 
 #[test]
