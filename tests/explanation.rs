@@ -104,7 +104,7 @@ impl Open {
     fn subjects(&self, kind: &Kind, month: Month) -> Vec<Option<String>> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(self.name);
         match kind.name {
-            "staff" => {
+            "staff" | "transcript" | "idp" => {
                 let staff = std::fs::read_to_string(root.join("staff.csv")).unwrap();
                 let ids = staff.lines().skip(1).filter_map(|line| line.split(',').next());
                 let ids: Vec<String> = ids.map(str::to_owned).collect();

@@ -105,7 +105,7 @@ fn subjects(kind: &Kind, root: &Path) -> Vec<Option<String>> {
     match kind.name {
         "training" => programmes(root).into_iter().map(Some).collect(),
         "unit" => units(root).into_iter().map(Some).collect(),
-        "staff" => people(root).into_iter().map(Some).collect(),
+        "staff" | "transcript" | "idp" => people(root).into_iter().map(Some).collect(),
         _ => vec![None],
     }
 }

@@ -3,6 +3,7 @@
 //! It joins `files` and what `records` and `rules` mean, and knows nothing of measures or output.
 
 mod closing;
+mod logo;
 mod complaints;
 
 use crate::diagnostic::{Findings, Origin};
@@ -21,6 +22,7 @@ use crate::rules::{RETIRED, Rules};
 use crate::words::grounds::Grounds;
 use crate::words::problem::Problem;
 pub use closing::{ledger, ledgers};
+pub use logo::logo;
 pub use complaints::complaints_of;
 use std::io;
 
@@ -58,6 +60,7 @@ pub fn settings(directory: &Directory, findings: &mut Findings) -> Option<Settin
     {
         findings.error(calendar.origin, Problem::WeekendWhole);
     }
+    logo(directory, &settings, findings);
     Some(settings)
 }
 
