@@ -36,7 +36,11 @@ const UNITS: usize = 5;
 const SINCE: i32 = 5;
 
 /// Figures under which no record stands, and why.
-const RESTS_ELSEWHERE: [(&str, &str); 7] = [
+const RESTS_ELSEWHERE: [(&str, &str); 8] = [
+    (
+        "plan_goals/…/percent",
+        "it is what is reached, which is asked there, over a target in words",
+    ),
     (
         "plan_goals/…/counted",
         "it is the figure of another report, to be asked there",

@@ -5,8 +5,9 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::measure::calendar::Calendar;
 use crate::records::code::WeekdayCode;
+use crate::records::full_name::FullName;
 use crate::records::organisation::{Contract, Posting, Staff, Unit, postings};
-use crate::records::people::{FullName, People, UnitRow, Units};
+use crate::records::people::{People, UnitRow, Units};
 use crate::records::posts::Posts;
 use crate::records::service::Holiday;
 use crate::records::settings::Settings;
@@ -217,7 +218,12 @@ pub(super) fn load_grades(
     names: &mut HashMap<u32, FullName>,
 ) {
     let mut held: HashMap<String, (Day, &'static str)> = HashMap::new();
-    let is_wanted = |id: &str| wanted.iter().filter_map(|number| names.get(number)).any(|name| name.id == id);
+    let is_wanted = |id: &str| {
+        wanted
+            .iter()
+            .filter_map(|number| names.get(number))
+            .any(|name| name.id == id)
+    };
     let mut told = Findings::new();
     directory.scan(&postings, &postings.path, &mut told, |row, told| {
         let id = row.cells.get(Posting::staff);

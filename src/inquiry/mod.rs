@@ -81,7 +81,12 @@ impl Inquiry<'_> {
         let mut report = self.unnamed(kind, findings, trace)?;
         let people = report.people();
         let mut named = names(self.directory, &people);
-        grades(self.directory, &report.graded(), self.period.last_day(), &mut named);
+        grades(
+            self.directory,
+            &report.graded(),
+            self.period.last_day(),
+            &mut named,
+        );
         report.name(&named);
         Some(report)
     }

@@ -79,8 +79,8 @@ pub static PAPERS: &[Kind] = &[
         name: "questionnaire",
         alias: "kuesioner",
         about: Phrase {
-            id: "kuesioner kosong untuk diisi warga atau peserta; angkanya dimasukkan dengan bina response add",
-            en: "a blank questionnaire for the public or participants; its figures come in with bina response add",
+            id: "kuesioner kosong untuk diisi warga atau peserta, dengan angka yang dimasukkan satu per satu",
+            en: "a blank questionnaire for the public or participants, whose figures come in digit by digit",
         },
         subject: Some(Focus::QUESTIONNAIRE),
         make: |reading, asked| {

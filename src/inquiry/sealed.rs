@@ -52,7 +52,11 @@ pub fn page_of(
                 SealedPage::Transcript => format!("bina report transcript {id} --month {month}"),
                 SealedPage::Certificate => format!("bina paper certificate {id}"),
             };
-            let now = SealedNow { report, sealed, command };
+            let now = SealedNow {
+                report,
+                sealed,
+                command,
+            };
             if is_same {
                 return Some(now);
             }

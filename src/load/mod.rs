@@ -3,8 +3,8 @@
 //! It joins `files` and what `records` and `rules` mean, and knows nothing of measures or output.
 
 mod closing;
-mod logo;
 mod complaints;
+mod logo;
 
 use crate::diagnostic::{Findings, Origin};
 use crate::files::{Directory, directory::MARKER};
@@ -22,8 +22,8 @@ use crate::rules::{RETIRED, Rules};
 use crate::words::grounds::Grounds;
 use crate::words::problem::Problem;
 pub use closing::{ledger, ledgers};
-pub use logo::logo;
 pub use complaints::complaints_of;
+pub use logo::logo;
 use std::io;
 
 /// The version of the record format that this program reads and writes.

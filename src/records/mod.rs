@@ -23,6 +23,7 @@ pub mod course;
 pub mod document;
 mod field;
 pub mod forum;
+pub mod full_name;
 pub mod import;
 pub mod index;
 pub mod logo;

@@ -126,9 +126,17 @@ impl Seal {
 
     /// The parts, by their place, in which another page of the same subject says something else.
     pub fn differs(&self, other: &Seal) -> Vec<usize> {
-        let parts = |seal: &Seal| seal.0[PARTS..LETTERS - 1].chunks(OF_PART).map(<[u8]>::to_vec).collect::<Vec<_>>();
+        let parts = |seal: &Seal| {
+            seal.0[PARTS..LETTERS - 1]
+                .chunks(OF_PART)
+                .map(<[u8]>::to_vec)
+                .collect::<Vec<_>>()
+        };
         let pairs = parts(self).into_iter().zip(parts(other)).enumerate();
-        pairs.filter(|(_, (own, other))| own != other).map(|(at, _)| at).collect()
+        pairs
+            .filter(|(_, (own, other))| own != other)
+            .map(|(at, _)| at)
+            .collect()
     }
 }
 
@@ -174,7 +182,12 @@ mod tests {
         let own = seal(["a", "b", "c", "d"]);
         let text = own.to_string();
         assert_eq!(text.len(), LETTERS + 3);
-        for typed in [text.clone(), text.to_lowercase(), text.replace('-', " "), text.replace('0', "o").replace('1', "l")] {
+        for typed in [
+            text.clone(),
+            text.to_lowercase(),
+            text.replace('-', " "),
+            text.replace('0', "o").replace('1', "l"),
+        ] {
             assert_eq!(Seal::typed(&typed), Some(own), "{typed}");
         }
         assert_eq!(own.page(), Some(SealedPage::Transcript));

@@ -124,7 +124,9 @@ impl Page<'_> {
             Style::Sheets => {
                 for sheet in shown::sheets(&spoken) {
                     self.line("---".to_owned())?;
-                    let lines = sheet.into_iter().map(|(_, heading, words)| format!("{heading}: {words}"));
+                    let lines = sheet
+                        .into_iter()
+                        .map(|(_, heading, words)| format!("{heading}: {words}"));
                     self.paragraphs(&lines.collect::<Vec<_>>())?;
                 }
             }

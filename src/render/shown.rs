@@ -128,11 +128,11 @@ pub(super) fn sentences(table: &Table) -> Vec<String> {
 }
 
 /// A row as a sheet: of each shown cell that holds something the id of its column, the heading and the words.
-pub(super) type Sheet<'t> = Vec<(&'static str, String, Cow<'t, str>)>;
+pub(super) type SheetCells<'t> = Vec<(&'static str, String, Cow<'t, str>)>;
 
 /// The rows of a table as sheets.
-pub(super) fn sheets(table: &Table) -> Vec<Sheet<'_>> {
-    fn sheet<'t>(table: &Table, row: &'t [Value]) -> Sheet<'t> {
+pub(super) fn sheets(table: &Table) -> Vec<SheetCells<'_>> {
+    fn sheet<'t>(table: &Table, row: &'t [Value]) -> SheetCells<'t> {
         let cells = table.columns.iter().zip(row);
         let cells = cells.filter(|(column, value)| !column.is_hidden && **value != Value::Missing);
         cells

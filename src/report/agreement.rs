@@ -1,6 +1,6 @@
 //! The performance agreement of a year: the goals of the plan, what is to be reached, and what is.
 
-use super::head::sentences;
+use super::head::{line_number, sentences};
 use super::model::{Report, Section, Style, Value};
 use super::page::Page;
 use super::plan::goals;
@@ -9,6 +9,7 @@ use crate::measure::plan::{GoalFigures, PlanReport, Reached};
 use crate::records::code::{Direction, GoalMeasure};
 use crate::records::number::{Dec, Ratio};
 use crate::records::time::Period;
+use crate::words::report::Text;
 use crate::words::report_plan::PlanText;
 use crate::words::report_transcript::AgreementText as Words;
 
@@ -51,19 +52,21 @@ pub fn agreement(page: &Page<'_>, gathered: &PlanReport) -> Report {
 /// The two who sign, whose names are filled in where the records do not know them.
 fn signatures(page: &Page<'_>) -> Section {
     let pen = page.pen;
-    let to = page.settings.agency.addressee.clone();
-    let lines = [
-        (pen.say(("Pihak kedua", "Second party")), pen.say(("Pihak pertama", "First party"))),
-        (LINE.to_owned(), to.unwrap_or_else(|| LINE.to_owned())),
-        (String::new(), String::new()),
-        (LINE.to_owned(), LINE.to_owned()),
-    ];
+    let line = || Value::Text(LINE.to_owned());
+    let position = |party: Option<&String>| party.map_or_else(line, |position| Value::Text(position.clone()));
+    let signed = |at: &usize, party: Option<&String>| match at {
+        0 => pen.blank(("(tanda tangan)", "(signature)")),
+        1 => line(),
+        _ => position(party),
+    };
     let list = pen
-        .list("signatures", lines.into_iter().enumerate())
-        .col("line", ("Baris", "Line"), |(at, _)| Value::Text((at + 1).to_string()))
+        .list("signatures", 0..3)
+        .col("line", Text::Line, |at| line_number(*at))
         .hidden()
-        .col("second", ("", ""), |(_, (second, _))| Value::Text(second.clone()))
-        .col("first", ("", ""), |(_, (_, first))| Value::Text(first.clone()));
+        .col("second", ("Pihak kedua", "Second party"), |at| signed(at, None))
+        .col("first", ("Pihak pertama", "First party"), |at| {
+            signed(at, page.settings.agency.addressee.as_ref())
+        });
     Section {
         tables: vec![list.table()],
         ..pen.section("signatures", ("", ""))
@@ -76,7 +79,8 @@ fn percent(page: &Page<'_>, goal: &GoalFigures) -> Value {
     let attained = || {
         let target = target(goal.target.as_deref()?)?;
         let part = reached(page, goal)?.over(target)?;
-        part.times(Ratio::int(100)).filter(|_| is_higher_better(page, goal))
+        part.times(Ratio::int(100))
+            .filter(|_| is_higher_better(page, goal))
     };
     match attained() {
         Some(percent) => pen.ratio(Some(percent), 1),

@@ -47,10 +47,13 @@ pub fn questionnaire(page: &Page<'_>, (code, survey): (&str, &Questionnaire)) ->
     words.push(pen.say(Text::Comment));
     words.extend(vec![LINE.to_owned(); LINES]);
     section.tables.push(lines("words", words));
-    section.notes.push(pen.note("entry", Text::Entry {
-        code: code.to_owned(),
-        count: scales.len() as u64,
-    }));
+    section.notes.push(pen.note(
+        "entry",
+        Text::Entry {
+            code: code.to_owned(),
+            count: scales.len() as u64,
+        },
+    ));
     report.sections = vec![section];
     report.is_to_sign = true;
     report
@@ -65,13 +68,21 @@ fn own<'t>(page: &Page<'_>, text: &'t str, english: Option<&'t str>) -> &'t str 
 fn head(page: &Page<'_>, survey: &Questionnaire) -> Vec<String> {
     let pen = page.pen;
     let about = match survey.about {
-        Subject::Unit => Text::AboutUnit { dots: DOTS.to_owned() },
-        Subject::Training => Text::AboutTraining { dots: DOTS.to_owned() },
-        Subject::Mentoring => Text::AboutMentoring { dots: DOTS.to_owned() },
+        Subject::Unit => Text::AboutUnit {
+            dots: DOTS.to_owned(),
+        },
+        Subject::Training => Text::AboutTraining {
+            dots: DOTS.to_owned(),
+        },
+        Subject::Mentoring => Text::AboutMentoring {
+            dots: DOTS.to_owned(),
+        },
     };
     let name = match survey.anonymous {
         true => Text::Anonymous,
-        false => Text::ByName { dots: DOTS.to_owned() },
+        false => Text::ByName {
+            dots: DOTS.to_owned(),
+        },
     };
     [about, name, Text::Circle].map(|line| pen.say(line)).into()
 }
@@ -99,15 +110,23 @@ fn questions(page: &Page<'_>, scales: &[(&Item, (i64, i64))]) -> Table {
     let high = scales.iter().map(|(_, (_, high))| *high).max().unwrap_or(0);
     let list = pen
         .list("questions", scales.iter().enumerate())
-        .col("number", ("No.", "No."), |(at, _)| Value::Text((at + 1).to_string()))
+        .col("number", ("No.", "No."), |(at, _)| {
+            Value::Text((at + 1).to_string())
+        })
         .col("question", ("Pertanyaan", "Question"), |(_, (item, _))| {
             Value::Text(own(page, &item.text, item.text_en.as_deref()).to_owned())
         });
-    let digits = (0..).zip(DIGITS).filter(|(digit, _)| (low..=high).contains(digit));
+    let digits = (0..)
+        .zip(DIGITS)
+        .filter(|(digit, _)| (low..=high).contains(digit));
     digits
         .fold(list, |list, (digit, id)| {
             list.col(id, ("", ""), move |(_, (_, (low, high)))| {
-                Value::Text(if (*low..=*high).contains(&digit) { id.to_owned() } else { String::new() })
+                Value::Text(if (*low..=*high).contains(&digit) {
+                    id.to_owned()
+                } else {
+                    String::new()
+                })
             })
         })
         .table()
@@ -118,6 +137,8 @@ fn in_words(page: &Page<'_>, item: &Item) -> Vec<String> {
     let text = own(page, &item.text, item.text_en.as_deref());
     match item.kind {
         ItemKind::Choice => vec![format!("{text}: {}", ticked(&item.choices))],
-        _ => std::iter::once(text.to_owned()).chain(vec![LINE.to_owned(); LINES]).collect(),
+        _ => std::iter::once(text.to_owned())
+            .chain(vec![LINE.to_owned(); LINES])
+            .collect(),
     }
 }

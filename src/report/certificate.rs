@@ -7,8 +7,8 @@ use crate::measure::paper::{Enrolled, ProgrammeSheet};
 use crate::records::code::ParticipationStatus;
 use crate::records::seal::{Seal, SealedPage};
 use crate::words::report::Text as Common;
-use std::collections::BTreeSet;
 use crate::words::report_paper::PaperText as Text;
+use std::collections::BTreeSet;
 
 /// The version of the contract of the sheets.
 const VERSION: u32 = 1;
@@ -53,13 +53,21 @@ fn seal(page: &Page<'_>, gathered: &ProgrammeSheet, one: &Enrolled) -> Seal {
     ];
     let month = gathered.month.unwrap_or(last.month());
     let subject = format!("{id} {}", page.id(one.person).data());
-    Seal::of(SealedPage::Certificate, month, &subject, told.each_ref().map(|told| &**told))
+    Seal::of(
+        SealedPage::Certificate,
+        month,
+        &subject,
+        told.each_ref().map(|told| &**told),
+    )
 }
 
 fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, sealed: &[(&Enrolled, Seal)]) -> Table {
     let (pen, training) = (page.pen, &gathered.training);
     let (days, place) = (page.days_of(training), page.places_of(training));
-    let provider = training.provider.as_ref().map(|provider| provider.value.0.clone());
+    let provider = training
+        .provider
+        .as_ref()
+        .map(|provider| provider.value.0.clone());
     let list = pen
         .list(TABLE, sealed)
         .or_says(Text::NobodyCompleted)
@@ -69,13 +77,19 @@ fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, sealed: &[(&Enrolled, Seal
             let number = one.certificate.clone();
             Value::Text(number.unwrap_or_else(|| DOTS.to_owned()))
         })
-        .col("name", ("diberikan kepada", "is awarded to"), |(one, _)| page.name(one.person))
+        .col("name", ("diberikan kepada", "is awarded to"), |(one, _)| {
+            page.name(one.person)
+        })
         .col("nip", ("NIP", "NIP"), |(one, _)| Value::Text(nip_of(one.person)))
         .col("unit", Common::Unit, |(one, _)| page.unit_of(one.person))
-        .col("title", ("atas keikutsertaannya dalam", "for taking part in"), |_| {
-            Value::Text(training.title.clone())
+        .col(
+            "title",
+            ("atas keikutsertaannya dalam", "for taking part in"),
+            |_| Value::Text(training.title.clone()),
+        )
+        .col("days", ("yang diselenggarakan pada", "held on"), |_| {
+            Value::Text(days.clone())
         })
-        .col("days", ("yang diselenggarakan pada", "held on"), |_| Value::Text(days.clone()))
         .col("place", ("bertempat di", "at"), |_| pen.text(place.as_deref()))
         .col("provider", ("oleh", "by"), |_| pen.text(provider.as_deref()))
         .col("jp", ("selama", "of"), |(one, _)| match one.jp {
@@ -85,9 +99,13 @@ fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, sealed: &[(&Enrolled, Seal
             },
             None => Value::Missing,
         })
-        .col("completed", ("diselesaikan", "completed on"), |(one, _)| pen.date_or_not(one.completed))
+        .col("completed", ("diselesaikan", "completed on"), |(one, _)| {
+            pen.date_or_not(one.completed)
+        })
         .hidden()
-        .col("code", ("Kode pemeriksaan", "Code"), |(_, seal)| Value::Text(seal.to_string()));
+        .col("code", ("Kode pemeriksaan", "Code"), |(_, seal)| {
+            Value::Text(seal.to_string())
+        });
     Table {
         style: Style::Sheets,
         ..list.table()
@@ -102,7 +120,9 @@ pub fn without_sheet<'i>(report: &mut Report, ids: &'i [String]) -> Option<&'i s
     let mut found = BTreeSet::new();
     for table in report.sections.iter_mut().flat_map(|section| &mut section.tables) {
         table.rows.retain(|row| {
-            let id = row.first().map_or_else(String::new, |value| value.data().into_owned());
+            let id = row
+                .first()
+                .map_or_else(String::new, |value| value.data().into_owned());
             let is_meant = table.style == Style::Sheets && ids.contains(&id);
             if is_meant {
                 found.insert(id);

@@ -4,9 +4,9 @@ use super::head::sentences;
 use super::model::{Report, Section, Style, Table, Value};
 use super::page::Page;
 use crate::measure::gaps::Lack;
-use crate::measure::needs::{Remedy, Resolution, Stated};
-use crate::measure::staff::StaffFigures;
-use crate::records::time::Period;
+use crate::measure::needs::{Resolution, Stated};
+use crate::measure::staff::{Seat, StaffFigures};
+use crate::records::time::{Day, Period};
 use crate::words::report::Text;
 use crate::words::report_transcript::IdpText as Words;
 
@@ -14,13 +14,33 @@ use crate::words::report_transcript::IdpText as Words;
 const VERSION: u32 = 1;
 
 /// What is filled in by hand.
-const DOTS: &str = "………………………";
+const DOTS: &str = "……………";
 
 /// Something that is developed: a gap to the standard of the post, a need that was named, or both.
 struct Step<'s> {
     competency: u32,
     lack: Option<Lack>,
     need: Option<&'s Stated>,
+    /// A confirmed place in a programme that aims at it.
+    seat: Option<&'s Seat>,
+}
+
+impl Step<'_> {
+    /// By what it is developed, and from which day on, as far as records tell.
+    fn way(&self) -> Option<(&str, Day)> {
+        let remedy = self.need.and_then(|need| need.remedy.as_ref());
+        let seat = self.seat.map(|seat| (&*seat.title, seat.start));
+        remedy.map(|remedy| (&*remedy.title, remedy.day)).or(seat)
+    }
+
+    /// What became of it. What was completed has not closed a gap until somebody assesses it.
+    fn outcome(&self) -> Resolution {
+        match (self.lack, self.need) {
+            (Some(_), _) if self.way().is_some() => Resolution::Planned,
+            (Some(_), _) => Resolution::Open,
+            (None, need) => need.map_or(Resolution::Open, Stated::outcome),
+        }
+    }
 }
 
 /// Builds the page.
@@ -54,35 +74,32 @@ pub fn idp(page: &Page<'_>, figures: &StaffFigures) -> Report {
 fn of_person(figures: &StaffFigures) -> Vec<Step<'_>> {
     let mut needs: Vec<&Stated> = figures.needs.iter().collect();
     needs.sort_by_key(|need| need.date);
-    let lacks = figures.gaps.lacks.iter().map(|lack| Step {
-        competency: lack.competency,
-        lack: Some(*lack),
-        need: needs.iter().rev().find(|need| need.competency == lack.competency).copied(),
-    });
-    let mut steps: Vec<Step<'_>> = lacks.collect();
-    for need in needs {
-        if !steps.iter().any(|step| step.competency == need.competency && step.lack.is_some()) {
-            steps.push(Step {
-                competency: need.competency,
-                lack: None,
-                need: Some(need),
-            });
+    let step = |competency: u32, lack, need| {
+        let code = &figures.competencies.codes[competency as usize];
+        let mut seats = figures.ahead.iter();
+        let seat = seats.find(|seat| seat.competencies.contains(code));
+        Step {
+            competency,
+            lack,
+            need,
+            seat,
         }
-    }
-    steps
+    };
+    let lacks = &figures.gaps.lacks;
+    let with_gap = lacks.iter().map(|lack| {
+        let mut named = needs.iter().rev().copied();
+        let need = named.find(|need| need.competency == lack.competency);
+        step(lack.competency, Some(*lack), need)
+    });
+    let is_gap = |need: &&&Stated| lacks.iter().any(|lack| lack.competency == need.competency);
+    let others = needs.iter().filter(|need| !is_gap(need));
+    let others = others.map(|need| step(need.competency, None, Some(*need)));
+    with_gap.chain(others).collect()
 }
 
 fn steps(page: &Page<'_>, figures: &StaffFigures) -> Table {
     let (pen, known) = (page.pen, &figures.competencies);
-    let year = page.as_of().year();
     let dots = || Value::Blank(DOTS.to_owned());
-    let ahead = |step: &Step<'_>| {
-        let code = &known.codes[step.competency as usize];
-        figures.ahead.iter().find(|seat| seat.competencies.contains(code))
-    };
-    fn remedy<'s>(step: &Step<'s>) -> Option<&'s Remedy> {
-        step.need.and_then(|need| need.remedy.as_ref())
-    }
     pen.list("steps", of_person(figures))
         .or_says(Words::NoStep)
         .col("competency", Words::Competency, |step| Value::Key {
@@ -100,20 +117,16 @@ fn steps(page: &Page<'_>, figures: &StaffFigures) -> Table {
             },
             None => pen.key("gap", ("standar jabatan", "standard of the post")),
         })
-        .col("way", Words::Way, |step| match (remedy(step), ahead(step)) {
-            (Some(remedy), _) => Value::Text(remedy.title.clone()),
-            (None, Some(seat)) => Value::Text(seat.title.clone()),
-            (None, None) => dots(),
+        .col("way", Words::Way, |step| {
+            let title = step.way().map(|(title, _)| Value::Text(title.to_owned()));
+            title.unwrap_or_else(dots)
         })
-        .col("month", Words::When, |step| {
-            let day = remedy(step).map(|remedy| remedy.day);
-            match day.or(ahead(step).map(|seat| seat.start)) {
-                Some(day) => Value::Key {
-                    key: day.month().to_string(),
-                    label: pen.month(day.month()),
-                },
-                None => dots(),
-            }
+        .col("month", Words::When, |step| match step.way() {
+            Some((_, day)) => Value::Key {
+                key: day.month().to_string(),
+                label: pen.month(day.month()),
+            },
+            None => dots(),
         })
         .col("measure", Words::Measure, |step| match step.lack {
             Some(lack) => {
@@ -122,24 +135,24 @@ fn steps(page: &Page<'_>, figures: &StaffFigures) -> Table {
             }
             None => dots(),
         })
-        .col("state", Words::State, |step| {
-            let outcome = match (step.lack, step.need) {
-                // What was completed has not closed the gap until somebody assesses it.
-                (Some(_), Some(need)) => need.outcome().min(Resolution::Planned),
-                (Some(_), None) if ahead(step).is_some() => Resolution::Planned,
-                (_, need) => need.map_or(Resolution::Open, Stated::outcome),
-            };
-            let state = pen.became(outcome);
-            let carried = step.need.map(|need| need.date.year());
-            match carried.filter(|named| *named < year && outcome != Resolution::Met) {
-                Some(year) => pen.key(&state.data(), Words::CarriedFrom {
-                    state: state.label().to_owned(),
-                    year,
-                }),
-                None => state,
-            }
-        })
+        .col("state", Words::State, |step| state(page, step))
         .table()
+}
+
+/// What became of a step, and from which year it is carried on.
+fn state(page: &Page<'_>, step: &Step<'_>) -> Value {
+    let (pen, outcome) = (page.pen, step.outcome());
+    let state = pen.became(outcome);
+    let named = step.need.map(|need| need.date.year());
+    let carried = named.filter(|year| *year < page.as_of().year() && outcome != Resolution::Met);
+    let Some(year) = carried else {
+        return state;
+    };
+    let words = Words::CarriedFrom {
+        state: state.label().to_owned(),
+        year,
+    };
+    pen.key(&state.data(), words)
 }
 
 /// How many needs have become what.
@@ -152,7 +165,9 @@ fn by_state(page: &Page<'_>, figures: &StaffFigures) -> Table {
         .titled(Words::Told)
         .numbered(|outcome| *outcome as u64)
         .col("state", Words::State, |outcome| pen.became(*outcome))
-        .col("needs", ("Kebutuhan", "Needs"), |outcome| pen.count(figures.needs_that_are(*outcome)))
+        .col("needs", ("Kebutuhan", "Needs"), |outcome| {
+            pen.count(figures.needs_that_are(*outcome))
+        })
         .counted(
             "Berapa kebutuhan orang ini yang keadaannya demikian.",
             "How many needs of the person have become this.",

@@ -42,8 +42,21 @@ pub fn invitation(page: &Page<'_>, gathered: &ProgrammeSheet) -> Report {
         ..pen.section(id, ("", ""))
     };
     report.sections = vec![
-        section("letter", vec![lines("letter", head), lines("opening", vec![Text::Inviting { title: title() }])]),
-        section("details", vec![details(page, training), agenda(page, training), modules(page, training)]),
+        section(
+            "letter",
+            vec![
+                lines("letter", head),
+                lines("opening", vec![Text::Inviting { title: title() }]),
+            ],
+        ),
+        section(
+            "details",
+            vec![
+                details(page, training),
+                agenda(page, training),
+                modules(page, training),
+            ],
+        ),
         section("ending", vec![lines("ending", vec![Text::Thanks])]),
         attached,
     ];
@@ -55,7 +68,10 @@ pub fn invitation(page: &Page<'_>, gathered: &ProgrammeSheet) -> Report {
 fn details(page: &Page<'_>, training: &Training) -> Table {
     let pen = page.pen;
     let place = page.places_of(training).unwrap_or_else(|| DOTS.to_owned());
-    let provider = training.provider.as_ref().map(|provider| provider.value.0.clone());
+    let provider = training
+        .provider
+        .as_ref()
+        .map(|provider| provider.value.0.clone());
     let rows = [
         ("days", ("Tanggal", "Day"), Some(page.days_of(training))),
         ("time", ("Pukul", "Time"), Some(DOTS.to_owned())),
@@ -64,10 +80,14 @@ fn details(page: &Page<'_>, training: &Training) -> Table {
         ("provider", ("Penyelenggara", "Provider"), provider),
         ("jp", ("JP", "JP"), Some(pen.dec(training.jp.value))),
     ];
-    let known = rows.into_iter().filter_map(|(key, name, told)| Some((key, name, told?)));
+    let known = rows
+        .into_iter()
+        .filter_map(|(key, name, told)| Some((key, name, told?)));
     pen.list("details", known)
         .col("what", ("Perihal", "What"), |(key, name, _)| pen.key(key, *name))
-        .col("told", ("Keterangan", "Details"), |(.., told)| Value::Text(told.clone()))
+        .col("told", ("Keterangan", "Details"), |(.., told)| {
+            Value::Text(told.clone())
+        })
         .table()
 }
 
@@ -78,10 +98,18 @@ fn agenda(page: &Page<'_>, training: &Training) -> Table {
     sessions.sort_by_key(|session| session.date.value);
     pen.list("agenda", sessions.into_iter().enumerate())
         .titled(("Acara", "Agenda"))
-        .col("number", ("Sesi", "Session"), |(at, _)| Value::Text((at + 1).to_string()))
-        .col("day", ("Hari", "Weekday"), |(_, session)| weekday(page, session.date.value))
-        .col("date", ("Tanggal", "Day"), |(_, session)| pen.date(session.date.value))
-        .col("minutes", ("Menit", "Minutes"), |(_, session)| Value::Text(session.minutes.to_string()))
+        .col("number", ("Sesi", "Session"), |(at, _)| {
+            Value::Text((at + 1).to_string())
+        })
+        .col("day", ("Hari", "Weekday"), |(_, session)| {
+            weekday(page, session.date.value)
+        })
+        .col("date", ("Tanggal", "Day"), |(_, session)| {
+            pen.date(session.date.value)
+        })
+        .col("minutes", ("Menit", "Minutes"), |(_, session)| {
+            Value::Text(session.minutes.to_string())
+        })
         .col("place", ("Tempat", "Place"), |(_, session)| {
             pen.text(session.place.as_deref().or(session.link.as_deref()))
         })
@@ -93,7 +121,9 @@ fn modules(page: &Page<'_>, training: &Training) -> Table {
     let pen = page.pen;
     pen.list("modules", &training.module)
         .titled(("Materi", "Modules"))
-        .col("title", ("Materi", "Module"), |module| Value::Text(module.title.clone()))
+        .col("title", ("Materi", "Module"), |module| {
+            Value::Text(module.title.clone())
+        })
         .col("jp", ("JP", "JP"), |module| Value::Text(pen.dec(module.jp)))
         .table()
 }

@@ -3,8 +3,7 @@
 pub use super::agenda::Agenda;
 use super::chart::Chart;
 pub use super::letterhead::Letterhead;
-pub use super::row::{PersonRow, RowKeys};
-pub use super::sealed::Sealed;
+pub use super::row::{PersonRow, RowKeys, Sealed};
 pub use super::value::{BESIDE, NumberStyle, Partial, TOTAL, Unjudged, Value};
 pub use super::view::{Quiet, View};
 use crate::measure::meaning::{How, Meaning, decimal, whole};

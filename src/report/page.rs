@@ -1,7 +1,7 @@
 //! What every report is written on: the pen, who there is, the office and its rules, the period.
 
 use super::figure::Pen;
-use super::model::{Note, Report, Value};
+use super::model::{Letterhead, Note, Report, Value};
 use super::person::{grade_of, named, nip_of};
 use crate::records::people::Roster;
 use crate::records::settings::{Settings, Signatory};
@@ -209,5 +209,24 @@ impl<'p> Page<'p> {
         report.since.clone_from(&since);
         report.heading_below.extend(since);
         report
+    }
+
+    /// A report with the letterhead of the office.
+    pub(super) fn formal(&self, report: Report) -> Report {
+        let agency = &self.settings.agency;
+        let letterhead = Letterhead {
+            government: agency.government.as_ref().map(|name| name.to_uppercase()),
+            office: agency.name.to_uppercase(),
+            below: [&agency.address, &agency.contact]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
+            logo: None,
+        };
+        Report {
+            letterhead: Some(letterhead),
+            ..report
+        }
     }
 }

@@ -55,7 +55,11 @@ impl Page<'_> {
     /// Where its sessions take place, each place once.
     pub(super) fn places_of(&self, training: &Training) -> Option<String> {
         let mut places: Vec<&str> = Vec::new();
-        for place in training.session.iter().filter_map(|session| session.place.as_deref()) {
+        for place in training
+            .session
+            .iter()
+            .filter_map(|session| session.place.as_deref())
+        {
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -68,7 +72,9 @@ impl Page<'_> {
 fn sheet(page: &Page<'_>, name: &'static str, title: Text, gathered: &ProgrammeSheet) -> Report {
     let (pen, training) = (page.pen, &gathered.training);
     let mut report = page.formal(page.report(name, VERSION, title));
-    let place = page.places_of(training).map(|place| pen.say(Text::Place { place }));
+    let place = page
+        .places_of(training)
+        .map(|place| pen.say(Text::Place { place }));
     let days = page.days_of(training);
     report.heading_below = [training.title.clone(), days].into_iter().chain(place).collect();
     report.closing = page.signature();

@@ -5,7 +5,7 @@
 //! in any sentence.
 
 use super::model::{PersonRow, Report, Table, Value};
-use crate::records::people::FullName;
+use crate::records::full_name::FullName;
 use std::collections::{BTreeSet, HashMap};
 
 const OPEN: char = '\u{fdd0}';
@@ -58,7 +58,11 @@ impl Report {
         self.each_text(&mut |text| {
             let marks = text.split(OPEN).skip(1);
             let meant = marks.filter_map(|mark| meant(mark.split_once(CLOSE)?.0));
-            graded.extend(meant.filter(|(_, more)| *more == Some(GRADE)).map(|(person, _)| person));
+            graded.extend(
+                meant
+                    .filter(|(_, more)| *more == Some(GRADE))
+                    .map(|(person, _)| person),
+            );
         });
         graded
     }

@@ -1,18 +1,8 @@
 //! The code at the foot of a page: what it says of the page, and where it stands.
 
 use super::figure::Pen;
-use super::model::{Partial, Report, Section, Table};
-use crate::records::seal::Seal;
+use super::model::{Partial, Report, Sealed, Section, Table};
 use crate::words::report::Text;
-
-/// A code of a report, and the row in which a reader sees what the page says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sealed {
-    /// The code.
-    pub seal: Seal,
-    /// The id of the table, and the number of the row.
-    pub row: (&'static str, usize),
-}
 
 impl Table {
     /// All that it tells, the same in every language.
@@ -43,7 +33,10 @@ impl Report {
         lines.extend(self.heading_below.iter().cloned());
         let table = self.tables().find(|table| table.id == id);
         let cells = table.and_then(|table| Some(table.columns.iter().zip(table.rows.get(row)?)));
-        let shown = cells.into_iter().flatten().filter(|(column, _)| !column.is_hidden);
+        let shown = cells
+            .into_iter()
+            .flatten()
+            .filter(|(column, _)| !column.is_hidden);
         lines.extend(shown.filter_map(|(column, value)| {
             let words = Partial::from(value.clone()).shown;
             (!words.is_empty()).then(|| format!("{}: {words}", column.title))

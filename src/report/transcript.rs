@@ -2,7 +2,7 @@
 
 use super::model::{Report, Sealed, Section, Table, Value};
 use super::page::Page;
-use crate::measure::staff::{Companion, Completion, CompletionYear, Transcript};
+use crate::measure::staff::{Companion, Completion, CompletionYear, TranscriptFigures};
 use crate::records::code::Method;
 use crate::records::number::Dec;
 use crate::records::seal::{Seal, SealedPage};
@@ -12,7 +12,7 @@ use crate::words::report_transcript::TranscriptText as Words;
 const VERSION: u32 = 1;
 
 /// Builds the page.
-pub fn transcript(page: &Page<'_>, gathered: &Transcript) -> Report {
+pub fn transcript(page: &Page<'_>, gathered: &TranscriptFigures) -> Report {
     let pen = page.pen;
     let mut report = page.formal(page.report_from(gathered.first, ("transcript", VERSION), Words::Title));
     report.period.0 = gathered.first.to_string();
@@ -25,7 +25,12 @@ pub fn transcript(page: &Page<'_>, gathered: &Transcript) -> Report {
     ];
     let told = [&attended, &certificates, &mentoring, &evaluations].map(Table::told);
     let (month, id) = (page.period.last_month(), page.id(gathered.portrait.person));
-    let seal = Seal::of(SealedPage::Transcript, month, &id.data(), told.each_ref().map(|told| &**told));
+    let seal = Seal::of(
+        SealedPage::Transcript,
+        month,
+        &id.data(),
+        told.each_ref().map(|told| &**told),
+    );
     let years = years(page, gathered);
     let row = ("years", years.rows.len().saturating_sub(1));
     let section = |id, title: Words, tables: Vec<Table>| Section {
@@ -51,7 +56,7 @@ fn jp(page: &Page<'_>, jp: Option<Dec>) -> Value {
 }
 
 /// The JP of each year, and of all.
-fn years(page: &Page<'_>, gathered: &Transcript) -> Table {
+fn years(page: &Page<'_>, gathered: &TranscriptFigures) -> Table {
     let pen = page.pen;
     let numbers: Vec<u64> = gathered.years.iter().map(CompletionYear::number).collect();
     let total = (numbers.len() > 1).then(|| gathered.total());
@@ -88,14 +93,16 @@ fn years(page: &Page<'_>, gathered: &Transcript) -> Table {
 }
 
 /// Every programme, by the day of its completion.
-fn attended(page: &Page<'_>, gathered: &Transcript) -> Table {
+fn attended(page: &Page<'_>, gathered: &TranscriptFigures) -> Table {
     let pen = page.pen;
     pen.list("attended", &gathered.attended)
         .titled(Words::Each)
         .numbered(|one| one.origin.into())
         .col("training", Words::Programme, |one| Value::Text(one.id.clone()))
         .hidden()
-        .col("completed", ("Selesai", "Completed"), |one| pen.date_or_not(one.completed))
+        .col("completed", ("Selesai", "Completed"), |one| {
+            pen.date_or_not(one.completed)
+        })
         .col("title", Words::Programme, |one| Value::Text(one.title.clone()))
         .col("method", ("Bentuk", "Form"), |one| {
             let form = |method: Method| match method.is_classroom() {
@@ -104,10 +111,14 @@ fn attended(page: &Page<'_>, gathered: &Transcript) -> Table {
             };
             one.method.map_or(Value::Missing, form)
         })
-        .col("provider", ("Penyelenggara", "Provider"), |one| pen.text(one.provider.as_deref()))
+        .col("provider", ("Penyelenggara", "Provider"), |one| {
+            pen.text(one.provider.as_deref())
+        })
         .col("jp", ("JP", "JP"), |one| jp(page, one.jp))
         .summed("JP pada sertifikat pelatihan ini.", "The JP on the certificate.")
-        .col("jp_recognised", ("Diakui", "Recognised"), |one| jp(page, one.recognised))
+        .col("jp_recognised", ("Diakui", "Recognised"), |one| {
+            jp(page, one.recognised)
+        })
         .summed("JP yang diakui.", "The JP recognised.")
         .col("result", ("Nilai", "Score"), |one| score(page, one))
         .col("certificate", ("Nomor sertifikat", "Certificate"), |one| {
@@ -119,39 +130,56 @@ fn attended(page: &Page<'_>, gathered: &Transcript) -> Table {
 /// The score of the test at the end, where one was held before and after.
 fn score(page: &Page<'_>, one: &Completion) -> Value {
     match one.scores {
-        Some((_, post)) => Value::Text(page.pen.dec(post)),
+        Some((_, post)) => Value::Key {
+            key: post.to_string(),
+            label: page.pen.dec(post),
+        },
         None => Value::Missing,
     }
 }
 
-fn certificates(page: &Page<'_>, gathered: &Transcript) -> Table {
+fn certificates(page: &Page<'_>, gathered: &TranscriptFigures) -> Table {
     let pen = page.pen;
     pen.list("certificates", &gathered.certificates)
         .col("issued", ("Terbit", "Issued"), |held| pen.date(held.issued))
-        .col("scheme", ("Skema", "Scheme"), |held| Value::Text(held.scheme.clone()))
-        .col("number", ("Nomor", "Number"), |held| pen.text(held.number.as_deref()))
-        .col("issuer", ("Penerbit", "Issuer"), |held| pen.text(held.issuer.as_deref()))
-        .col("valid_until", ("Berlaku sampai", "Valid until"), |held| match held.lapses() {
-            Some(day) => pen.date(day),
-            None => pen.key("none", ("tanpa batas", "no limit")),
+        .col("scheme", ("Skema", "Scheme"), |held| {
+            Value::Text(held.scheme.clone())
         })
+        .col("number", ("Nomor", "Number"), |held| {
+            pen.text(held.number.as_deref())
+        })
+        .col("issuer", ("Penerbit", "Issuer"), |held| {
+            pen.text(held.issuer.as_deref())
+        })
+        .col(
+            "valid_until",
+            ("Berlaku sampai", "Valid until"),
+            |held| match held.lapses() {
+                Some(day) => pen.date(day),
+                None => pen.key("none", ("tanpa batas", "no limit")),
+            },
+        )
         .table()
 }
 
-fn mentoring(page: &Page<'_>, gathered: &Transcript) -> Table {
+fn mentoring(page: &Page<'_>, gathered: &TranscriptFigures) -> Table {
     let pen = page.pen;
     let state = |pair: &&Companion| pen.key(pair.status.code(), pair.status.phrase());
     pen.list("mentoring", &gathered.pairs)
         .col("start", ("Mulai", "From"), |pair| pen.date(pair.start))
         .col("end", ("Berakhir", "Until"), |pair| pen.date_or_not(pair.end))
-        .col("kind", ("Bentuk", "Form"), |pair| pen.key(pair.kind.code(), pair.kind.phrase()))
+        .col("kind", ("Bentuk", "Form"), |pair| {
+            pen.key(pair.kind.code(), pair.kind.phrase())
+        })
         .col("goal", ("Tujuan", "Goal"), |pair| Value::Text(pair.goal.clone()))
         .col("status", ("Keadaan", "State"), state)
-        .col("outcome", ("Hasil", "Resolution"), |pair| pen.text(pair.outcome.as_deref()))
+        .col("outcome", ("Hasil", "Resolution"), |pair| {
+            pen.text(pair.outcome.as_deref())
+        })
         .table()
 }
 
-fn evaluations(page: &Page<'_>, gathered: &Transcript) -> Table {
+fn evaluations(page: &Page<'_>, gathered: &TranscriptFigures) -> Table {
     let pen = page.pen;
     pen.list("evaluations", &gathered.evaluations)
         .col("period", ("Masa", "Period"), |one| pen.period_key(one.period))

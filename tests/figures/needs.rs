@@ -144,9 +144,9 @@ fn by_state(reading: &Reading) -> Table {
     let all = people(reading);
     let person = all.iter().find(|person| person.id == reading.about).unwrap();
     let rows = reading.rows("needs.csv");
-    let own = rows.iter().filter(|need| {
-        cell(need, "staff") == person.id && day(need, "date").unwrap() <= reading.on()
-    });
+    let own = rows
+        .iter()
+        .filter(|need| cell(need, "staff") == person.id && day(need, "date").unwrap() <= reading.on());
     let states: Vec<&str> = own.map(|need| became(reading, person, need).0).collect();
     let count = |state: &str| states.iter().filter(|own| **own == state).count();
     ["open", "planned", "met"]

@@ -406,7 +406,11 @@ fn agreed(reading: &Reading) -> Table {
         let [target] = words.filter(|word| word.contains(digits)).collect::<Vec<_>>()[..] else {
             return None;
         };
-        let target: f64 = target.replace(',', ".").parse().ok().filter(|target| *target > 0.0)?;
+        let target: f64 = target
+            .replace(',', ".")
+            .parse()
+            .ok()
+            .filter(|target| *target > 0.0)?;
         let service = tables(&settings, "indicator");
         let service = service.into_iter().find(|known| text(known, "code") == code);
         let times = match code {

@@ -2,12 +2,12 @@
 
 use super::asking::{Asking, with_output};
 use super::told;
+use crate::change::Draft;
+use crate::clerk;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
-use crate::clerk;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
-use crate::change::Draft;
 use crate::inquiry::{Inquiry, Kind, PAPERS};
 use crate::load;
 use crate::measure::trace::Trace;
@@ -67,7 +67,11 @@ fn build(command: Command, lang: Lang) -> Command {
 }
 
 /// The ids of the people whose sheets alone are asked for.
-fn people(matches: &ArgMatches, directory: &Directory, session: &mut Session<'_>) -> anyhow::Result<Vec<String>> {
+fn people(
+    matches: &ArgMatches,
+    directory: &Directory,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Vec<String>> {
     let typed = matches.get_many::<String>("person").into_iter().flatten();
     let people = Draft::new(directory).people();
     let (mut ids, mut slips) = (Vec::new(), Vec::new());

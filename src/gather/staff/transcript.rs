@@ -5,21 +5,25 @@ use crate::gather::reading::Reading;
 use crate::load;
 use crate::measure::hours::Hours;
 use crate::measure::predicates::period_of;
-use crate::measure::staff::{Portrait, Transcript};
+use crate::measure::staff::{Portrait, TranscriptFigures};
 use crate::records::people::Roster;
+use crate::records::taking_part::participation;
 use crate::records::time::{Month, Period};
 
 /// Gathers the transcript of the person with that id as of the last day; `None` when there is nobody or a rule is missing,
 /// which is told.
-pub fn transcript(reading: &mut Reading<'_>, id: &str) -> Option<Transcript> {
+pub fn transcript(reading: &mut Reading<'_>, id: &str) -> Option<TranscriptFigures> {
     let rules = reading.month_rules()?;
     let Roster { people, .. } = reading.roster();
     let person = people.find(id)?;
     let (directory, day) = (reading.archive.directory, reading.as_of());
-    let months = load::months(directory, "participation", None, &mut reading.findings);
+    let months = load::names(directory, &participation.path, ".csv", &mut reading.findings);
+    let months = months.iter().filter_map(|name| Month::parse(name));
     let filed = load::names(directory, "evaluations", ".csv", &mut reading.findings);
-    let filed = filed.iter().filter_map(|name| Some(Period::parse(name)?.first_month()));
-    let earliest = months.into_iter().chain(filed).chain([day.month()]).min()?;
+    let filed = filed
+        .iter()
+        .filter_map(|name| Some(Period::parse(name)?.first_month()));
+    let earliest = months.chain(filed).chain([day.month()]).min()?;
     let dossier = Dossier {
         directory,
         id,
@@ -41,13 +45,13 @@ pub fn transcript(reading: &mut Reading<'_>, id: &str) -> Option<Transcript> {
     };
     let posts = reading.history();
     let post = posts.on(person, day);
-    Some(Transcript {
+    Some(TranscriptFigures {
         portrait: Portrait {
             position: post.and_then(|post| Some(posts.position_of(post)?.to_owned())),
             ..portrait
         },
         first: earliest.first(),
-        years: Transcript::by_year(&attended, &mut reading.trace),
+        years: TranscriptFigures::by_year(&attended, &mut reading.trace),
         attended,
         evaluations,
         pairs,

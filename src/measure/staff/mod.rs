@@ -8,7 +8,7 @@ mod record;
 mod transcript;
 
 pub use record::{Assignment, Companion, Completion, Mark, Portrait, Seat, StaffFigures};
-pub use transcript::{CompletionYear, Transcript};
+pub use transcript::{CompletionYear, TranscriptFigures};
 
 use super::certificates::Credential;
 use super::follow_up::{Counsel, Recognition};

@@ -11,7 +11,7 @@ const YEARS: &str = "years";
 
 /// Everything that one person completed, as of a day.
 #[derive(Debug)]
-pub struct Transcript {
+pub struct TranscriptFigures {
     /// Who.
     pub portrait: Portrait,
     /// The first day of which any record could tell.
@@ -64,7 +64,7 @@ fn number(year: Option<i32>) -> u64 {
     year.and_then(|year| u64::try_from(year).ok()).unwrap_or(0)
 }
 
-impl Transcript {
+impl TranscriptFigures {
     /// Adds completions up by their years; what has no day comes last.
     pub fn by_year(attended: &[Completion], trace: &mut Trace) -> Vec<CompletionYear> {
         let mut years: BTreeMap<(bool, Option<i32>), CompletionYear> = BTreeMap::new();

@@ -16,7 +16,13 @@ pub(super) fn base64(bytes: &[u8]) -> String {
 
 #[test]
 fn what_is_left_over_is_filled_up() {
-    for (bytes, letters) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+    for (bytes, letters) in [
+        ("", ""),
+        ("f", "Zg=="),
+        ("fo", "Zm8="),
+        ("foo", "Zm9v"),
+        ("foob", "Zm9vYg=="),
+    ] {
         assert_eq!(base64(bytes.as_bytes()), letters);
     }
 }

@@ -100,7 +100,11 @@ impl Page<'_> {
 
     /// What a browser may do with the page: show it, with a logo that lies inside of it.
     fn policy(&self) -> String {
-        let has_logo = self.report.letterhead.as_ref().is_some_and(|own| own.logo.is_some());
+        let has_logo = self
+            .report
+            .letterhead
+            .as_ref()
+            .is_some_and(|own| own.logo.is_some());
         let logo = if has_logo { "; img-src data:" } else { "" };
         format!("default-src 'none'; style-src 'unsafe-inline'{logo}")
     }

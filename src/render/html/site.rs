@@ -322,8 +322,8 @@ fn spark(row: &TrendRow) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::base64::base64;
+    use super::*;
     use crate::report::model::Partial;
     use sha2::{Digest, Sha256};
 

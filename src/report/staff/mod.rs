@@ -132,7 +132,9 @@ impl Letter<'_> {
         let mut lines = vec![BLANK.to_owned(); REPLY_LINES];
         lines.push(pen.say(Text::PlaceAndDay));
         let evaluator = self.figures.latest().and_then(|latest| latest.evaluator);
-        let signatures = self.page.signed_by_both(portrait, evaluator.or(portrait.supervisor));
+        let signatures = self
+            .page
+            .signed_by_both(portrait, evaluator.or(portrait.supervisor));
         Section {
             tables: vec![sentences(pen, "reply", Style::Lines, lines), signatures],
             ..pen.section("reply", StaffText::Reply { call })
