@@ -183,7 +183,7 @@ fn walk(tree: &Tree, names: &[&str]) -> Vec<String> {
     let office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
     let about = |kind: &Kind| match kind.name {
         "training" => Some("2026-10/bimtek-kearsipan"),
-        "staff" => Some("p3cvnvtx"),
+        "staff" | "transcript" | "idp" => Some("p3cvnvtx"),
         "unit" => Some("kel-terjun"),
         _ => None,
     };

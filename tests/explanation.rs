@@ -36,7 +36,11 @@ const UNITS: usize = 5;
 const SINCE: i32 = 5;
 
 /// Figures under which no record stands, and why.
-const RESTS_ELSEWHERE: [(&str, &str); 7] = [
+const RESTS_ELSEWHERE: [(&str, &str); 8] = [
+    (
+        "plan_goals/…/percent",
+        "it is what is reached, which is asked there, over a target in words",
+    ),
     (
         "plan_goals/…/counted",
         "it is the figure of another report, to be asked there",
@@ -104,7 +108,7 @@ impl Open {
     fn subjects(&self, kind: &Kind, month: Month) -> Vec<Option<String>> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(self.name);
         match kind.name {
-            "staff" => {
+            "staff" | "transcript" | "idp" => {
                 let staff = std::fs::read_to_string(root.join("staff.csv")).unwrap();
                 let ids = staff.lines().skip(1).filter_map(|line| line.split(',').next());
                 let ids: Vec<String> = ids.map(str::to_owned).collect();

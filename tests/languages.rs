@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The columns of prose, as `table/column`. All else is the same in both languages.
-const PROSE: [&str; 16] = [
+const PROSE: [&str; 18] = [
     // The sentences of the first page and of the head of a report.
     "summary/text",
     "happened/text",
@@ -34,6 +34,7 @@ const PROSE: [&str; 16] = [
     "survey_method/text",
     // The sentences of a person's own page.
     "opening/text",
+    "ending/text",
     "good/text",
     "improve/text",
     "together/text",
@@ -42,6 +43,7 @@ const PROSE: [&str; 16] = [
     "attention/what",
     "attention/who",
     // Why a pair is suggested: a sentence of what stands in the hidden columns.
+    "promise/text",
     "suggestions/reason",
 ];
 
@@ -105,7 +107,7 @@ fn subjects(kind: &Kind, root: &Path) -> Vec<Option<String>> {
     match kind.name {
         "training" => programmes(root).into_iter().map(Some).collect(),
         "unit" => units(root).into_iter().map(Some).collect(),
-        "staff" => people(root).into_iter().map(Some).collect(),
+        "staff" | "transcript" | "idp" => people(root).into_iter().map(Some).collect(),
         _ => vec![None],
     }
 }

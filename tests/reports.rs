@@ -249,7 +249,7 @@ fn run(office: &mut Office, lines: &str) -> String {
 fn subjects(report: &str) -> &'static [&'static str] {
     match report {
         "training" => &["2026-10/bimtek-layanan", "2026-10/webinar-antikorupsi"],
-        "staff" => &["p1", "p8", "p9"],
+        "staff" | "transcript" | "idp" => &["p1", "p8", "p9"],
         "unit" => &["kantor", "kel-a"],
         "impact" => &["", "2026-10/bimtek-layanan"],
         _ => &[""],

@@ -293,3 +293,170 @@ fn a_page_that_was_changed_together_with_its_manifest_is_not_that_of_the_records
         "{told}"
     );
 }
+
+/// The code at the foot of a page that was printed.
+fn code(page: &str) -> String {
+    let groups = |word: &&str| word.len() == 19 && word.matches('-').count() == 3;
+    let words = page.split_whitespace();
+    let found = words.map(|word| word.trim_end_matches('.')).find(groups);
+    found.unwrap().to_owned()
+}
+
+#[test]
+fn a_code_says_whose_page_it_is_and_what_differs() {
+    let (mut office, _) = example();
+    let page = run(
+        &mut office,
+        &["report", "transcript", "Legiman", "--month", "2026-10"],
+    )
+    .stdout;
+    let code = code(&page);
+    for typed in [code.clone(), code.to_lowercase(), code.replace('-', "")] {
+        let (status, told) = verified(&mut office, &typed);
+        assert_eq!(status, 0, "{told}");
+        assert!(
+            told.contains("Legiman, S.AP.") && told.ends_with("Sama dengan catatan.\n"),
+            "{told}"
+        );
+    }
+    // In either language and in every form it is the same code.
+    for form in ["html", "csv", "json"] {
+        let line = [
+            "report",
+            "transcript",
+            "Legiman",
+            "--month",
+            "2026-10",
+            "--lang",
+            "en",
+            "-O",
+            form,
+        ];
+        let page = run(&mut office, &line).stdout;
+        assert!(form == "csv" || page.contains(&code), "{form}");
+    }
+    let jp = [
+        "participation",
+        "set",
+        "2026-08/komunitas-belajar-pelayanan",
+        "Legiman",
+        "--jp",
+        "6",
+    ];
+    assert_eq!(run(&mut office, &jp).status, 0);
+    let (status, told) = verified(&mut office, &code);
+    assert!(
+        status == 1 && told.contains("kini lain: pelatihan yang diselesaikan."),
+        "{told}"
+    );
+    // What happens later changes nothing.
+    let jp = [
+        "participation",
+        "set",
+        "2026-08/komunitas-belajar-pelayanan",
+        "Legiman",
+        "--jp",
+        "4",
+    ];
+    assert_eq!(run(&mut office, &jp).status, 0);
+    let later = [
+        "participation",
+        "claim",
+        "--external",
+        "Legiman",
+        "--title",
+        "Kelas Daring",
+        "--completed",
+        "2026-11-10",
+        "--jp",
+        "3",
+    ];
+    let said = run(&mut office, &later);
+    assert_eq!(said.status, 0, "{said:?}");
+    assert_eq!(verified(&mut office, &code).0, 0);
+}
+
+#[test]
+fn a_code_that_was_mistyped_or_belongs_to_nobody_is_told_so() {
+    let (mut office, _) = example();
+    let page = run(
+        &mut office,
+        &["report", "transcript", "Legiman", "--month", "2026-10"],
+    )
+    .stdout;
+    let code = code(&page);
+    let last = code.chars().last().unwrap();
+    let other = if last == '7' { '8' } else { '7' };
+    let wrong = format!("{}{other}", &code[..18]);
+    let (status, told) = verified(&mut office, &wrong);
+    assert!(status == 2 && told.contains("ada huruf yang keliru"), "{told}");
+    let gone = ["staff", "rename", "p0hmwgrw", "p0000001"];
+    assert_eq!(run(&mut office, &gone).status, 0);
+    let (status, told) = verified(&mut office, &code);
+    assert!(
+        status == 1 && told.contains("tidak ada halaman dengan kode ini"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_certificate_of_participation_is_verified_by_its_code() {
+    let (mut office, _) = example();
+    let paper = ["paper", "certificate", "2026-10/bimtek-kearsipan", "-O", "csv"];
+    let page = run(&mut office, &paper).stdout;
+    let row = page.lines().find(|line| line.contains(",code,")).unwrap();
+    let code = row.split(',').nth(3).unwrap();
+    let (status, told) = verified(&mut office, code);
+    assert!(
+        status == 0 && told.contains("Bimbingan Teknis Kearsipan"),
+        "{told}"
+    );
+    let retitled = [
+        "training",
+        "set",
+        "2026-10/bimtek-kearsipan",
+        "--title",
+        "Bimtek Arsip",
+    ];
+    let said = run(&mut office, &retitled);
+    assert_eq!(said.status, 0, "{said:?}");
+    let (status, told) = verified(&mut office, code);
+    assert!(
+        status == 1 && told.contains("kini lain: judul pelatihan."),
+        "{told}"
+    );
+}
+
+/// A picture of one point.
+const POINT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+
+#[test]
+fn a_logo_lies_inside_of_a_formal_page_and_what_is_none_is_refused() {
+    let (mut office, beside) = example();
+    let set = |office: &mut Office, name: &str| run(office, &["settings", "set", "agency.logo", name]);
+    fs::write(office.root().join("logo.png"), POINT).unwrap();
+    assert_eq!(set(&mut office, "logo.png").status, 0);
+    let page = printed(
+        &mut office,
+        &beside,
+        (&["monthly", "--month", "2026-10"], "a.html"),
+    );
+    let text = fs::read_to_string(&page).unwrap();
+    assert!(text.contains("img-src data:") && text.contains("src=\"data:image/png;base64,iVBORw0KGgo"));
+    assert_eq!(verified(&mut office, &page).0, 0);
+    // Another page has none, and so nothing is allowed.
+    let brief = printed(&mut office, &beside, (BRIEF, "b.html"));
+    assert!(!fs::read_to_string(brief).unwrap().contains("img-src"));
+    for (name, bytes) in [("logo.png", &b"<svg/>"[..]), ("logo.png", &[0x89; 600 * 1024])] {
+        fs::write(office.root().join(name), bytes).unwrap();
+        let said = run(&mut office, &["report", "monthly", "--month", "2026-10"]);
+        assert!(
+            said.status == 3 && said.stderr.contains("logo-unusable"),
+            "{said:?}"
+        );
+    }
+    assert_eq!(set(&mut office, "../logo.png").status, 2);
+    fs::remove_file(office.root().join("logo.png")).unwrap();
+    let said = run(&mut office, &["report", "monthly", "--month", "2026-10"]);
+    assert_eq!(said.status, 0, "{said:?}");
+}

@@ -126,11 +126,11 @@ fn add(draft: &mut Draft<'_>, request: &Request<'_>, (list, entries): List) -> O
     let known = entries(&opened.content);
     let Some(at) = known.iter().position(|entry| *entry.code.value == *code) else {
         let since = added_on(draft, known.is_empty());
-        let fields = vec![
-            ("code", code.clone()),
-            ("name", name.to_owned()),
-            ("since", since),
-        ];
+        let mut fields = vec![("code", code.clone()), ("name", name.to_owned())];
+        if list == "channel" {
+            fields.push(("reach", request.text("reach").trim().to_owned()));
+        }
+        fields.push(("since", since));
         opened.put(draft, &[Typed::elements(list, vec![fields])])?;
         draft.added.push(code.clone());
         return draft.is_good().then_some(Addition::New(code));
@@ -144,7 +144,13 @@ fn add(draft: &mut Draft<'_>, request: &Request<'_>, (list, entries): List) -> O
         Present::Set => {
             let text = Literal::Text(name.to_owned());
             opened.write(draft, &[list, &at.to_string()], &[("name", text)])?;
-            known[at].name != name
+            let reach = (list == "channel").then(|| request.text("reach").trim());
+            let reach = reach.filter(|reach| !reach.is_empty());
+            if let Some(reach) = reach {
+                let text = Literal::Text(reach.to_owned());
+                opened.write(draft, &[list, &at.to_string()], &[("reach", text)])?;
+            }
+            known[at].name != name || reach.is_some_and(|reach| known[at].reach.as_deref() != Some(reach))
         }
     };
     draft.added.push(code.clone());

@@ -38,10 +38,15 @@ const FREE: &[&str] = &["evidence/", "reports/"];
 const BESIDE: &[&str] = &[MARKER, "README.md", "tour.md", "LICENSE"];
 
 fn names(register: &Register<'_>, remarks: &mut Remarks<'_>) {
+    let logo = register
+        .settings
+        .as_ref()
+        .and_then(|settings| settings.agency.logo.as_ref());
+    let is_logo = |name: &str| logo.is_some_and(|logo| logo.value.trim() == name);
     for name in list(register, "") {
         let folder = name.strip_suffix('/');
         match folder {
-            _ if FREE.contains(&&*name) || BESIDE.contains(&&*name) => {}
+            _ if FREE.contains(&&*name) || BESIDE.contains(&&*name) || is_logo(&name) => {}
             Some("trainings" | "forums") => by_month(register, folder.unwrap_or(""), remarks),
             Some("plans") => each(
                 register,

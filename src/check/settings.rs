@@ -54,6 +54,18 @@ pub(super) const RULES: &[Rule] = &[
             Look::Survey(surveys::keys),
         ],
     ),
+    Rule::error(
+        "logo-unusable",
+        "Logo kop surat adalah gambar PNG atau JPEG di samping bina.toml, paling besar 512 KiB.",
+        "The logo of the letterhead is a PNG or JPEG beside bina.toml, of 512 KiB at most.",
+        &[Look::Reading("bina.toml", &["logo-unusable"])],
+    ),
+    Rule::warning(
+        "logo-missing",
+        "Logo yang disebut dalam bina.toml ada di sampingnya.",
+        "The logo that bina.toml names is there beside it.",
+        &[Look::Reading("bina.toml", &["logo-missing"])],
+    ),
     Rule::warning(
         "weekend-missing",
         "Hari libur mingguan disebut dalam bina.toml; tanpanya setiap hari dihitung sebagai hari kerja.",

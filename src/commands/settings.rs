@@ -28,7 +28,8 @@ verbs! {
     "channel" "add" "tambah", id "Menambah kanal pengaduan ke daftar kantor.", en "Adds a channel of complaints to the office's list." {
         [CODE]
         [NAME]
-    } Act::Add(add_channel), r#"bina channel add wa "WhatsApp kecamatan""#;
+        ["reach" "TEXT", id "Nomor, alamat, atau lamannya, seperti di papan pengumuman", en "Its number, address or site, as the notice board says"]
+    } Act::Add(add_channel), r#"bina channel add wa "WhatsApp kecamatan" --reach "0800 0000 000""#;
 
     "category" "add" "tambah", id "Menambah kategori pengaduan ke daftar kantor.", en "Adds a category of complaints to the office's list." {
         [CODE]

@@ -328,7 +328,8 @@ impl Mask {
     /// The fields of a document by what each holds; what nobody declared goes.
     fn fields(&mut self, table: &mut Table, fields: &'static [FieldInfo], top: &str) {
         let names: HashMap<&str, &FieldInfo> = fields.iter().map(|field| (field.name, field)).collect();
-        table.retain(|key, _| names.contains_key(key));
+        // The picture does not leave.
+        table.retain(|key, _| names.contains_key(key) && key != "logo");
         for (key, value) in table.iter_mut() {
             if let Some(field) = names.get(key.as_str()) {
                 self.value(value, field, top);

@@ -25,10 +25,17 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<ProgrammeSheet> {
             person,
             status: read.status,
             reason: read.reason,
+            completed: read.completed,
+            certificate: read.certificate.map(str::to_owned),
             jp: read.jp,
             scores: [read.pre, read.post],
         }));
     });
     enrolled.sort_by_key(|one: &Enrolled| people.list[one.person as usize].unit());
-    Some(ProgrammeSheet { training, enrolled })
+    Some(ProgrammeSheet {
+        id: id.to_owned(),
+        month: Some(month),
+        training,
+        enrolled,
+    })
 }

@@ -5,8 +5,9 @@ use crate::files::Directory;
 use crate::files::csv::RawRow;
 use crate::measure::calendar::Calendar;
 use crate::records::code::WeekdayCode;
-use crate::records::organisation::{Contract, Posting, Staff, Unit};
-use crate::records::people::{FullName, People, UnitRow, Units};
+use crate::records::full_name::FullName;
+use crate::records::organisation::{Contract, Posting, Staff, Unit, postings};
+use crate::records::people::{People, UnitRow, Units};
 use crate::records::posts::Posts;
 use crate::records::service::Holiday;
 use crate::records::settings::Settings;
@@ -209,6 +210,41 @@ pub(super) fn each_person(
     });
 }
 
+/// Adds the grades on a day of those among some people whose numbers are given: that of the last posting with one.
+pub(super) fn load_grades(
+    directory: &Directory,
+    wanted: &[u32],
+    day: Day,
+    names: &mut HashMap<u32, FullName>,
+) {
+    let mut held: HashMap<String, (Day, &'static str)> = HashMap::new();
+    let is_wanted = |id: &str| {
+        wanted
+            .iter()
+            .filter_map(|number| names.get(number))
+            .any(|name| name.id == id)
+    };
+    let mut told = Findings::new();
+    directory.scan(&postings, &postings.path, &mut told, |row, told| {
+        let id = row.cells.get(Posting::staff);
+        if !is_wanted(id) {
+            return;
+        }
+        let read = row.read::<Posting>(told).filter(|posting| posting.since <= day);
+        if let Some((since, grade)) = read.and_then(|posting| Some((posting.since, posting.grade?))) {
+            let latest = held.entry(id.to_owned()).or_insert((since, grade.code()));
+            if since >= latest.0 {
+                *latest = (since, grade.code());
+            }
+        }
+    });
+    for number in wanted {
+        if let Some(name) = names.get_mut(number) {
+            name.grade = held.get(&name.id).map(|(_, grade)| *grade);
+        }
+    }
+}
+
 /// The names of everybody in `staff.csv`, by id. Everything wrong was told at the first look.
 pub(super) fn load_all_names(directory: &Directory) -> HashMap<String, String> {
     let (mut out, mut told) = (HashMap::new(), Findings::new());
@@ -229,6 +265,8 @@ pub(super) fn full_name(staff: &Staff<'_>) -> FullName {
         .title_after
         .map_or(String::new(), |title| format!(", {title}"));
     FullName {
+        id: staff.id.text().to_owned(),
+        grade: None,
         text: format!("{before}{}{after}", staff.name),
         bare: staff.name.to_owned(),
         nip: staff.nip.map_or_else(String::new, |nip| nip.text().to_owned()),

@@ -2,7 +2,7 @@
 //! the records read on the way, and what the trace heard.
 
 use super::editions::{edition, tell_missing};
-use super::people::{load_history, load_names, load_people, load_units};
+use super::people::{load_grades, load_history, load_names, load_people, load_units};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Office, Survey};
@@ -10,7 +10,8 @@ use crate::measure::month::MonthRules;
 use crate::measure::trace::Trace;
 use crate::measure::unrolled::Unrolled;
 use crate::records::document::Field;
-use crate::records::people::{FullName, Roster, Units};
+use crate::records::full_name::FullName;
+use crate::records::people::{Roster, Units};
 use crate::records::posts::Posts;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Enactment;
@@ -80,6 +81,13 @@ impl Archive<'_> {
 /// a report names few of many.
 pub fn names(directory: &Directory, people: &[u32]) -> HashMap<u32, FullName> {
     load_names(directory, people)
+}
+
+/// Adds the grades on a day of some of the people who are named.
+pub fn grades(directory: &Directory, people: &[u32], day: Day, names: &mut HashMap<u32, FullName>) {
+    if !people.is_empty() {
+        load_grades(directory, people, day, names);
+    }
 }
 
 /// A reading of an archive.

@@ -1,7 +1,6 @@
 //! Every report of `bina report`: its names, what it is about, and how it is made.
 
 use super::{Focus, Kind, Times};
-use crate::change::Draft;
 use crate::gather;
 use crate::report;
 use crate::words::Phrase;
@@ -68,34 +67,66 @@ pub static KINDS: &[Kind] = &[
         ..PLAIN
     },
     Kind {
+        name: "performance-agreement",
+        alias: "perjanjian-kinerja",
+        about: Phrase {
+            id: "perjanjian kinerja: tujuan rencana tahun ini, target, yang dicapai, dan capaiannya",
+            en: "the performance agreement: the goals of the year's plan, targets, what is reached and how much of it",
+        },
+        has_public: false,
+        times: Times::YearSoFar,
+        make: |reading, asked| {
+            let gathered = gather::goals::report(reading)?;
+            Some(report::agreement(&asked.page(reading), &gathered))
+        },
+        ..PLAIN
+    },
+    Kind {
+        name: "idp",
+        alias: "rencana-individu",
+        about: Phrase {
+            id: "rencana pengembangan individu satu pegawai: kesenjangan, cara, bulan, ukuran, dan keadaannya",
+            en: "the individual development plan of one person: gap, way, month, measure, and how it stands",
+        },
+        subject: Some(Focus::STAFF),
+        has_public: false,
+        times: Times::YearSoFar,
+        make: |reading, asked| {
+            let figures = gather::staff::idp(reading, asked.subject.unwrap_or_default())?;
+            Some(report::idp(&asked.page(reading), &figures))
+        },
+        ..PLAIN
+    },
+    Kind {
         name: "staff",
         alias: "rapor",
         about: Phrase {
             id: "rapor pengembangan satu pegawai",
             en: "the development summary of one person",
         },
-        subject: Some(Focus {
-            what: Phrase {
-                id: "id, NIP, atau bagian nama seorang pegawai",
-                en: "the id, the NIP or part of the name of a person",
-            },
-            is_optional: false,
-            find: |directory, typed| {
-                let people = Draft::new(directory).people();
-                people.find(typed).map(|person| person.id.clone())
-            },
-            each: Some(|reading| {
-                let people = &reading.roster().people;
-                let counting = (0..).zip(&people.list).filter(|(_, person)| person.counts());
-                counting.map(|(number, _)| people.id(number)).collect()
-            }),
-        }),
+        subject: Some(Focus::STAFF),
         has_public: false,
         times: Times::YearSoFar,
         make: |reading, asked| {
             let id = asked.subject.unwrap_or_default();
             let figures = gather::staff::report(reading, id)?;
             report::staff(&asked.page(reading), &figures)
+        },
+        ..PLAIN
+    },
+    Kind {
+        name: "transcript",
+        alias: "transkrip",
+        about: Phrase {
+            id: "semua yang diselesaikan satu pegawai, menurut tahun, dengan kode pemeriksaan",
+            en: "everything that a person completed, by year, with a code to verify it by",
+        },
+        subject: Some(Focus::STAFF),
+        has_public: false,
+        times: Times::Month,
+        make: |reading, asked| {
+            let gathered = gather::staff::transcript(reading, asked.subject.unwrap_or_default())?;
+            Some(report::transcript(&asked.page(reading), &gathered))
         },
         ..PLAIN
     },

@@ -8,7 +8,9 @@ mod inside;
 mod kinds;
 mod landmark;
 mod manifest;
+mod papers;
 mod printout;
+mod sealed;
 pub mod site;
 
 pub use closing::judge_closings;
@@ -18,15 +20,19 @@ pub use history::{Chronicle, Revision, Scope, Under};
 pub use kinds::{KINDS, MONTHLY};
 pub use landmark::{Landmark, Whose};
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
+pub use papers::PAPERS;
 pub use printout::{Printout, Reissue, judge_printouts, printouts};
+pub use sealed::{SealedNow, page_of};
 
+use crate::change::paper::Paper;
 use crate::change::{Draft, Reason, candidates};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::gather;
-use crate::gather::reading::{Archive, Reading, names};
-use crate::load::Office;
+use crate::gather::reading::{Archive, Reading, grades, names};
+use crate::load::{self, Office};
 use crate::measure::trace::Trace;
+use crate::records::questionnaire::Questionnaire;
 use crate::records::time::{Day, Month, Period};
 use crate::report::model::{Edition, Report};
 use crate::report::{self, Page};
@@ -74,7 +80,14 @@ impl Inquiry<'_> {
     pub fn make(&self, kind: &Kind, findings: &mut Findings, trace: &mut Trace) -> Option<Report> {
         let mut report = self.unnamed(kind, findings, trace)?;
         let people = report.people();
-        report.name(&names(self.directory, &people));
+        let mut named = names(self.directory, &people);
+        grades(
+            self.directory,
+            &report.graded(),
+            self.period.last_day(),
+            &mut named,
+        );
+        report.name(&named);
         Some(report)
     }
 
@@ -101,6 +114,9 @@ impl Inquiry<'_> {
         if let Some(report) = &mut report {
             let unrolled = gather::unrolled::counted(&mut reading);
             let unevaluated = gather::unrolled::unevaluated(&reading);
+            if let Some(letterhead) = &mut report.letterhead {
+                letterhead.logo = load::logo(self.directory, &self.office.settings, &mut reading.findings);
+            }
             let page = self.page(&mut reading);
             page.leave_out_later(report);
             page.tell_of_none(report);
@@ -163,6 +179,41 @@ impl Focus {
         },
         is_optional: false,
         find: |directory, typed| candidates::training(&mut Draft::new(directory), typed),
+        each: None,
+    };
+
+    /// A person, who must be named.
+    pub const STAFF: Focus = Focus {
+        what: Phrase {
+            id: "id, NIP, atau bagian nama seorang pegawai",
+            en: "the id, the NIP or part of the name of a person",
+        },
+        is_optional: false,
+        find: |directory, typed| {
+            let people = Draft::new(directory).people();
+            people.find(typed).map(|person| person.id.clone())
+        },
+        each: Some(|reading| {
+            let people = &reading.roster().people;
+            let counting = (0..).zip(&people.list).filter(|(_, person)| person.counts());
+            counting.map(|(number, _)| people.id(number)).collect()
+        }),
+    };
+
+    /// A questionnaire, which must be named.
+    pub const QUESTIONNAIRE: Focus = Focus {
+        what: Phrase {
+            id: "kode kuesioner, misalnya skm-2025",
+            en: "the code of the questionnaire, such as skm-2025",
+        },
+        is_optional: false,
+        find: |directory, typed| {
+            let (mut draft, code) = (Draft::new(directory), typed.trim());
+            match Questionnaire::exists(&mut draft, code) {
+                true => Ok(code.to_owned()),
+                false => Err(Questionnaire::missing(&mut draft, code)),
+            }
+        },
         each: None,
     };
 

@@ -4,6 +4,7 @@
 
 mod closing;
 mod complaints;
+mod logo;
 
 use crate::diagnostic::{Findings, Origin};
 use crate::files::{Directory, directory::MARKER};
@@ -22,6 +23,7 @@ use crate::words::grounds::Grounds;
 use crate::words::problem::Problem;
 pub use closing::{ledger, ledgers};
 pub use complaints::complaints_of;
+pub use logo::logo;
 use std::io;
 
 /// The version of the record format that this program reads and writes.
@@ -58,6 +60,7 @@ pub fn settings(directory: &Directory, findings: &mut Findings) -> Option<Settin
     {
         findings.error(calendar.origin, Problem::WeekendWhole);
     }
+    logo(directory, &settings, findings);
     Some(settings)
 }
 

@@ -2,10 +2,11 @@
 
 use crate::records::code::{AbsenceReason, ParticipationStatus};
 use crate::records::number::Dec;
+use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 
 /// Somebody on the list of a programme, as it stands: a sheet is printed for its day, whatever the month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enrolled {
     /// The person.
     pub person: u32,
@@ -13,6 +14,10 @@ pub struct Enrolled {
     pub status: ParticipationStatus,
     /// Why somebody was absent.
     pub reason: Option<AbsenceReason>,
+    /// The day of completion.
+    pub completed: Option<Day>,
+    /// The number of the certificate, where it has one.
+    pub certificate: Option<String>,
     /// The JP on the certificate.
     pub jp: Option<Dec>,
     /// The scores of the tests before and after.
@@ -30,6 +35,10 @@ impl Enrolled {
 /// A programme with everybody on its list.
 #[derive(Debug)]
 pub struct ProgrammeSheet {
+    /// Its id.
+    pub id: String,
+    /// The month with which that begins.
+    pub month: Option<Month>,
     /// Its document.
     pub training: Training,
     /// Everybody on the list, by unit.

@@ -118,17 +118,6 @@ pub struct UnitRow {
     pub since: Option<Day>,
 }
 
-/// What a person is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FullName {
-    /// As it stands on a page: titles before, name, titles after.
-    pub text: String,
-    /// The name alone, by which people are listed.
-    pub bare: String,
-    /// The NIP; empty where none is recorded.
-    pub nip: String,
-}
-
 /// The posting in force on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {

@@ -43,6 +43,10 @@ document! {
         government: Option<String>, id "Pemerintah yang menaunginya.";
         /// Where it is, as the notice board says.
         address: Option<String>, id "Alamatnya, seperti di papan pengumuman.";
+        /// Telephone, mail and site, in one line, as the letterhead says.
+        contact: Option<String>, id "Telepon, surel, dan laman dalam satu baris, seperti di kop surat.";
+        /// The logo of the letterhead: a PNG or JPEG beside this file, 512 KiB at most.
+        logo: Option<At<String>>, id "Logo kop surat: gambar PNG atau JPEG di samping berkas ini, paling besar 512 KiB.";
         /// To whom the brief goes.
         addressee: Option<String>, id "Kepada siapa laporan ringkas ditujukan.";
     }
@@ -75,6 +79,8 @@ document! {
         staff: At<IdText>, -> staff, id "Orangnya, menurut id: nama hanya ada di staff.csv.";
         /// The position signed with.
         position: String, id "Jabatan penanda tangan.";
+        /// The rank, as `Penata Tingkat I`; the grade is known from the postings.
+        rank: Option<String>, id "Pangkatnya, misalnya `Penata Tingkat I`; golongannya diketahui dari penempatan.";
         /// `Plt.` or `a.n.` where so.
         prefix: Option<String>, id "`Plt.` atau `a.n.` bila demikian.";
     }
@@ -89,6 +95,8 @@ document! {
         name: String, id "Namanya.";
         /// Its name in English, for pages in that language; where there is none, the name stands there too.
         name_en: Option<String>, id "Namanya dalam bahasa Inggris, untuk laporan berbahasa Inggris; bila tidak ditulis, namanya yang dipakai.";
+        /// Of a channel of complaints its number, address or site, as the notice board says.
+        reach: Option<String>, id "Bagi kanal pengaduan: nomor, alamat, atau lamannya, seperti di papan pengumuman.";
         /// The day from which it is known: no report about an earlier day has a row for it unless something is recorded of it. Unknown: from the beginning.
         since: Option<Day>, id "Hari mulai dikenal: laporan tentang hari sebelumnya tidak memuatnya kecuali ada catatannya. Tidak ditulis: sejak awal.";
     }

@@ -25,11 +25,15 @@ fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut said = shown::Said::default();
     page.draft(report)?;
     page.heading(report)?;
-    for section in shown::spoken_sections(report) {
-        page.draft(report)?;
-        page.section(section, &mut said)?;
+    for is_attached in [false, true] {
+        for section in shown::spoken_sections(report, is_attached) {
+            page.draft(report)?;
+            page.section(section, &mut said)?;
+        }
+        if !is_attached {
+            page.paragraphs(&report.closing)?;
+        }
     }
-    page.paragraphs(&report.closing)?;
     page.draft(report)?;
     page.end()
 }
@@ -116,6 +120,15 @@ impl Page<'_> {
                 let numbered = (1..).zip(shown::sentences(&spoken));
                 let items = numbered.map(|(at, sentence)| format!("{at}. {}", escape::line(&sentence)));
                 self.block(items, "\n")?;
+            }
+            Style::Sheets => {
+                for sheet in shown::sheets(&spoken) {
+                    self.line("---".to_owned())?;
+                    let lines = sheet
+                        .into_iter()
+                        .map(|(_, heading, words)| format!("{heading}: {words}"));
+                    self.paragraphs(&lines.collect::<Vec<_>>())?;
+                }
             }
             Style::Lines => self.paragraphs(&shown::sentences(&spoken))?,
         }

@@ -99,6 +99,7 @@ pub(super) fn small() -> Report {
             title: "Jam pelajaran".into(),
             tables: vec![units()],
             notes: vec![note("hours-minimum", "PNS: sedikitnya 20 JP setahun.")],
+            is_attached: false,
         }],
         ..bare()
     }
@@ -153,6 +154,7 @@ fn summary() -> Section {
         title: "Ringkasan".into(),
         tables: vec![sentences, late],
         notes: vec![note("hours-minimum", "PNS: sedikitnya 20 JP setahun.")],
+        is_attached: false,
     }
 }
 
@@ -283,6 +285,7 @@ fn elements() -> Section {
                 "Tanda * berarti tidak ditampilkan, karena respondennya kurang dari lima orang sehingga jawaban seseorang dapat dikenali.",
             ),
         ],
+        is_attached: false,
     }
 }
 
@@ -331,6 +334,7 @@ pub(super) fn nasty() -> Report {
                 title: "Section <one>".into(),
                 tables: vec![grid],
                 notes: vec![note("n", "> note <script>")],
+                is_attached: false,
             },
             Section {
                 id: "two",
@@ -340,6 +344,7 @@ pub(super) fn nasty() -> Report {
                     sentences("lines", Style::Lines, &names),
                 ],
                 notes: Vec::new(),
+                is_attached: false,
             },
         ],
         ..bare()

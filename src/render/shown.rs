@@ -1,7 +1,7 @@
 //! What a reader of text sees of cells, columns and notes, in a terminal as well as on a page.
 
 use crate::diagnostic::visible;
-use crate::report::model::{Column, Note, Report, Section, Table, Value, View};
+use crate::report::model::{Column, Note, Partial, Report, Section, Table, Value, View};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -23,6 +23,13 @@ pub(super) fn cell(value: &Value) -> Cow<'_, str> {
         Value::Number { shown, .. } => visible(shown),
         Value::Partial(own) => visible(&own.shown),
     }
+}
+
+/// A figure, and apart from it of how many it is not known; `None` where it is one or the other.
+pub(super) fn beside(own: &Partial) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
+    own.unknown.filter(|_| own.known.is_figure())?;
+    let (figure, words) = own.shown.split_once("; ")?;
+    Some((visible(figure), visible(words)))
 }
 
 /// The heading of a column: its title, and its unit unless the title already says it.
@@ -57,9 +64,10 @@ pub(super) fn is_figures(table: &Table, column: usize) -> bool {
     figures >= words && (figures > 0 || has_unit)
 }
 
-/// The sections in which something is said.
-pub(super) fn spoken_sections(report: &Report) -> impl Iterator<Item = &Section> {
-    report.sections.iter().filter(|section| !section.is_silent())
+/// The sections in which something is said, of the page itself or attached to it behind the signature.
+pub(super) fn spoken_sections(report: &Report, is_attached: bool) -> impl Iterator<Item = &Section> {
+    let sections = report.sections.iter();
+    sections.filter(move |section| !section.is_silent() && section.is_attached == is_attached)
 }
 
 /// A table as text shows it: without its quiet rows.
@@ -117,6 +125,21 @@ pub(super) fn sentences(table: &Table) -> Vec<String> {
         words.join(" · ")
     };
     table.rows.iter().map(sentence).collect()
+}
+
+/// A row as a sheet: of each shown cell that holds something the id of its column, the heading and the words.
+pub(super) type SheetCells<'t> = Vec<(&'static str, String, Cow<'t, str>)>;
+
+/// The rows of a table as sheets.
+pub(super) fn sheets(table: &Table) -> Vec<SheetCells<'_>> {
+    fn sheet<'t>(table: &Table, row: &'t [Value]) -> SheetCells<'t> {
+        let cells = table.columns.iter().zip(row);
+        let cells = cells.filter(|(column, value)| !column.is_hidden && **value != Value::Missing);
+        cells
+            .map(|(column, value)| (column.id, heading(column), cell(value)))
+            .collect()
+    }
+    table.rows.iter().map(|row| sheet(table, row)).collect()
 }
 
 /// The notes that were already said: a note that stands in several sections is read once, at the first of them.

@@ -26,13 +26,17 @@ fn report(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result
     page.gap();
     page.heading(&report.heading)?;
     page.below(&report.heading_below)?;
-    for section in shown::spoken_sections(report) {
-        page.gap();
-        page.draft(report)?;
-        page.section(section, &mut said)?;
+    for is_attached in [false, true] {
+        for section in shown::spoken_sections(report, is_attached) {
+            page.gap();
+            page.draft(report)?;
+            page.section(section, &mut said)?;
+        }
+        if !is_attached {
+            page.gap();
+            page.closing(&report.closing)?;
+        }
     }
-    page.gap();
-    page.closing(&report.closing)?;
     page.gap();
     page.draft(report)?;
     page.end()
@@ -100,6 +104,7 @@ impl Canvas<'_> {
         let spoken = shown::spoken(table);
         match table.style {
             Style::Grid => self.grids(&spoken)?,
+            Style::Sheets => self.sheets(&spoken)?,
             Style::List => self.list(&shown::sentences(&spoken))?,
             Style::Lines => {
                 let mut sentences = shown::sentences(&spoken).into_iter();
@@ -127,6 +132,17 @@ impl Canvas<'_> {
             self.caption(picture.caption)?;
             for line in grid::lines(table, &picture.columns, self.width - INDENT) {
                 self.line(Tone::Plain, INDENT, &line)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The rows one below another, each with a line above it.
+    fn sheets(&mut self, table: &Table) -> io::Result<()> {
+        for sheet in shown::sheets(table) {
+            self.line(Tone::Plain, INDENT, &"─".repeat(INDENT * 10))?;
+            for (_, heading, words) in sheet {
+                self.prose(Tone::Plain, INDENT, &format!("{heading}: {words}"))?;
             }
         }
         Ok(())

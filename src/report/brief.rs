@@ -56,6 +56,7 @@ fn key_figures(context: &Context<'_>) -> Section {
         id: "key_figures",
         title: context.pen.say(Text::KeyFigures),
         notes: key_notes(context, &table),
+        is_attached: false,
         tables: vec![table],
     }
 }

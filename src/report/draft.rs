@@ -45,5 +45,6 @@ pub fn mark_draft(report: &mut Report, left_out: &[(String, String)], lang: Lang
         title,
         tables: vec![table],
         notes: Vec::new(),
+        is_attached: false,
     });
 }

@@ -78,6 +78,7 @@ impl Pen {
             title: self.say(title),
             tables: Vec::new(),
             notes: Vec::new(),
+            is_attached: false,
         }
     }
 

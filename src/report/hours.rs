@@ -19,7 +19,7 @@ const VERSION: u32 = 1;
 pub fn hours(page: &Page<'_>, gathered: &HoursReport<'_>) -> Report {
     let year = Period::year(page.period.last_month()).first_day();
     let period = page.year_so_far().to_uppercase();
-    let mut report = page.report_from(year, ("hours", VERSION), HoursText::Title { period });
+    let mut report = page.formal(page.report_from(year, ("hours", VERSION), HoursText::Title { period }));
     report.period.0 = year.to_string();
     let mut out = page.pen.section("hours", ("", ""));
     let list = page.known_from(year, &[], list(page, gathered));

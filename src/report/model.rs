@@ -2,7 +2,8 @@
 
 pub use super::agenda::Agenda;
 use super::chart::Chart;
-pub use super::row::{PersonRow, RowKeys};
+pub use super::letterhead::Letterhead;
+pub use super::row::{PersonRow, RowKeys, Sealed};
 pub use super::value::{BESIDE, NumberStyle, Partial, TOTAL, Unjudged, Value};
 pub use super::view::{Quiet, View};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
@@ -54,6 +55,8 @@ pub struct Report {
     pub staff: u64,
     /// The lines of its head, from the letterhead to the title, which is the last.
     pub heading: Vec<String>,
+    /// What stands for the lines above the title where it is a formal page.
+    pub letterhead: Option<Letterhead>,
     /// That the records begin within the time that it looks back at; `None` where they do not.
     pub since: Option<String>,
     /// Lines below the title: to whom, up to which day.
@@ -77,6 +80,8 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// The last lines: who signs.
     pub closing: Vec<String>,
+    /// The codes by which its pages are held against the records, where it has such.
+    pub seals: Vec<Sealed>,
 }
 
 /// A section of a report.
@@ -90,6 +95,8 @@ pub struct Section {
     pub tables: Vec<Table>,
     /// What must be said beside the figures.
     pub notes: Vec<Note>,
+    /// Whether it is an attachment: on a sheet of its own behind the signature.
+    pub is_attached: bool,
 }
 
 impl Section {
@@ -169,6 +176,8 @@ pub enum Style {
     List,
     /// As lines without number, for sentences.
     Lines,
+    /// Each row on a sheet of its own, cell below cell, each under the heading of its column: for what is handed over.
+    Sheets,
 }
 
 /// A table of figures or sentences.

@@ -1,9 +1,21 @@
 //! A development need as columns of a list.
 
+use super::figure::Pen;
 use super::list::List;
 use super::model::Value;
 use crate::measure::needs::{Resolution, Stated};
 use crate::words::report_plan::PlanText;
+
+impl Pen {
+    /// What became of a need.
+    pub(super) fn became(self, outcome: Resolution) -> Value {
+        match outcome {
+            Resolution::Open => self.key("open", ("belum ditanggapi", "open")),
+            Resolution::Planned => self.key("planned", ("direncanakan", "planned")),
+            Resolution::Met => self.key("met", ("terpenuhi", "met")),
+        }
+    }
+}
 
 impl List<&Stated> {
     /// With the columns of a need, and of what became of it.
@@ -17,11 +29,7 @@ impl List<&Stated> {
                 pen.text(need.reason.as_deref())
             })
             .hidden()
-            .col("state", PlanText::State, |need| match need.outcome() {
-                Resolution::Open => pen.key("open", ("belum ditanggapi", "open")),
-                Resolution::Planned => pen.key("planned", ("direncanakan", "planned")),
-                Resolution::Met => pen.key("met", ("terpenuhi", "met")),
-            })
+            .col("state", PlanText::State, |need| pen.became(need.outcome()))
             .col("answer", ("Tanggapan", "Answer"), |need| {
                 need.remedy.as_ref().map_or(Value::Missing, |remedy| {
                     let (title, day) = (remedy.title.clone(), pen.day(remedy.day));

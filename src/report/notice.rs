@@ -14,6 +14,7 @@ use crate::measure::movement::MovementColumn as Of;
 use crate::measure::notice::{Deed, NoticeFigures, Utterance};
 use crate::measure::satisfaction::{OF_INDEX, RESPONDENTS};
 use crate::measure::sheet::SheetName;
+use crate::records::settings::Listed;
 use crate::records::time::Day;
 use crate::words::Say;
 use crate::words::report_edition::EditionText;
@@ -237,13 +238,17 @@ fn done(page: &Page<'_>, deed: &Deed) -> Value {
     Value::Key { key, label }
 }
 
-/// Where to complain: the channels known on the last day, and the address of the office.
+/// Where to complain: the channels known on the last day with how they are reached, and the address of the office.
 fn channels(page: &Page<'_>) -> Section {
     let pen = page.pen;
     let mut out = pen.section("channels", Text::Where);
     let known = page.settings.channel.iter();
     let known = known.filter(|channel| channel.since.is_none_or(|since| since <= page.as_of()));
-    let known: Vec<&str> = known.map(|channel| channel.named(pen.lang)).collect();
+    let told = |channel: &Listed| match &channel.reach {
+        Some(reach) => format!("{}: {reach}", channel.named(pen.lang)),
+        None => channel.named(pen.lang).to_owned(),
+    };
+    let known: Vec<String> = known.map(told).collect();
     let known = Some(known.join(" · ")).filter(|known| !known.is_empty());
     let address = page.settings.agency.address.clone();
     let address = address.map(|address| pen.say(Text::Address { address }));

@@ -1,10 +1,10 @@
 //! What every report is written on: the pen, who there is, the office and its rules, the period.
 
 use super::figure::Pen;
-use super::model::{Note, Report, Value};
-use super::person::{named, nip_of};
+use super::model::{Letterhead, Note, Report, Value};
+use super::person::{grade_of, named, nip_of};
 use crate::records::people::Roster;
-use crate::records::settings::Settings;
+use crate::records::settings::{Settings, Signatory};
 use crate::records::time::{Day, Month, Period};
 use crate::rules::Rules;
 use crate::words::report::Text;
@@ -94,8 +94,8 @@ impl<'p> Page<'p> {
         people.filter(|person| person.counts()).count() as u64
     }
 
-    /// Who signs, as of the last day, with the place, the day and the rank to be filled by hand; the NIP too, where the rule
-    /// `privacy` hides it in reports.
+    /// Who signs, as of the last day, with the place and the day to be filled by hand; also rank, grade and NIP, where they
+    /// are not on record, and the NIP where the rule `privacy` hides it in reports.
     pub(super) fn signature(&self) -> Vec<String> {
         let Some(signatory) = self.settings.signatory_on(self.as_of()) else {
             return Vec::new();
@@ -108,9 +108,20 @@ impl<'p> Page<'p> {
             String::new(),
             String::new(),
             person.map(named).unwrap_or_default(),
-            [self.pen.say(Text::RankToFill), self.nip_to_sign(person)].join(" · "),
+            [self.rank(signatory, person), self.nip_to_sign(person)].join(" · "),
         ]);
         lines
+    }
+
+    /// The rank and grade below a signature, as far as they are on record.
+    fn rank(&self, signatory: &Signatory, person: Option<u32>) -> String {
+        let Some(grade) = person.map(grade_of) else {
+            return self.pen.say(Text::RankToFill);
+        };
+        self.pen.say(match signatory.rank.clone() {
+            Some(rank) => Text::RankOf { rank, grade },
+            None => Text::GradeOf { grade },
+        })
     }
 
     /// The NIP below a signature: of a known person where reports may show it, else to be filled by hand.
@@ -198,5 +209,24 @@ impl<'p> Page<'p> {
         report.since.clone_from(&since);
         report.heading_below.extend(since);
         report
+    }
+
+    /// A report with the letterhead of the office.
+    pub(super) fn formal(&self, report: Report) -> Report {
+        let agency = &self.settings.agency;
+        let letterhead = Letterhead {
+            government: agency.government.as_ref().map(|name| name.to_uppercase()),
+            office: agency.name.to_uppercase(),
+            below: [&agency.address, &agency.contact]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
+            logo: None,
+        };
+        Report {
+            letterhead: Some(letterhead),
+            ..report
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::measure::paper::{Enrolled, ProgrammeSheet};
 use crate::records::code::ParticipationStatus;
 use crate::records::number::Dec;
 use crate::records::time::Day;
+use crate::records::training::Training;
 use crate::words::report::Text as Common;
 use crate::words::report_paper::PaperText as Text;
 
@@ -31,49 +32,60 @@ const SIGNATURES: [&str; 12] = [
 ];
 const BESIDE: usize = 3;
 
-/// How many lines are left for who comes without being on the list.
+/// How many lines are left for who comes without being on the list, and none where nobody can.
 const SPARE: usize = 5;
+pub(super) const SPARE_NONE: usize = 0;
 
 /// Where somebody signs.
 const DOTS: &str = "………………………";
 
+impl Page<'_> {
+    /// The first and the last day of a programme, in words.
+    pub(super) fn days_of(&self, training: &Training) -> String {
+        let (pen, first, last) = (self.pen, training.start.value, training.end.value);
+        match first == last {
+            true => pen.day(last),
+            false => pen.say(Text::Days {
+                first: pen.day_before(first, last).trim_end().to_owned(),
+                last: pen.day(last),
+            }),
+        }
+    }
+
+    /// Where its sessions take place, each place once.
+    pub(super) fn places_of(&self, training: &Training) -> Option<String> {
+        let mut places: Vec<&str> = Vec::new();
+        for place in training
+            .session
+            .iter()
+            .filter_map(|session| session.place.as_deref())
+        {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        (!places.is_empty()).then(|| places.join("; "))
+    }
+}
+
 /// The head of a sheet about a programme.
 fn sheet(page: &Page<'_>, name: &'static str, title: Text, gathered: &ProgrammeSheet) -> Report {
     let (pen, training) = (page.pen, &gathered.training);
-    let (first, last) = (training.start.value, training.end.value);
-    let mut report = page.report(name, VERSION, title);
-    let mut places: Vec<String> = Vec::new();
-    for place in training
-        .session
-        .iter()
-        .filter_map(|session| session.place.clone())
-    {
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    let days = match first == last {
-        true => pen.day(last),
-        false => pen.say(Text::Days {
-            first: pen.day_before(first, last).trim_end().to_owned(),
-            last: pen.day(last),
-        }),
-    };
-    let place = (!places.is_empty()).then(|| {
-        pen.say(Text::Place {
-            place: places.join("; "),
-        })
-    });
+    let mut report = page.formal(page.report(name, VERSION, title));
+    let place = page
+        .places_of(training)
+        .map(|place| pen.say(Text::Place { place }));
+    let days = page.days_of(training);
     report.heading_below = [training.title.clone(), days].into_iter().chain(place).collect();
     report.closing = page.signature();
     report
 }
 
 /// A line of a sheet with its place: somebody, or nobody yet.
-type PaperLine<'e> = (usize, Option<&'e Enrolled>);
+pub(super) type PaperLine<'e> = (usize, Option<&'e Enrolled>);
 
 /// The people of a list with their number, name, NIP and unit; behind them lines that are left blank.
-fn numbered<'e>(
+pub(super) fn numbered<'e>(
     page: &Page<'_>,
     id: &'static str,
     people: impl Iterator<Item = &'e Enrolled>,
@@ -174,7 +186,7 @@ fn results(page: &Page<'_>, gathered: &ProgrammeSheet) -> Table {
     let pen = page.pen;
     let known = |value: Option<Dec>| value.map_or(Value::Missing, |value| pen.sum(value.0.into()));
     let of = |(_, one): &PaperLine<'_>, of: &dyn Fn(&Enrolled) -> Value| one.map_or(Value::Missing, of);
-    numbered(page, "recap", gathered.enrolled.iter(), 0)
+    numbered(page, "recap", gathered.enrolled.iter(), SPARE_NONE)
         .col("status", ("Hasil", "Result"), |one| {
             of(one, &|one| status(page, one))
         })

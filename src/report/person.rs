@@ -5,15 +5,19 @@
 //! in any sentence.
 
 use super::model::{PersonRow, Report, Table, Value};
-use crate::records::people::FullName;
+use crate::records::full_name::FullName;
 use std::collections::{BTreeSet, HashMap};
 
 const OPEN: char = '\u{fdd0}';
 /// The first byte of the opening character in UTF-8.
 const FIRST: u8 = 0xef;
-/// What follows the number of a person whose NIP is meant.
+/// What follows the number of a person whose NIP is meant, and whose grade.
 const NIP: char = '#';
+const GRADE: char = '^';
 const CLOSE: char = '\u{fdd1}';
+
+/// Where a grade is filled in by hand.
+const DOTS: &str = "………………";
 
 /// The place of the name of a person, by number.
 pub(super) fn named(person: u32) -> String {
@@ -25,11 +29,16 @@ pub(super) fn nip_of(person: u32) -> String {
     format!("{OPEN}{person}{NIP}{CLOSE}")
 }
 
-/// What stands between the two characters: the number of a person, and whether the NIP is meant and not the name.
-fn meant(mark: &str) -> Option<(u32, bool)> {
-    let number = mark.strip_suffix(NIP);
-    let person = number.unwrap_or(mark).parse().ok()?;
-    Some((person, number.is_some()))
+/// The place of the grade of a person, by number; dots to fill where it is not known.
+pub(super) fn grade_of(person: u32) -> String {
+    format!("{OPEN}{person}{GRADE}{CLOSE}")
+}
+
+/// What stands between the two characters: the number of a person, and what is meant where it is not the name.
+fn meant(mark: &str) -> Option<(u32, Option<char>)> {
+    let more = mark.chars().last().filter(|last| [NIP, GRADE].contains(last));
+    let number = mark.trim_end_matches([NIP, GRADE]);
+    Some((number.parse().ok()?, more))
 }
 
 impl Report {
@@ -43,6 +52,21 @@ impl Report {
         people.into_iter().collect()
     }
 
+    /// The numbers of everybody whose grade it tells.
+    pub fn graded(&mut self) -> Vec<u32> {
+        let mut graded = Vec::new();
+        self.each_text(&mut |text| {
+            let marks = text.split(OPEN).skip(1);
+            let meant = marks.filter_map(|mark| meant(mark.split_once(CLOSE)?.0));
+            graded.extend(
+                meant
+                    .filter(|(_, more)| *more == Some(GRADE))
+                    .map(|(person, _)| person),
+            );
+        });
+        graded
+    }
+
     /// Puts the names in their places; whose name is not known stays away.
     pub fn name(&mut self, names: &HashMap<u32, FullName>) {
         let tables = self.sections.iter_mut().flat_map(|section| &mut section.tables);
@@ -52,8 +76,12 @@ impl Report {
             let mut out = marks.next().unwrap_or_default().to_owned();
             for mark in marks {
                 let (number, rest) = mark.split_once(CLOSE).unwrap_or(("", mark));
-                let known = meant(number).and_then(|(number, is_nip)| Some((names.get(&number)?, is_nip)));
-                out.push_str(known.map_or("", |(name, is_nip)| if is_nip { &name.nip } else { &name.text }));
+                let known = meant(number).and_then(|(number, more)| Some((names.get(&number)?, more)));
+                out.push_str(known.map_or("", |(name, more)| match more {
+                    Some(NIP) => &name.nip,
+                    Some(_) => name.grade.unwrap_or(DOTS),
+                    None => &name.text,
+                }));
                 out.push_str(rest);
             }
             *text = out;
@@ -130,7 +158,12 @@ mod tests {
     fn name(text: &str) -> FullName {
         let bare = text.trim_start_matches("Dr. ").to_owned();
         let (text, nip) = (text.to_owned(), "1".to_owned());
-        FullName { text, bare, nip }
+        FullName {
+            text,
+            bare,
+            nip,
+            ..FullName::default()
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What the rows of a table are: keys of the office's own, keys that mean the same in every office, people.
 
+use crate::records::seal::Seal;
+
 /// What the rows of a table are to the report of several offices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowKeys {
@@ -22,4 +24,13 @@ pub struct PersonRow {
     pub unit: u32,
     /// The number of the person.
     pub person: u32,
+}
+
+/// A code of a report, and the row in which a reader sees what the page says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The code.
+    pub seal: Seal,
+    /// The id of the table, and the number of the row.
+    pub row: (&'static str, usize),
 }

@@ -38,7 +38,7 @@ pub fn satisfaction(page: &Page<'_>, gathered: &SurveyReport<'_>) -> Report {
     };
     let period = page.period_title();
     let first = survey.first();
-    let mut report = page.report_from(first, ("satisfaction", VERSION), Text::Title { period });
+    let mut report = page.formal(page.report_from(first, ("satisfaction", VERSION), Text::Title { period }));
     report.sections = vec![
         result(&survey, gathered),
         method(&survey),

@@ -34,6 +34,7 @@ pub mod report_satisfaction;
 pub mod report_site;
 pub mod report_staff;
 pub mod report_training;
+pub mod report_transcript;
 pub mod report_unit;
 pub mod screen;
 pub mod topics;

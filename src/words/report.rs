@@ -13,7 +13,10 @@ words! {
         DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
         Addressee { who: String }: id "Yth. {who}", en "To: {who}";
         PlaceAndDay: id "………………………, …………………………", en "………………………, …………………………";
+        SealedWith { code: String }: id "Kode pemeriksaan: {code}. Sama atau tidak dengan catatan kantor: bina verify {code}", en "Code: {code}. Whether it is what the records of the office say: bina verify {code}";
         RankToFill: id "Pangkat/golongan: ………………", en "Rank and grade: ………………";
+        RankOf { rank: String, grade: String }: id "{rank} ({grade})", en "{rank} ({grade})";
+        GradeOf { grade: String }: id "Golongan {grade}", en "Grade {grade}";
         NipOf { nip: String }: id "NIP {nip}", en "NIP {nip}";
         NipToFill: id "NIP …………………………", en "NIP …………………………";
         Number: id "Nomor: ……………", en "Number: ……………";

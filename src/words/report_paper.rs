@@ -7,6 +7,25 @@ words! {
     pub enum PaperText {
         Attendance: id "DAFTAR HADIR", en "ATTENDANCE LIST";
         Recap: id "REKAPITULASI PESERTA", en "SUMMARY OF PARTICIPANTS";
+        Invitation: id "SURAT UNDANGAN", en "INVITATION";
+        LetterNumber { number: String }: id "Nomor: {number}", en "Number: {number}";
+        LetterAttached: id "Lampiran: 1 (satu) daftar", en "Attached: 1 list";
+        LetterSubject { subject: String }: id "Hal: Undangan {subject}", en "Subject: invitation to {subject}";
+        LetterTo: id "Yth. Bapak/Ibu sebagaimana daftar terlampir", en "To: those on the list attached";
+        Inviting { title: String }: id "Dengan hormat, kami mengundang Bapak/Ibu untuk mengikuti {title}, yang diselenggarakan pada:", en "We invite you to take part in {title}, which is held as follows:";
+        Thanks: id "Mohon kehadirannya tepat waktu. Bila berhalangan, mohon disampaikan sebelumnya beserta alasannya. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.", en "Please be there in time. If you cannot come, please tell us before, and why. Thank you.";
+        Invited: id "Daftar yang diundang", en "Those who are invited";
+        Verbatim { title: String }: id "{title}", en "{title}";
+        AboutUnit { dots: String }: id "Unit kerja: {dots}   Layanan: {dots}", en "Unit: {dots}   Service: {dots}";
+        AboutTraining { dots: String }: id "Pelatihan: {dots}   Pengajar: {dots}", en "Programme: {dots}   Instructor: {dots}";
+        AboutMentoring { dots: String }: id "Mentoring: {dots}", en "Mentoring: {dots}";
+        Anonymous: id "Jangan menulis nama. Jawaban hanya dihitung bersama jawaban orang lain.", en "Do not write your name. Answers are counted only together with those of others.";
+        ByName { dots: String }: id "Nama: {dots}   Sebagai: {dots}", en "Name: {dots}   As: {dots}";
+        Circle: id "Lingkari satu angka pada setiap pertanyaan: makin tinggi makin setuju atau makin baik. Pertanyaan yang tidak dapat dijawab boleh dilewati.", en "Circle one figure for each question: the higher, the more you agree or the better it is. Leave out what you cannot answer.";
+        Comment: id "Saran atau komentar:", en "Comments:";
+        Entry { code: String, count: u64 }: id "Bagi petugas: {count} angka itu, dari atas ke bawah, titik bagi yang tidak dijawab: bina response add {code} …", en "For the office: these {count} {figures}, from the top, a point where nothing is circled: bina response add {code} …", figures of count "figure" / "figures";
+        Certificate: id "SERTIFIKAT KEIKUTSERTAAN", en "CERTIFICATE OF PARTICIPATION";
+        NobodyCompleted: id "Belum ada yang menyelesaikannya.", en "Nobody has completed it yet.";
         Days { first: String, last: String }: id "{first}–{last}", en "{first}–{last}";
         Place { place: String }: id "Tempat: {place}", en "Place: {place}";
         Counts { invited: u64, completed: u64, absent: u64 }: id "Diundang {invited}, selesai {completed}, tidak hadir {absent}.", en "Invited {invited}, completed {completed}, absent {absent}.";

@@ -252,7 +252,10 @@ fn office(name: &str) {
             compare(&mut found, &reading.about(about), "training");
         }
         for about in people(&reading) {
-            compare(&mut found, &reading.about(about), "staff");
+            let reading = reading.about(about);
+            compare(&mut found, &reading, "staff");
+            compare(&mut found, &reading, "transcript");
+            compare(&mut found, &reading, "idp");
         }
         for about in unit::units(&reading) {
             compare(&mut found, &reading.about(about), "unit");

@@ -7,7 +7,10 @@ use crate::table::{Counted, Table, counted, row};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-pub(crate) const TABLES: &[Counted] = &[counted(&["plan"], "needs_by_competency", by_competency)];
+pub(crate) const TABLES: &[Counted] = &[
+    counted(&["plan"], "needs_by_competency", by_competency),
+    counted(&["idp"], "needs_by_state", by_state),
+];
 
 /// Whether a programme aims at a competency.
 fn aims(training: &toml::Table, competency: &str) -> bool {
@@ -134,4 +137,19 @@ fn by_competency(reading: &Reading) -> Table {
         row(key, cells)
     };
     sums.into_iter().map(line).collect()
+}
+
+/// The needs of one person, by what became of them.
+fn by_state(reading: &Reading) -> Table {
+    let all = people(reading);
+    let person = all.iter().find(|person| person.id == reading.about).unwrap();
+    let rows = reading.rows("needs.csv");
+    let own = rows
+        .iter()
+        .filter(|need| cell(need, "staff") == person.id && day(need, "date").unwrap() <= reading.on());
+    let states: Vec<&str> = own.map(|need| became(reading, person, need).0).collect();
+    let count = |state: &str| states.iter().filter(|own| **own == state).count();
+    ["open", "planned", "met"]
+        .map(|state| row(state, [("needs", json!(count(state)))]))
+        .into()
 }

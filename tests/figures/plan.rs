@@ -15,6 +15,7 @@ pub(crate) const TABLES: &[Counted] = &[
     counted(&["plan"], "plan_items", items),
     counted(&["monthly"], "plan_items", of_month),
     counted(&["plan"], "plan_goals", goals),
+    counted(&["performance-agreement"], "plan_goals", agreed),
     counted(&["monthly", "plan"], "plan_sums", sums),
 ];
 
@@ -387,6 +388,46 @@ fn goals(reading: &Reading) -> Table {
         .into_iter()
         .map(line)
         .collect()
+}
+
+/// The same with how much of the target is reached in percent, where it is a number and higher is better.
+fn agreed(reading: &Reading) -> Table {
+    let goals = goals(reading);
+    if goals.is_empty() {
+        return goals;
+    }
+    let name = format!("plans/{}.toml", reading.month.year);
+    let document = reading.document(&name);
+    let settings = reading.document("bina.toml");
+    let percent = |goal: &toml::Table, own: &BTreeMap<&'static str, Value>| -> Option<f64> {
+        let code = text(goal, "indicator");
+        let digits = |letter: char| letter.is_ascii_digit();
+        let words = text(goal, "target").split_whitespace();
+        let [target] = words.filter(|word| word.contains(digits)).collect::<Vec<_>>()[..] else {
+            return None;
+        };
+        let target: f64 = target
+            .replace(',', ".")
+            .parse()
+            .ok()
+            .filter(|target| *target > 0.0)?;
+        let service = tables(&settings, "indicator");
+        let service = service.into_iter().find(|known| text(known, "code") == code);
+        let times = match code {
+            "complaints-on-time" | "complaints-resolved" | "pns-with-jp" => 100.0,
+            "jp-per-pns" | "satisfaction" | "forums-held" => 1.0,
+            _ if service.is_some_and(|known| text(known, "direction") == "higher") => 1.0,
+            _ => return None,
+        };
+        let reached = own["actual"].as_f64().or(own["counted"].as_f64())?;
+        Some(reached * times / target * 100.0)
+    };
+    let each = tables(&document, "goal").into_iter().zip(goals);
+    each.map(|(goal, (key, mut own))| {
+        own.insert("percent", json!(percent(goal, &own)));
+        (key, own)
+    })
+    .collect()
 }
 
 /// For the public: what was planned for the year, and what was done of it.

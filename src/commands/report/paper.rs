@@ -2,11 +2,13 @@
 
 use super::asking::{Asking, with_output};
 use super::told;
+use crate::change::Draft;
+use crate::clerk;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
-use crate::gather;
-use crate::inquiry::{Focus, Inquiry, Kind, Times};
+use crate::files::Directory;
+use crate::inquiry::{Inquiry, Kind, PAPERS};
 use crate::load;
 use crate::measure::trace::Trace;
 use crate::records::time::Period;
@@ -16,50 +18,12 @@ use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 verbs! {
-    "" "paper" "cetakan", id "Mencetak lembar tentang satu pelatihan: daftar hadir untuk ditandatangani, rekapitulasi peserta", en "Prints a sheet about a programme: a list to sign, a summary of its participants" {
+    "" "paper" "cetakan", id "Mencetak lembar tentang satu pelatihan: daftar hadir untuk ditandatangani, rekapitulasi peserta, sertifikat keikutsertaan", en "Prints a sheet about a programme: a list to sign, a summary of its participants, certificates of participation" {
     } Act::Built(build, run), "";
 }
-
-/// The sheets, in the order of the help.
-static PAPERS: [Kind; 2] = [
-    Kind {
-        name: "attendance",
-        alias: "daftar-hadir",
-        about: Phrase {
-            id: "daftar hadir bernomor dengan kolom tanda tangan tiap sesi",
-            en: "a numbered list with a column of signatures for each session",
-        },
-        subject: Some(Focus::TRAINING),
-        has_public: false,
-        is_about_public: false,
-        is_frequent: true,
-        times: Times::Month,
-        make: |reading, asked| {
-            let gathered = gather::paper::report(reading, asked.subject.unwrap_or_default())?;
-            Some(report::attendance(&asked.page(reading), &gathered))
-        },
-    },
-    Kind {
-        name: "recap",
-        alias: "rekapitulasi",
-        about: Phrase {
-            id: "hasil setiap peserta dengan JP dan nilai tes, untuk ditandatangani pimpinan",
-            en: "what became of every participant, with JP and tests, to be signed by the office",
-        },
-        subject: Some(Focus::TRAINING),
-        has_public: false,
-        is_about_public: false,
-        is_frequent: true,
-        times: Times::Month,
-        make: |reading, asked| {
-            let gathered = gather::paper::report(reading, asked.subject.unwrap_or_default())?;
-            Some(report::recap(&asked.page(reading), &gathered))
-        },
-    },
-];
 
 fn build(command: Command, lang: Lang) -> Command {
     let say = |id: &'static str, en: &'static str| Phrase { id, en }.get(lang);
@@ -89,7 +53,38 @@ fn build(command: Command, lang: Lang) -> Command {
                 .value_name(value_form(lang, "TRAINING"))
                 .help(say("Pelatihannya", "The programme")),
         );
+    let command = command.arg(
+        Arg::new("person")
+            .long("person")
+            .value_name(value_form(lang, "PERSON"))
+            .action(ArgAction::Append)
+            .help(say(
+                "Hanya lembar orang ini; boleh diulang (sertifikat)",
+                "Only the sheet of this person; may be repeated (certificate)",
+            )),
+    );
     with_output(command, FORMATS, lang)
+}
+
+/// The ids of the people whose sheets alone are asked for.
+fn people(
+    matches: &ArgMatches,
+    directory: &Directory,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Vec<String>> {
+    let typed = matches.get_many::<String>("person").into_iter().flatten();
+    let people = Draft::new(directory).people();
+    let (mut ids, mut slips) = (Vec::new(), Vec::new());
+    for typed in typed {
+        match people.find(typed) {
+            Ok(person) => ids.push(person.id.clone()),
+            Err(reason) => slips.push((typed.clone(), reason)),
+        }
+    }
+    match slips.is_empty() {
+        true => Ok(ids),
+        false => Err(clerk::slipped(&slips, session)?),
+    }
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
@@ -100,20 +95,30 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let directory = session.directory()?;
     let typed = ("bina paper {name}", typed(matches, "subject"));
     let id = super::subject(kind, typed, &directory, session)?.unwrap_or_default();
+    let only = people(matches, &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
-    let programme = load::training(&directory, &id, &mut findings);
-    let made = office.zip(programme).and_then(|(office, programme)| {
-        let period = Period::month(programme.end.value.month());
+    let made = office.and_then(|office| {
+        // What is about a programme is as of its end.
+        let day = match id.contains('/') {
+            true => load::training(&directory, &id, &mut findings)?.end.value,
+            false => session.today,
+        };
         let asked = Inquiry {
-            period,
+            period: Period::month(day.month()),
             ..asking.about(&directory, &office, Some(&id), session)
         };
         asked.make(kind, &mut findings, &mut Trace::silent())
     });
     let errors = told(&directory, &mut findings, session)?;
     match made.filter(|_| errors == 0) {
-        Some(sheet) => asking.print(&report::office(sheet), session, false, None)?,
+        Some(mut sheet) => {
+            if let Some(id) = report::without_sheet(&mut sheet, &only) {
+                let (name, sheet) = (kind.named(session.lang).to_owned(), id.to_owned());
+                return Err(session.usage(&Screen::NoSheet { name, person: sheet }));
+            }
+            asking.print(&report::office(sheet), session, false, None)?;
+        }
         None => return Err(session.fail(Exit::Broken, &Screen::Refused { errors })),
     }
     Ok(Exit::Done)

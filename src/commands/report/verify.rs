@@ -1,13 +1,14 @@
-//! `bina verify FILE`: whether a printed report is still what the records say.
+//! `bina verify FILE|CODE`: whether a printed report is still what the records say.
 
 use super::told;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::files::input;
-use crate::inquiry::{BESIDE_REPORT, Manifest};
+use crate::inquiry::{BESIDE_REPORT, Manifest, page_of};
 use crate::load;
 use crate::records::closing::{Moved, moved};
+use crate::records::seal::Seal;
 use crate::report::model::Edition;
 use crate::report::statement::statement;
 use crate::session::{Exit, Session};
@@ -17,13 +18,16 @@ use clap::ArgMatches;
 use std::collections::BTreeMap;
 
 verbs! {
-    "" "verify" "cocokkan", id "Membuat lagi laporan yang sudah dicetak dari catatan sekarang, dan menyebut yang berbeda; keluar dengan 1 bila ada", en "Makes a printed report again from the records as they are, and tells what differs; exit 1 when anything does" {
-        [PlaceOfFile "file" "FILE", id "Laporan yang ditulis dengan -o, atau oleh run monthly", en "A report that was written with -o, or by run monthly"]
+    "" "verify" "cocokkan", id "Membuat lagi laporan yang sudah dicetak, atau halaman dengan kode ini, dari catatan sekarang, dan menyebut yang berbeda; keluar dengan 1 bila ada", en "Makes a printed report, or the page with a code, again from the records as they are, and tells what differs; exit 1 when anything does" {
+        [PlaceOfFile "file" "FILE", id "Laporan yang ditulis dengan -o, atau oleh run monthly; atau kode di kaki transkrip atau sertifikat", en "A report that was written with -o, or by run monthly; or the code at the foot of a transcript or a certificate"]
     } Act::Run(run), "bina verify laporan.html";
 }
 
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let name = typed(matches, "file").unwrap_or_default().to_owned();
+    if let Some(seal) = Seal::typed(&name).filter(|_| !session.here.join(&name).exists()) {
+        return code(&name, seal, session);
+    }
     let (page, manifest) = opened(&name, session)?;
     let order = &manifest.order;
     let directory = session.directory()?;
@@ -77,6 +81,42 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     } else {
         Exit::Findings
     })
+}
+
+/// Whether the page of a code is still what the records say.
+fn code(typed: &str, seal: Seal, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let code = typed.to_owned();
+    let Some(page) = seal.page() else {
+        return Err(session.usage(&Screen::CodeMistyped { code }));
+    };
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    let found = load::office(&directory, &mut findings).and_then(|office| {
+        let lang = session.language_of(Some(&office.settings));
+        page_of(seal, (&directory, &office), (session.today, lang), &mut findings)
+    });
+    let errors = told(&directory, &mut findings, session)?;
+    if errors > 0 {
+        return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
+    }
+    let (says, exit) = match found {
+        None => (Screen::CodeUnknown { code }, Exit::Findings),
+        Some(now) => {
+            let page_told = now.report.told_by(&now.sealed).join("\n");
+            let differs = seal.differs(&now.sealed.seal);
+            let parts = differs.iter().map(|&part| page.parts()[part].get(session.lang));
+            let (parts, command) = (parts.collect::<Vec<_>>().join(", "), now.command);
+            match differs.is_empty() {
+                true => (Screen::CodeSame { page: page_told }, Exit::Done),
+                false => {
+                    let page = page_told;
+                    (Screen::CodeDiffers { page, parts, command }, Exit::Findings)
+                }
+            }
+        }
+    };
+    writeln!(session.out, "{}", says.text(session.lang))?;
+    Ok(exit)
 }
 
 /// The page of a printed report and what it carries of itself, or what lies beside it.

@@ -8,7 +8,7 @@ use crate::measure::hours::{Hours, completed_by, is_confirmed, is_uncounted, is_
 use crate::measure::mentoring::Phase;
 use crate::measure::staff::{Companion, Completion, Seat};
 use crate::measure::trace::{Figure, Trace};
-use crate::records::code::TrainingStatus;
+use crate::records::code::{MentoringStatus, TrainingStatus};
 use crate::records::competence::{
     Certificate, Mentoring, Need, Session, certificates, mentoring, needs, sessions,
 };
@@ -74,7 +74,10 @@ impl Dossier<'_> {
             title: training
                 .as_ref()
                 .map_or_else(|| row.title_elsewhere(), |training| training.title.clone()),
-            mode: training.map(|training| training.mode),
+            mode: training.as_ref().map(|training| training.mode),
+            method: training.as_ref().map(|training| training.method),
+            provider: training.and_then(|training| Some(training.provider?.value.0)),
+            certificate: row.certificate.map(str::to_owned),
             completed,
             jp: row.jp,
             recognised: row.jp_recognised,
@@ -186,6 +189,8 @@ impl Dossier<'_> {
 fn pair(row: &Mentoring<'_>, phase: Phase) -> Companion {
     Companion {
         kind: row.kind,
+        start: row.start,
+        end: phase.end.filter(|_| phase.status != MentoringStatus::Running),
         status: phase.status,
         goal: row.goal.to_owned(),
         product: phase.known(row.product),

@@ -3,6 +3,9 @@
 mod career;
 mod judged;
 mod learning;
+mod transcript;
+
+pub use transcript::transcript;
 
 use super::competence::load_gaps;
 use super::reading::Reading;
@@ -100,6 +103,13 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         studies: dossier.studies(person, findings),
         career: dossier.career(people, units),
     })
+}
+
+/// The same for the plan of the person, which counts the needs by what became of them.
+pub fn idp(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
+    let figures = report(reading, id)?;
+    figures.tell_needs(&mut reading.trace);
+    Some(figures)
 }
 
 impl Dossier<'_> {

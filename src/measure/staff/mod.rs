@@ -5,12 +5,16 @@
 //! biggest gap to the standard of the post.
 
 mod record;
+mod transcript;
 
 pub use record::{Assignment, Companion, Completion, Mark, Portrait, Seat, StaffFigures};
+pub use transcript::{CompletionYear, TranscriptFigures};
 
 use super::certificates::Credential;
 use super::follow_up::{Counsel, Recognition};
 use super::gaps::Lack;
+use super::needs::Resolution;
+use super::trace::{Figure, Trace};
 use crate::records::code::Predicate;
 use crate::records::number::Dec;
 use crate::records::time::{Day, Month, Period};
@@ -129,6 +133,20 @@ impl StaffFigures {
             lack,
             ahead: self.ahead.iter().find(aims),
             is_named: self.needs.iter().any(|need| need.competency == lack.competency),
+        }
+    }
+
+    /// How many needs have become this.
+    pub fn needs_that_are(&self, outcome: Resolution) -> u64 {
+        let needs = self.needs.iter().filter(|need| need.outcome() == outcome);
+        needs.count() as u64
+    }
+
+    /// Tells a trace which needs are counted by what became of them.
+    pub fn tell_needs(&self, trace: &mut Trace) {
+        for need in &self.needs {
+            let figure = Figure::new("needs_by_state", need.outcome() as u64, "needs");
+            trace.uses(figure, need.origin, 1);
         }
     }
 
@@ -290,6 +308,9 @@ mod tests {
             origin: crate::diagnostic::Origin::NOWHERE,
             title: id.into(),
             mode: None,
+            method: None,
+            provider: None,
+            certificate: None,
             completed: Some(day("2026-05-01")),
             jp: None,
             recognised: None,

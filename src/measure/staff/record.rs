@@ -8,8 +8,8 @@ use super::super::needs::Stated;
 use super::super::study::Study;
 use crate::diagnostic::Origin;
 use crate::records::code::{
-    Employment, Expectation, Grade, MentoringKind, MentoringStatus, Mode, PositionKind, PostingStatus,
-    Predicate, Sex,
+    Employment, Expectation, Grade, MentoringKind, MentoringStatus, Method, Mode, PositionKind,
+    PostingStatus, Predicate, Sex,
 };
 use crate::records::number::Dec;
 use crate::records::people::Catalogue;
@@ -48,6 +48,12 @@ pub struct Completion {
     pub title: String,
     /// How it was held; `None` for one of another office.
     pub mode: Option<Mode>,
+    /// What form of development it was; likewise.
+    pub method: Option<Method>,
+    /// Who provided it, where that is on record.
+    pub provider: Option<String>,
+    /// The number of its certificate.
+    pub certificate: Option<String>,
     /// The day on which it was completed, where it is on record.
     pub completed: Option<Day>,
     /// JP as on the certificate.
@@ -130,6 +136,10 @@ impl Mark {
 pub struct Companion {
     /// Mentoring or coaching.
     pub kind: MentoringKind,
+    /// Its first day.
+    pub start: Day,
+    /// Its last day, where it has ended.
+    pub end: Option<Day>,
     /// How it stands.
     pub status: MentoringStatus,
     /// The goal.

@@ -1,11 +1,13 @@
 //! The report as one page for a browser and a printer: nothing is fetched, nothing runs, every text is text.
 
+mod base64;
 mod chart;
 pub mod site;
 
+use self::base64::base64;
 use super::{Format, Options, shown};
 use crate::diagnostic::visible;
-use crate::report::model::{Column, Edition, Report, Section, Style, Table, Value};
+use crate::report::model::{Column, Edition, Letterhead, Report, Section, Style, Table, Value};
 use crate::words::{Lang, Say};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::fmt::Write as _;
@@ -63,14 +65,14 @@ impl Page<'_> {
         let report = self.report;
         let title = report.heading.last().map_or(report.name, |title| title);
         let mut said = shown::Said::default();
-        let sections: Vec<&Section> = shown::spoken_sections(report).collect();
+        let sections: Vec<&Section> = shown::spoken_sections(report, false).collect();
         html! {
             (DOCTYPE)
             html lang=(self.lang.code()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                    meta http-equiv="Content-Security-Policy" content=(self.policy());
                     meta name="color-scheme" content="light dark";
                     title { (visible(title)) @if !report.agency.is_empty() { " – " (visible(&report.agency)) } }
                     style {
@@ -80,17 +82,31 @@ impl Page<'_> {
                 }
                 body.wall[report.is_for_wall].sign[report.is_to_sign].sheet[is_sheet(report)] {
                     @if let Some(frame) = self.frame { (frame.ways(self.lang)) }
-                    header { (self.head(title)) }
+                    @if !self.is_in_sheets() { header { (self.head(title)) } }
                     @if sections.len() >= MANY_SECTIONS { (self.contents(&sections)) }
                     main {
                         @for section in sections { (self.section(section, &mut said)) }
                     }
-                    @if !report.closing.is_empty() {
+                    @if !report.closing.is_empty() && !self.is_in_sheets() {
                         footer { (lines(&report.closing)) }
+                    }
+                    @for section in shown::spoken_sections(report, true) {
+                        div.attached { (self.section(section, &mut said)) }
                     }
                 }
             }
         }
+    }
+
+    /// What a browser may do with the page: show it, with a logo that lies inside of it.
+    fn policy(&self) -> String {
+        let has_logo = self
+            .report
+            .letterhead
+            .as_ref()
+            .is_some_and(|own| own.logo.is_some());
+        let logo = if has_logo { "; img-src data:" } else { "" };
+        format!("default-src 'none'; style-src 'unsafe-inline'{logo}")
     }
 
     /// What stands in the margins of every printed page: whose page it is, its number, the mark of a draft.
@@ -132,10 +148,35 @@ impl Page<'_> {
         let letterhead = report.heading.split_last().map_or(&[][..], |(_, above)| above);
         html! {
             @if let Some(mark) = &report.draft { p.draft role="note" { (visible(mark)) } }
-            @for line in letterhead { p.letterhead { (visible(line)) } }
+            @match &report.letterhead {
+                Some(formal) => (of_office(formal)),
+                None => @for line in letterhead { p.letterhead { (visible(line)) } },
+            }
             h1 { (visible(title)) }
             @if !report.heading_below.is_empty() {
                 p.below { (lines(&report.heading_below)) }
+            }
+        }
+    }
+
+    /// Whether its rows are sheets of their own, each with the head and who signs.
+    fn is_in_sheets(&self) -> bool {
+        let mut tables = self.report.tables();
+        tables.any(|table| table.style == Style::Sheets && !table.rows.is_empty())
+    }
+
+    /// Each row of a table on a sheet of its own.
+    fn sheets(&self, table: &Table) -> Markup {
+        let title = self.report.heading.last().map_or("", |title| title);
+        html! {
+            @for sheet in shown::sheets(table) {
+                article.leaf {
+                    header { (self.head(title)) }
+                    @for (id, heading, words) in &sheet {
+                        p class=(id) { small { (heading) } " " span { (words) } }
+                    }
+                    @if !self.report.closing.is_empty() { footer { (lines(&self.report.closing)) } }
+                }
             }
         }
     }
@@ -190,6 +231,7 @@ impl Page<'_> {
                 } @else {
                     @match table.style {
                         Style::Grid => (self.grids(table, &spoken)),
+                        Style::Sheets => (self.sheets(&spoken)),
                         Style::List => {
                             @if !table.title.is_empty() { h3 { (visible(&table.title)) } }
                             ol { @for sentence in shown::sentences(&spoken) { li { (sentence) } } }
@@ -278,6 +320,11 @@ impl Page<'_> {
             Value::Missing => {
                 html! { abbr title=(self.say("tidak diketahui", "not known")) { "–" } }
             }
+            Value::Partial(own) => match shown::beside(own) {
+                // The figure stands with the others, and what is not known of it below in small letters.
+                Some((figure, words)) => html! { (figure) small.unknown { (words) } },
+                None => html! { (shown::cell(value)) },
+            },
             _ => html! { (shown::cell(value)) },
         }
     }
@@ -340,6 +387,22 @@ fn without_commands(says: &str) -> String {
         said = said[..begin].trim_end().to_owned() + &rest;
     }
     said
+}
+
+/// The letterhead, with the logo inside of the page.
+fn of_office(letterhead: &Letterhead) -> Markup {
+    html! {
+        div.office {
+            @if let Some(logo) = &letterhead.logo {
+                img src={ "data:" (logo.media) ";base64," (base64(&logo.bytes)) } alt="";
+            }
+            div {
+                @if let Some(government) = &letterhead.government { p { (visible(government)) } }
+                p.name { (visible(&letterhead.office)) }
+                @for line in &letterhead.below { p.below { (visible(line)) } }
+            }
+        }
+    }
 }
 
 /// Lines that stay lines.

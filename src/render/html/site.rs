@@ -322,23 +322,10 @@ fn spark(row: &TrendRow) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use super::super::base64::base64;
     use super::*;
     use crate::report::model::Partial;
     use sha2::{Digest, Sha256};
-
-    /// The letters of base64, six bits each.
-    fn base64(bytes: &[u8]) -> String {
-        const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        let letters = bytes.chunks(3).flat_map(|three| {
-            let bits = (0..3).fold(0, |bits, at| bits << 8 | u32::from(*three.get(at).unwrap_or(&0)));
-            let letter = move |at: usize| match at <= three.len() {
-                true => char::from(LETTERS[(bits >> (18 - 6 * at)) as usize & 63]),
-                false => '=',
-            };
-            (0..4).map(letter)
-        });
-        letters.collect()
-    }
 
     #[test]
     fn nothing_but_the_search_runs() {

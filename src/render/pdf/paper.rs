@@ -2,9 +2,12 @@
 
 use super::super::{marks, shown};
 use crate::diagnostic::visible;
-use crate::report::model::{Report, Section, Style, Table, Value};
+use crate::report::model::{Letterhead, Report, Section, Style, Table, Value};
 use crate::words::{Lang, Say};
 use serde_json::{Value as Json, json};
+
+/// What the file of the logo is called.
+pub(super) const LOGO: &str = "logo";
 
 /// The whole report.
 pub(super) fn paper(report: &Report) -> Json {
@@ -12,7 +15,11 @@ pub(super) fn paper(report: &Report) -> Json {
     let title = report.heading.last().map_or(report.name, |title| title);
     let letterhead = report.heading.split_last().map_or(&[][..], |(_, above)| above);
     let mut said = shown::Said::default();
-    let sections = shown::spoken_sections(report).map(|each| section(each, &mut said, lang));
+    let mut told = |is_attached| -> Vec<Json> {
+        let sections = shown::spoken_sections(report, is_attached);
+        sections.map(|each| section(each, &mut said, lang)).collect()
+    };
+    let (sections, attached) = (told(false), told(true));
     json!({
         "lang": lang.code(),
         "title": visible(title),
@@ -22,10 +29,22 @@ pub(super) fn paper(report: &Report) -> Json {
         "sign": report.is_to_sign,
         "draft": report.draft.as_deref().map(visible),
         "letterhead": lines(letterhead),
+        "office": report.letterhead.as_ref().map(office),
         "below": lines(&report.heading_below),
         "page": [("Halaman", "Page").text(lang), ("dari", "of").text(lang)],
-        "sections": sections.collect::<Vec<_>>(),
+        "sections": sections,
+        "attached": attached,
         "closing": lines(&report.closing),
+    })
+}
+
+/// The letterhead; its picture is a file that the press hands out.
+fn office(letterhead: &Letterhead) -> Json {
+    json!({
+        "government": letterhead.government.as_deref().map(visible),
+        "name": visible(&letterhead.office),
+        "below": lines(&letterhead.below),
+        "logo": letterhead.logo.is_some().then_some(LOGO),
     })
 }
 
@@ -58,9 +77,14 @@ fn table(table: &Table, lang: Lang) -> Json {
             .collect(),
         false => Vec::new(),
     };
-    let sentences = match is_grid || is_empty {
+    let is_in_sheets = table.style == Style::Sheets;
+    let sentences = match is_grid || is_empty || is_in_sheets {
         true => Vec::new(),
         false => shown::sentences(&spoken),
+    };
+    let sheets = match is_in_sheets {
+        true => shown::sheets(&spoken),
+        false => Vec::new(),
     };
     json!({
         "title": visible(&table.title),
@@ -69,6 +93,7 @@ fn table(table: &Table, lang: Lang) -> Json {
         "grids": grids,
         "numbered": table.style == Style::List,
         "sentences": sentences,
+        "sheets": sheets,
         "quiet": shown::quiet(table),
     })
 }

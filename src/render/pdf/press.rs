@@ -1,7 +1,7 @@
 //! Typst, with nothing around it: its template, the data, and fonts that come with it. It sees no file, no clock.
 
 use super::super::Options;
-use super::paper::paper;
+use super::paper::{LOGO, paper};
 use crate::report::model::Report;
 use serde_json::Value as Json;
 use std::io::{self, Write};
@@ -29,7 +29,8 @@ struct Press {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     look: Source,
-    data: (FileId, Bytes),
+    /// The report, and the logo where it has one.
+    files: Vec<(FileId, Bytes)>,
 }
 
 pub(super) fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::Result<()> {
@@ -38,12 +39,16 @@ pub(super) fn report(report: &Report, _: &Options, out: &mut dyn Write) -> io::R
         .collect();
     let mut data = paper(report);
     printable(&mut data, &fonts);
+    let mut files = vec![(file("report.json")?, Bytes::from_string(data.to_string()))];
+    if let Some(logo) = report.letterhead.as_ref().and_then(|own| own.logo.as_ref()) {
+        files.push((file(LOGO)?, Bytes::new(logo.bytes.clone())));
+    }
     let press = Press {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         look: Source::new(file("page.typ")?, LOOK.to_owned()),
-        data: (file("report.json")?, Bytes::from_string(data.to_string())),
+        files,
     };
     let document = typst::compile::<PagedDocument>(&press).output.map_err(failed)?;
     let standards = PdfStandards::new(&STANDARDS).map_err(|error| failed_to(error.message()))?;
@@ -114,10 +119,10 @@ impl World for Press {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id == self.data.0 {
-            true => Ok(self.data.1.clone()),
-            false => Err(FileError::AccessDenied),
-        }
+        let found = self.files.iter().find(|(own, _)| *own == id);
+        found
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -37,28 +37,24 @@ fn units(sizes: &[(&str, i64)]) -> Table {
 
 fn report(tables: Vec<Table>) -> Report {
     Report {
-        is_to_sign: false,
-        staff: 0,
         name: "monthly",
         version: 1,
         edition: Edition::Office,
         agency: "Kecamatan Uji".into(),
         heading: vec!["KECAMATAN UJI".into(), "LAPORAN BULANAN".into()],
-        since: None,
         heading_below: vec!["Yth. Ibu Camat".into()],
         period: ("2026-10-01".into(), "2026-10-31".into()),
         month: None,
         as_of: "2026-10-31".into(),
         lang: "id",
-        is_for_wall: false,
-        draft: None,
         sections: vec![Section {
             id: "hours",
             title: "Jam pelajaran".into(),
             tables,
-            notes: Vec::new(),
+            ..Section::default()
         }],
         closing: vec!["Rosmawati Nasution, S.E.".into()],
+        ..Report::default()
     }
 }
 

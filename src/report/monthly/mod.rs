@@ -69,7 +69,7 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     sections.push(actions::section(&context));
     sections.extend(closings::section(&context));
     sections.extend(followed(&context));
-    Some(report)
+    Some(page.formal(report))
 }
 
 /// What the report is called that comes once in such a time.

@@ -1,5 +1,6 @@
 //! The goals of the plan: how they are measured, what is reached, and how their items stand.
 
+use super::super::list::List;
 use super::super::model::{NumberStyle, Table, Value};
 use super::super::page::Page;
 use super::month;
@@ -10,6 +11,11 @@ use crate::words::report_plan::PlanText;
 
 /// The table.
 pub(super) fn table(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
+    list(page, goals).table()
+}
+
+/// The table, to which more can be added.
+pub(in crate::report) fn list<'g>(page: &Page<'_>, goals: &'g [GoalFigures]) -> List<&'g GoalFigures> {
     let pen = page.pen;
     pen.list("plan_goals", goals)
         .titled(("Menurut tujuan", "By goal"))
@@ -82,7 +88,6 @@ pub(super) fn table(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
             "Jumlah biaya pelatihan yang selesai dari butir tujuan ini.",
             "The cost of the programmes done of the items of the goal.",
         )
-        .table()
 }
 
 const ACTUAL: Meaning = Meaning::new(

@@ -2,7 +2,7 @@
 
 mod development;
 mod gaps;
-mod goals;
+pub(super) mod goals;
 mod items;
 mod sums;
 

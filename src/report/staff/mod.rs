@@ -4,10 +4,9 @@ mod facts;
 mod record;
 
 use super::figure::Pen;
-use super::head::{line_number, sentences};
+use super::head::sentences;
 use super::model::{Report, Section, Style, Value};
 use super::page::Page;
-use super::person::named;
 use crate::measure::staff::StaffFigures;
 use crate::records::code::{MentoringStatus, Sex};
 use crate::records::time::Period;
@@ -52,7 +51,7 @@ pub fn staff(page: &Page<'_>, figures: &StaffFigures) -> Option<Report> {
     let period = letter.period.to_uppercase();
     let mut report = page.report("staff", VERSION, StaffText::Title { period });
     report.period.0 = Period::year(month).first_day().to_string();
-    report.heading_below.splice(0..0, letter.about());
+    report.heading_below.splice(0..0, page.about(&figures.portrait));
     report.sections = vec![
         letter.opening(),
         letter.good(),
@@ -82,32 +81,6 @@ fn spoken(name: &str) -> String {
 }
 
 impl Letter<'_> {
-    /// The name with titles, the position and the unit.
-    fn about(&self) -> Vec<String> {
-        let portrait = &self.figures.portrait;
-        let unit = portrait.unit.map(|unit| self.page.unit(unit).label().to_owned());
-        let known = [self.nip(), portrait.position.clone(), unit]
-            .into_iter()
-            .flatten();
-        std::iter::once(named(portrait.person)).chain(known).collect()
-    }
-
-    /// The NIP, of which the rule privacy may leave the last four digits only.
-    fn nip(&self) -> Option<String> {
-        let portrait = &self.figures.portrait;
-        let nip = portrait.nip.as_ref()?;
-        let rule = self.page.rules.privacy.on(self.page.as_of());
-        let is_masked = rule.is_none_or(|rule| rule.mask_nip);
-        let hidden = if is_masked { nip.len().saturating_sub(4) } else { 0 };
-        let shown = format!("{}{}", "•".repeat(hidden), &nip[hidden..]);
-        let kind = if portrait.employment.is_pppk() {
-            "NI PPPK"
-        } else {
-            "NIP"
-        };
-        Some(format!("{kind} {shown}"))
-    }
-
     fn opening(&self) -> Section {
         let opening = self.pen.say(StaffText::Opening {
             call: self.call.clone(),
@@ -159,25 +132,11 @@ impl Letter<'_> {
         let mut lines = vec![BLANK.to_owned(); REPLY_LINES];
         lines.push(pen.say(Text::PlaceAndDay));
         let evaluator = self.figures.latest().and_then(|latest| latest.evaluator);
-        let evaluator = evaluator.or(portrait.supervisor);
-        let sign = || pen.blank(("(tanda tangan)", "(signature)"));
-        let signed = |at: &usize, person: Option<u32>| match at {
-            0 => sign(),
-            1 => pen.person_or_not(person),
-            _ => Value::Text(self.page.nip_to_sign(person)),
-        };
-        let signatures = pen
-            .list("signatures", 0..3)
-            .col("line", Text::Line, |at| line_number(*at))
-            .hidden()
-            .col("staff", ("Pegawai", "Civil servant"), |at| {
-                signed(at, Some(portrait.person))
-            })
-            .col("evaluator", ("Pejabat penilai kinerja", "Evaluator"), |at| {
-                signed(at, evaluator)
-            });
+        let signatures = self
+            .page
+            .signed_by_both(portrait, evaluator.or(portrait.supervisor));
         Section {
-            tables: vec![sentences(pen, "reply", Style::Lines, lines), signatures.table()],
+            tables: vec![sentences(pen, "reply", Style::Lines, lines), signatures],
             ..pen.section("reply", StaffText::Reply { call })
         }
     }

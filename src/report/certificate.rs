@@ -1,0 +1,134 @@
+//! The certificate of participation: a sheet for each who completed a programme, with a code at its foot.
+
+use super::model::{Report, Sealed, Style, Table, Value};
+use super::page::Page;
+use super::person::nip_of;
+use crate::measure::paper::{Enrolled, ProgrammeSheet};
+use crate::records::code::ParticipationStatus;
+use crate::records::seal::{Seal, SealedPage};
+use crate::words::report::Text as Common;
+use crate::words::report_paper::PaperText as Text;
+use std::collections::BTreeSet;
+
+/// The version of the contract of the sheets.
+const VERSION: u32 = 1;
+
+/// The id of the table.
+const TABLE: &str = "certificates";
+
+/// A number that the office writes by hand.
+const DOTS: &str = "………………………………";
+
+/// A sheet for everybody who completed the programme.
+pub fn certificate(page: &Page<'_>, gathered: &ProgrammeSheet) -> Report {
+    let pen = page.pen;
+    let mut report = page.formal(page.report("certificate", VERSION, Text::Certificate));
+    report.heading_below.clear();
+    let completed = gathered.enrolled.iter();
+    let completed = completed.filter(|one| one.status == ParticipationStatus::Completed);
+    let sealed: Vec<(&Enrolled, Seal)> = completed.map(|one| (one, seal(page, gathered, one))).collect();
+    let mut section = pen.section(TABLE, ("", ""));
+    section.tables = vec![sheets(page, gathered, &sealed)];
+    report.sections = vec![section];
+    let numbered = sealed.iter().enumerate();
+    report.seals = numbered
+        .map(|(row, (_, seal))| Sealed {
+            seal: *seal,
+            row: (TABLE, row),
+        })
+        .collect();
+    report.closing = page.signature();
+    report
+}
+
+/// The code of somebody's sheet.
+fn seal(page: &Page<'_>, gathered: &ProgrammeSheet, one: &Enrolled) -> Seal {
+    let (id, training) = (&gathered.id, &gathered.training);
+    let (first, last) = (training.start.value, training.end.value);
+    let told = [
+        training.title.clone(),
+        format!("{first} {last}"),
+        one.jp.map_or(String::new(), |jp| jp.to_string()),
+        one.completed.map_or(String::new(), |day| day.to_string()),
+    ];
+    let month = gathered.month.unwrap_or(last.month());
+    let subject = format!("{id} {}", page.id(one.person).data());
+    Seal::of(
+        SealedPage::Certificate,
+        month,
+        &subject,
+        told.each_ref().map(|told| &**told),
+    )
+}
+
+fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, sealed: &[(&Enrolled, Seal)]) -> Table {
+    let (pen, training) = (page.pen, &gathered.training);
+    let (days, place) = (page.days_of(training), page.places_of(training));
+    let provider = training
+        .provider
+        .as_ref()
+        .map(|provider| provider.value.0.clone());
+    let list = pen
+        .list(TABLE, sealed)
+        .or_says(Text::NobodyCompleted)
+        .col("staff", Common::Name, |(one, _)| page.id(one.person))
+        .hidden()
+        .col("number", ("Nomor", "Number"), |(one, _)| {
+            let number = one.certificate.clone();
+            Value::Text(number.unwrap_or_else(|| DOTS.to_owned()))
+        })
+        .col("name", ("diberikan kepada", "is awarded to"), |(one, _)| {
+            page.name(one.person)
+        })
+        .col("nip", ("NIP", "NIP"), |(one, _)| Value::Text(nip_of(one.person)))
+        .col("unit", Common::Unit, |(one, _)| page.unit_of(one.person))
+        .col(
+            "title",
+            ("atas keikutsertaannya dalam", "for taking part in"),
+            |_| Value::Text(training.title.clone()),
+        )
+        .col("days", ("yang diselenggarakan pada", "held on"), |_| {
+            Value::Text(days.clone())
+        })
+        .col("place", ("bertempat di", "at"), |_| pen.text(place.as_deref()))
+        .col("provider", ("oleh", "by"), |_| pen.text(provider.as_deref()))
+        .col("jp", ("selama", "of"), |(one, _)| match one.jp {
+            Some(jp) => Value::Key {
+                key: jp.to_string(),
+                label: format!("{} JP", pen.dec(jp)),
+            },
+            None => Value::Missing,
+        })
+        .col("completed", ("diselesaikan", "completed on"), |(one, _)| {
+            pen.date_or_not(one.completed)
+        })
+        .hidden()
+        .col("code", ("Kode pemeriksaan", "Code"), |(_, seal)| {
+            Value::Text(seal.to_string())
+        });
+    Table {
+        style: Style::Sheets,
+        ..list.table()
+    }
+}
+
+/// Leaves of the sheets those of some people, by their ids; all where nobody is named. The first of whom there is none.
+pub fn without_sheet<'i>(report: &mut Report, ids: &'i [String]) -> Option<&'i str> {
+    if ids.is_empty() {
+        return None;
+    }
+    let mut found = BTreeSet::new();
+    for table in report.sections.iter_mut().flat_map(|section| &mut section.tables) {
+        table.rows.retain(|row| {
+            let id = row
+                .first()
+                .map_or_else(String::new, |value| value.data().into_owned());
+            let is_meant = table.style == Style::Sheets && ids.contains(&id);
+            if is_meant {
+                found.insert(id);
+            }
+            is_meant
+        });
+    }
+    ids.iter().find(|id| !found.contains(*id)).map(String::as_str)
+}

@@ -1,0 +1,55 @@
+//! Who a page is about: the lines with name, NIP, position and unit below its title.
+
+use super::head::line_number;
+use super::model::{Table, Value};
+use super::page::Page;
+use super::person::named;
+use crate::measure::staff::Portrait;
+use crate::words::report::Text;
+
+impl Page<'_> {
+    /// The name with titles, the NIP as far as it may be shown, the position and the unit.
+    pub(super) fn about(&self, portrait: &Portrait) -> Vec<String> {
+        let unit = portrait.unit.map(|unit| self.unit(unit).label().to_owned());
+        let known = [self.nip_shown(portrait), portrait.position.clone(), unit];
+        std::iter::once(named(portrait.person))
+            .chain(known.into_iter().flatten())
+            .collect()
+    }
+
+    /// Where the person and the evaluator sign.
+    pub(super) fn signed_by_both(&self, portrait: &Portrait, evaluator: Option<u32>) -> Table {
+        let pen = self.pen;
+        let signed = |at: &usize, person: Option<u32>| match at {
+            0 => pen.blank(("(tanda tangan)", "(signature)")),
+            1 => pen.person_or_not(person),
+            _ => Value::Text(self.nip_to_sign(person)),
+        };
+        let list = pen
+            .list("signatures", 0..3)
+            .col("line", Text::Line, |at| line_number(*at))
+            .hidden()
+            .col("staff", ("Pegawai", "Civil servant"), |at| {
+                signed(at, Some(portrait.person))
+            })
+            .col("evaluator", ("Pejabat penilai kinerja", "Evaluator"), |at| {
+                signed(at, evaluator)
+            });
+        list.table()
+    }
+
+    /// The NIP, of which the rule privacy may leave the last four digits only.
+    fn nip_shown(&self, portrait: &Portrait) -> Option<String> {
+        let nip = portrait.nip.as_ref()?;
+        let rule = self.rules.privacy.on(self.as_of());
+        let is_masked = rule.is_none_or(|rule| rule.mask_nip);
+        let hidden = if is_masked { nip.len().saturating_sub(4) } else { 0 };
+        let shown = format!("{}{}", "•".repeat(hidden), &nip[hidden..]);
+        let kind = if portrait.employment.is_pppk() {
+            "NI PPPK"
+        } else {
+            "NIP"
+        };
+        Some(format!("{kind} {shown}"))
+    }
+}
