@@ -430,7 +430,7 @@ mod tests {
             .absences
             .each_ref()
             .map(|sums| sums.of(AbsenceColumn::count));
-        assert_eq!(counts, [0, 0, 0, 1, 0, 0, 1]);
+        assert_eq!(counts, [0, 0, 0, 0, 1, 0, 0, 1]);
         use OverviewColumn as Of;
         let known = [
             Of::own_known,
