@@ -13,7 +13,8 @@ use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load::{self, Survey};
 use crate::measure::fairness::{
-    Attendance, Climate, Decline, Fairness, FairnessFigures, Unevaluated, known_to_take_part, was_held,
+    Attendance, Climate, Decline, Fairness, FairnessFigures, Unapplied, Unevaluated, known_to_take_part,
+    was_held,
 };
 use crate::measure::feedback::{ClimateYear, Feedback, Form};
 use crate::measure::hours::completed_by;
@@ -27,6 +28,7 @@ use crate::records::posts::Posts;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
 use crate::records::training::Training;
+use crate::rules::Rules;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many months the window of a report has.
@@ -94,19 +96,12 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
         findings,
         trace,
     );
-    let impact = office.rules.impact.on(period.last_day());
-    let unapplied = impact.map_or(Vec::new(), |rule| {
-        let asking = ApplicationSurvey {
-            directory,
-            surveys,
-            posts,
-            rule: office.rules.feedback.on(period.last_day()),
-            period: window.period,
-            months: rule.months_after as i32,
-        };
-        let held = window.held(&documents, &attendances);
-        asking.unapplied(&held, &attendances, (findings, trace))
-    });
+    let unapplied = window.unapplied(
+        (&office.rules, posts),
+        (&documents, &attendances),
+        findings,
+        trace,
+    );
     let [this, climate_before] = climates(reading, privacy.into(), window.period);
     Some(FairnessFigures {
         window: window.period,
@@ -261,6 +256,30 @@ impl Window<'_> {
             .filter(|(_, one)| self.period.holds(one.end.value));
         let held = ended.filter(|(id, one)| was_held(one, known.contains(id.as_str()).into()));
         held.collect()
+    }
+
+    /// The programmes held in the window of which it is owed how they are applied at work.
+    fn unapplied(
+        &self,
+        (rules, posts): (&Rules, &Posts),
+        (documents, attendances): (&BTreeMap<String, Training>, &[Attendance]),
+        findings: &mut Findings,
+        trace: &mut Trace,
+    ) -> Vec<Unapplied> {
+        let day = self.period.last_day();
+        let Some(rule) = rules.impact.on(day) else {
+            return Vec::new();
+        };
+        let asking = ApplicationSurvey {
+            directory: self.directory,
+            surveys: self.surveys,
+            posts,
+            rule: rules.feedback.on(day),
+            period: self.period,
+            months: rule.months_after as i32,
+        };
+        let held = self.held(documents, attendances);
+        asking.unapplied(&held, attendances, (findings, trace))
     }
 
     /// Takes the programmes held in the window; gives those without feedback and tests, by last day.

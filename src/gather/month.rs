@@ -21,6 +21,7 @@ use crate::measure::predicates::{PredicateFigures, Predicates, owed_period};
 use crate::measure::programmes;
 use crate::measure::satisfaction::{Satisfaction, Spans};
 use crate::measure::trace::Trace;
+use crate::measure::unrolled::Unrolled;
 use crate::queue;
 use crate::records::closing::Correction;
 use crate::records::people::{Person, Roster};
@@ -207,6 +208,12 @@ impl<'j> Job<'j> {
         (forms, answered)
     }
 
+    /// Tells the hours which programmes have begun and have nobody on record; gives those of the time that counts.
+    fn miss_rolls(&mut self, reading: &mut Reading<'_>, chosen: &mut Chosen) -> Vec<Unrolled> {
+        self.hours.miss_rolls(&chosen.unrolled, &chosen.unrolled_before);
+        unrolled::keep(reading, std::mem::take(&mut chosen.unrolled))
+    }
+
     /// The JP of those below the floor and of those over their ceiling.
     fn person_hours(&self, figures: &HoursFigures) -> HashMap<u32, PersonHours> {
         let people = figures.over_ceiling.iter().chain(&figures.under_floor);
@@ -268,9 +275,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
 
     // 2. What the participants thought, and what nobody followed up.
     let (forms, answered) = job.feedback(reading, &mut read.chosen);
-    job.hours
-        .miss_rolls(&read.chosen.unrolled, &read.chosen.unrolled_before);
-    let unrolled = unrolled::keep(reading, std::mem::take(&mut read.chosen.unrolled));
+    let unrolled = job.miss_rolls(reading, &mut read.chosen);
     let loose = std::mem::take(&mut read.chosen.loose);
     let open = open::open(reading, job.reach.programmes.first(), loose, &answered);
 

@@ -49,7 +49,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         day: reading.as_of(),
     };
     // 1. What the person took part in.
-    let hours = Hours::new(people, rules.hours, reading.since());
+    let mut hours = Hours::new(people, rules.hours, reading.since());
     let Reading { findings, trace, .. } = reading;
     let look_back = rules.look_back.programme_months as i32;
     let from = hours.earliest().month().plus(-look_back);
@@ -63,20 +63,12 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     // 3. What the post requires, and who it is.
     let silent = &mut Trace::silent();
     let (competencies, mut positions, gaps) = load_gaps(dossier.directory, people, gap, findings, silent);
-    let portrait = Portrait {
-        position: positions.get_mut(person as usize).and_then(Option::take),
-        unit: people.list[person as usize].unit(),
-        supervisor: dossier.supervisor(people),
-        employment: people.list[person as usize].employment,
-        ..dossier.portrait(person, findings)?
-    };
+    let position = positions.get_mut(person as usize).and_then(Option::take);
+    let portrait = dossier.posted(person, position, people, findings)?;
 
     // 4. What was asked for, and what became of it.
     let needs = dossier.needs(person, &competencies, reading);
-    let mut hours = hours;
-    let unrolled = unrolled::of_what_was_read(reading);
-    hours.miss_rolls(&unrolled, &[]);
-    let unrolled = unrolled.iter().filter(|one| one.end >= dossier.first).count() as u64;
+    let unrolled = dossier.miss_rolls(&mut hours, reading);
     let own = hours.of_person(person);
     let known = &people.list[person as usize];
     let here = (known.arrived(reading.since()), known.left());
@@ -159,6 +151,32 @@ impl Dossier<'_> {
             })
         });
         own.pop()
+    }
+
+    /// Who it is, in the post held on the day.
+    fn posted(
+        &self,
+        person: u32,
+        position: Option<String>,
+        people: &People,
+        findings: &mut Findings,
+    ) -> Option<Portrait> {
+        let known = &people.list[person as usize];
+        Some(Portrait {
+            position,
+            unit: known.unit(),
+            supervisor: self.supervisor(people),
+            employment: known.employment,
+            ..self.portrait(person, findings)?
+        })
+    }
+
+    /// Tells the hours which programmes have begun and have nobody on record; how many of them are of the year.
+    fn miss_rolls(&self, hours: &mut Hours<'_>, reading: &Reading<'_>) -> u64 {
+        let unrolled = unrolled::of_what_was_read(reading);
+        hours.miss_rolls(&unrolled, &[]);
+        let of_year = unrolled.iter().filter(|one| one.end >= self.first);
+        of_year.count() as u64
     }
 
     /// The supervisor of the posting in force on the day; of equal days the first row.

@@ -16,7 +16,12 @@ pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let has_begun = |one: &&Programme| one.training.start.value <= context.read_on;
     let mut programmes: Vec<&Programme> = figures.programmes.iter().filter(has_begun).collect();
     programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().of(Column::completed)));
-    let each = programmes.into_iter().map(|one| programme(context, one));
+    let each = programmes.into_iter().map(|one| match context.is_unrolled(one) {
+        true => context.pen.say(Text::HapUnrolled {
+            title: one.training.title.clone(),
+        }),
+        false => programme(context, one),
+    });
     let mut lines: Vec<String> = each.collect();
     // Complaints always have their line, so programmes take the others.
     let last = lines.len().min(rest.lines() - 1);
@@ -43,9 +48,6 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
         _ => String::new(),
     };
     let title = programme.training.title.clone();
-    if context.is_unrolled(programme) {
-        return pen.say(Text::HapUnrolled { title });
-    }
     if programme.training.mode == Mode::SelfPaced {
         return pen.say(Text::HapSelfPaced {
             title,
