@@ -180,7 +180,7 @@ words! {
         HapAllBefore: id "semuanya diterima sebelum bulan ini", en "all of these received before the month";
         HapSomeBefore { count: u64 }: id "{count} di antaranya diterima sebelum bulan ini", en "{count} of these received before the month";
         HapReopened { count: u64 }: id "{count} dibuka kembali", en "{count} reopened";
-        HapReopenedWithin { count: u64 }: id "{count} ditutup dan dibuka kembali dalam bulan ini juga", en "{count} closed and reopened within the month";
+        HapReopenedWithin { count: u64 }: id "{count} ditutup dan dibuka", en "{count} closed and reopened within the month";
         HapRepeats { count: u64 }: id "{count} ternyata mengulang yang lain", en "{count} found to repeat others";
         HapOpen { count: u64 }: id "{count} masih terbuka", en "{count} still open";
         HapOnTime { count: u64, of: u64 }: id "{count} dari {of} tepat waktu", en "{count} of {of} on time";
