@@ -13,7 +13,7 @@ use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
 use crate::records::code::{Mode, ParticipationStatus, WeekdayCode};
-use crate::records::taking_part::{attendance, participation};
+use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text::folded;
 use crate::records::time::{Day, Month};
 use crate::records::training::{Training, TrainingSession};
@@ -21,6 +21,7 @@ use crate::sheets::Worksheet;
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
 use crate::words::{Lang, Say, month_name};
+use std::collections::BTreeMap;
 use std::mem;
 
 /// Makes the training that is named and not there.
@@ -335,9 +336,14 @@ pub(super) fn close(
     let paper = paper::file::<Training>(&training);
     let before = draft.bytes(&paper);
     let (names, but): (Vec<String>, Vec<String>) = account.partly.iter().cloned().unzip();
+    let stood = standing(draft, &training);
     let Some(count) = taking_part::complete_attending(draft, request, (&training, &but)) else {
         return;
     };
+    let stands = standing(draft, &training);
+    for (name, before, after) in became(draft, &stood, stands) {
+        account.note_change(&name, ["status".to_owned(), before, after]);
+    }
     if count > 0 {
         let training = training.clone();
         account.notes.push(Intake::Completed { training, count });
@@ -359,6 +365,34 @@ pub(super) fn close(
             names,
         });
     }
+}
+
+/// How each participant of a training stands, by id.
+fn standing(draft: &mut Draft<'_>, training: &str) -> BTreeMap<String, String> {
+    let file = participation.file(training.get(..7).unwrap_or_default());
+    let rows = draft.rows(&participation, &file).into_iter();
+    let own = rows.filter(|row| row.cells[Participation::training] == training);
+    own.map(|row| {
+        (
+            row.cells[Participation::staff].clone(),
+            row.cells[Participation::status].clone(),
+        )
+    })
+    .collect()
+}
+
+/// Who stands otherwise than before: name, before, after.
+fn became(
+    draft: &mut Draft<'_>,
+    before: &BTreeMap<String, String>,
+    after: BTreeMap<String, String>,
+) -> Vec<(String, String, String)> {
+    let people = draft.people();
+    let other = after.into_iter().filter_map(|(id, after)| {
+        let before = before.get(&id).filter(|before| **before != after)?;
+        Some((people.named(&id), before.clone(), after))
+    });
+    other.collect()
 }
 
 /// Gives a list of participants a column for each session of its programme.

@@ -18,7 +18,7 @@ use crate::records::taking_part::{Participation, attendance, participation};
 use crate::records::text;
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow};
-use crate::words::import::{Intake, Spot, Unfit};
+use crate::words::import::{Intake, Spot, Unfit, letters};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -85,6 +85,13 @@ fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
         let is_it = |(_, own): &&(usize, usize)| form.columns[*own].to == form.columns[index].to;
         bound.pairs.iter().find(is_it).map(|(at, _)| *at)
     };
+    if let (None, Some(column)) = (at(nip), at(name))
+        && takes_numbers(bound, column + 1, rows)
+    {
+        bound.pairs.push((column + 1, nip));
+        bound.unknown.retain(|(own, _)| *own != column + 1);
+        return;
+    }
     let (column, other) = match (at(nip), at(name)) {
         (Some(column), None) => (column, name),
         (None, Some(column)) => (column, nip),
@@ -99,6 +106,18 @@ fn note_joint(bound: &mut Bound, form: &ListForm, rows: &[SheetRow]) {
         bound.joint.push(column);
         bound.pairs.push((column, other));
     }
+}
+
+/// Whether a column without a heading holds numbers of people and nothing else: that of the names spans it, `Nama / NIP`.
+fn takes_numbers(bound: &Bound, at: usize, rows: &[SheetRow]) -> bool {
+    let mut unnamed = bound
+        .unknown
+        .iter()
+        .filter(|(own, title)| *own == at && *title == letters(at));
+    let filled = || rows.iter().map(|row| row.get(at)).filter(|text| !text.is_empty());
+    let numbers = filled().filter(|text| naming::is_number(value::unlabelled(text)));
+    // What stands below the table, as who signs, names no number.
+    unnamed.next().is_some() && numbers.count() * 2 > filled().count()
 }
 
 /// The order that the days in digits of a list have, where one of them needs it to be read and others tell it.

@@ -318,6 +318,16 @@ impl Account {
         }
     }
 
+    /// Notes that somebody whose row said nothing new is recorded otherwise all the same.
+    pub(super) fn note_change(&mut self, name: &str, change: [String; 3]) {
+        let mut own = self.rows.iter_mut().filter(|row| *row.person == *name);
+        let first = own.next().filter(|row| row.outcome == Outcome::Same);
+        if let Some(row) = first.filter(|_| own.all(|row| row.outcome == Outcome::Same)) {
+            row.outcome = Outcome::Changed;
+            row.details = [Detail::Changes(Box::new(change))].into();
+        }
+    }
+
     /// Tells of a list that is refused as a whole only what else is asked.
     pub(super) fn keep_asked(&mut self) {
         self.rows.clear();

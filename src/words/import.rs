@@ -322,8 +322,7 @@ problems! {
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed; if it stands in another column, such as that of the follow-up: --column \"HEADING=tanggal selesai\"";
         OutcomeUnread { heading: String, unread: String }: id "ada hari selesai, tetapi hasilnya tidak disebut; kolom yang tidak dikenal: {unread}" help "bila kolom itu memuatnya: --column \"{heading}=status\"; bila tidak, tambahkan kolom `Status`",
             en "there is a day of the end, but nothing says how it ended; columns that are not known: {unread}" help "if one of them does: --column \"{heading}=status\"; if not, add a column `Status`";
-        StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "bila masih terbuka: Proses; bila sudah ditutup: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, atau Dicabut",
-            en "the status `{text}` is not known" help "if it is still open: Proses; if it is closed: Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas or Dicabut";
+        StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "", en "the status `{text}` is not known" help "";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut; bila semua yang ada harinya selesai: --with status=selesai",
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn; if all that have a day are resolved: --with status=resolved";
         StepOnAnotherDay { complaint: String, step: String, verb: String, known: String, day: String }: id "langkah `{step}` sudah tercatat pada {known}, di daftar ini {day}" help "bila yang tercatat keliru: --correct, atau bina complaint {verb} {complaint} --on {day} --correct",

@@ -217,3 +217,45 @@ fn a_scale_is_not_guessed() {
         "{recorded}"
     );
 }
+
+/// Numbers stand below a heading that spans them and the names.
+#[test]
+fn a_heading_of_names_spans_the_numbers() {
+    let mut there = office(|_| {});
+    let list = "No;NAMA / NIP;;Predikat\n1;Budi Santoso;19860926 201505 1 001;Baik\n2;Budi Siregar;199205052023211004;Baik\n";
+    lay(&there.beside("nilai.csv"), list.as_bytes());
+    let said = import(&mut there, &["evaluation", "nilai.csv", "--for", "2026-Q3"]);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert_eq!(said.stdout.matches("by NIP").count(), 2, "{}", said.stdout);
+    assert!(!said.stderr.contains("not known"), "{}", said.stderr);
+}
+
+/// Whom the end of a training completes though the list says nothing new of it is told as changed.
+#[test]
+fn who_is_completed_is_changed() {
+    let mut there = office(|_| {});
+    let list = "DAFTAR HADIR\nKegiatan: Bimtek SPBE\nTanggal: 20 Oktober 2026\nJP: 8\n\nNo;Nama;Kehadiran\n1;Budi Santoso;Hadir\n";
+    lay(&there.beside("hadir.csv"), list.as_bytes());
+    let ask = [
+        "hadir.csv",
+        "--for",
+        "2026-10/spbe",
+        "--new-training",
+        "--mode",
+        "classroom",
+    ];
+    let said = import(&mut there, &ask);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    let said = import(&mut there, &["hadir.csv", "--for", "2026-10/spbe", "--complete"]);
+    assert_eq!(
+        rows(&said),
+        ["7 changed status attending → completed"],
+        "{}",
+        said.stderr
+    );
+    assert!(
+        said.stderr.contains("0 new, 1 changed, 0 the same"),
+        "{}",
+        said.stderr
+    );
+}
