@@ -32,10 +32,10 @@ pub fn compared(
         .list("moved", figures)
         .col("figure", Text::Figure, |one| text(&one.address))
         .col("before", ("Semula", "Before"), |one| {
-            written(pen, &one.before, column(asked.report, &one.address))
+            both(pen, asked.report, one)[0].clone()
         })
         .col("after", ("Kini", "Now"), |one| {
-            written(pen, &one.after, column(asked.report, &one.address))
+            both(pen, asked.report, one)[1].clone()
         })
         .or_says(Text::NoneMoved);
     section.tables.push(table.table());
@@ -56,6 +56,22 @@ pub fn compared(
         out.sections.push(section);
     }
     out
+}
+
+/// A figure before and now, rounded alike; where that would hide what has changed, not at all.
+fn both(pen: Pen, report: &Report, one: &Moved) -> [Value; 2] {
+    let exact = [&one.before, &one.after];
+    let rounded = exact.map(|exact| written(pen, exact, column(report, &one.address)));
+    match rounded[0].label() == rounded[1].label() {
+        true => exact.map(|exact| match &**exact {
+            "" => Value::Missing,
+            exact => Value::Key {
+                key: exact.to_owned(),
+                label: number(pen.lang, exact),
+            },
+        }),
+        false => rounded,
+    }
 }
 
 /// The figures of the column in which a figure stands.
