@@ -271,3 +271,21 @@ fn a_closing_and_a_merge_are_states_with_the_rows_behind_the_difference() {
         "{screen}"
     );
 }
+
+#[test]
+fn what_was_and_what_is_are_rounded_alike_and_never_look_the_same() {
+    let kept = Kept::new();
+    kept.says("bina participation claim Legiman --title Webinar --external --completed 2026-10-12 --jp 1");
+    let told = kept.says("bina report monthly --month 2026-10 --against HEAD --lang en");
+    let rows = told.lines().map(|line| {
+        let cells = line.split("  ").map(str::trim).filter(|cell| !cell.is_empty());
+        cells.collect::<Vec<_>>()
+    });
+    let rows: Vec<_> = rows
+        .filter(|row| row.len() == 3 && row[0].starts_with("hours_by_unit/"))
+        .collect();
+    assert!(
+        rows.len() > 2 && rows.iter().all(|row| row[1] != row[2]),
+        "{told}"
+    );
+}

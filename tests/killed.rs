@@ -130,8 +130,7 @@ impl Act {
         }
     }
 
-    /// After it was ended: the records are read, and typed again it makes what it would have made. Nothing is left of the
-    /// first.
+    /// After it was ended: the records are read, and typed again it makes what it would have made.
     fn goes_on(&self, office: &mut Office, context: &str) {
         let context = format!("{:?} {context}", self.typed);
         let said = office.run(&["check", "--errors"], "");
@@ -151,6 +150,11 @@ impl Act {
         };
         let said = office.run(&next, "");
         assert!(said.status < 2, "{context}: {said:?}");
+        self.is_done(office, &context);
+    }
+
+    /// Everything is as if nothing had stood against it, and nothing is left of what was ended.
+    fn is_done(&self, office: &Office, context: &str) {
         let (tree, mut told) = everything(office);
         assert!(
             tree == self.new.0,
@@ -202,31 +206,22 @@ fn a_command_that_is_ended_at_any_step_loses_nothing() {
 }
 
 #[test]
-#[ignore = "two thousand ends take minutes: cargo test --test killed -- --ignored --nocapture"]
 fn a_command_that_is_ended_twice_loses_nothing() {
     with_each(|case| {
-        let (act, mut count) = (Act::of(case), 0);
-        for (first, is_torn) in (0..).flat_map(|at| [(at, false), (at, true)]) {
-            let mut is_over = false;
-            for second in [0, 9, 18] {
-                let mut office = copy(&act.begin);
-                if comes_to_its_end(&mut office, &refs(&act.typed), (first, is_torn)) {
-                    is_over = true;
-                    break;
-                }
-                // The second begins behind the first, and so is further on from step to step.
-                let second = second + first % 9;
-                let is_again = !comes_to_its_end(&mut office, &refs(&act.typed), (second, !is_torn));
-                count += 1 + usize::from(is_again);
-                act.goes_on(
-                    &mut office,
-                    &format!("ended at {first}, {is_torn}, and again at {second}"),
-                );
-            }
-            if is_over {
+        let act = Act::of(case);
+        for first in (0..).step_by(6) {
+            let mut office = copy(&act.begin);
+            if comes_to_its_end(&mut office, &refs(&act.typed), (first, false)) {
                 break;
             }
+            // The second begins behind the first, and so is further on from step to step.
+            let context = format!("ended at {first}, and again");
+            if !comes_to_its_end(&mut office, &refs(&act.typed), (9 + first % 9, true)) {
+                act.goes_on(&mut office, &context);
+            } else if act.typed != ["undo"] {
+                // Who takes back twice has taken nothing back.
+                act.is_done(&office, &context);
+            }
         }
-        println!("{:?}: {count} ends", act.typed);
     });
 }

@@ -56,17 +56,20 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         session.tell(&Junction::NothingWaits)?;
         return Ok(Exit::Done);
     }
+    let is_done = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
     let mut draft = Draft::new(&directory);
     // What is taken out on one side and decided: whether it goes.
     let mut chosen = None;
     if let Some(decision) = &decision {
-        chosen = decide(&mut draft, &mut files, decision);
+        // Where all is settled it was decided, and the command ended before git heard of it.
+        if files.is_empty() || !files.iter().all(is_done) {
+            chosen = decide(&mut draft, &mut files, decision);
+        }
         clerk::refuse(&draft, session)?;
     }
     lay(&mut draft, &git, &files, chosen.as_ref());
     let is_written = turn.is_some();
     clerk::write(&draft, session, turn)?;
-    let is_done = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
     if let Some([here, there]) = git.sides().filter(|_| !files.iter().all(is_done)) {
         writeln!(
             session.out,
@@ -197,11 +200,6 @@ fn decide(
             }
             _ => {}
         }
-    }
-    let is_settled = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
-    if !files.is_empty() && files.iter().all(is_settled) {
-        // It was decided, and the command ended before git heard of it.
-        return None;
     }
     let [(at, dispute)] = &meant[..] else {
         let all = files.iter().flat_map(|file| keys(file, !meant.is_empty()));

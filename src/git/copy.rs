@@ -129,7 +129,9 @@ pub fn attributes(there: &str, shipped: &str) -> String {
             }
         }
     }
-    lines.join("\n") + "\n"
+    // What stands there in the way of another system is no change.
+    let end = if there.contains("\r\n") { "\r\n" } else { "\n" };
+    lines.join(end) + end
 }
 
 #[cfg(test)]
@@ -141,6 +143,8 @@ mod tests {
         let shipped = "# Why\n*.csv text merge=bina\n*.md text\n";
         assert_eq!(attributes("", shipped), shipped);
         assert_eq!(attributes(shipped, shipped), shipped);
+        let foreign = shipped.replace('\n', "\r\n");
+        assert_eq!(attributes(&foreign, shipped), foreign);
         let there = "*.csv text eol=lf\n*.png binary\n";
         assert_eq!(
             attributes(there, shipped),

@@ -4,7 +4,6 @@
 use super::earlier::Earlier;
 use super::manifest::{BESIDE_REPORT, Manifest};
 use super::{Inquiry, Kind};
-use crate::change::evidence::sha256;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::input;
@@ -187,7 +186,7 @@ impl Landmark {
     /// The state of the records of which a report was printed: those whose files were as it says.
     fn printing(file: &str, manifest: &Manifest, directory: &Directory, git: &Git) -> Landmark {
         let is_so = |name: &str, bytes: Option<Vec<u8>>| {
-            let digest = bytes.map(|bytes| sha256(&bytes));
+            let digest = bytes.map(|bytes| Manifest::digest_of(&bytes));
             digest.as_ref() == manifest.files.get(name)
         };
         let names: Vec<&str> = manifest.files.keys().map(String::as_str).collect();

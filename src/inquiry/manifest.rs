@@ -223,6 +223,15 @@ impl Manifest {
         (whole.into_bytes(), None)
     }
 
+    /// The SHA-256 of a file that a report was made of. Line ends are no part of it: git gives them to a clone as the system
+    /// there has them.
+    pub fn digest_of(bytes: &[u8]) -> String {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if text.contains("\r\n") => sha256(text.replace("\r\n", "\n").as_bytes()),
+            _ => sha256(bytes),
+        }
+    }
+
     /// Whether it is that of a page, and says of its figures what it said when both were made.
     pub fn is_of(&self, page: &[u8]) -> bool {
         sha256(page) == self.page && digest(&self.figures) == self.digest
@@ -286,7 +295,7 @@ impl Manifest {
             .filter(|name| !name.ends_with('/') && !name.starts_with(&*closed.path));
         let each = names.filter_map(|name| {
             let bytes = directory.bytes(&name).ok()??;
-            Some((name, sha256(&bytes)))
+            Some((name, Manifest::digest_of(&bytes)))
         });
         let each: BTreeMap<String, String> = each.collect();
         match edition {

@@ -134,27 +134,6 @@ impl Pen {
         }
     }
 
-    /// A figure that was written down for programs, for a reader as those of its column are shown: what was and what is are
-    /// rounded alike.
-    pub(super) fn written<'v>(self, exact: &str, column: impl IntoIterator<Item = &'v Value>) -> Value {
-        let style = column.into_iter().find_map(|value| match value.known() {
-            Value::Number { written, .. } => Some(*written),
-            _ => None,
-        });
-        let shown = |ratio: Ratio| match style.unwrap_or_default() {
-            NumberStyle::Plain => words::number(self.lang, &ratio.shortest(2)),
-            NumberStyle::Places(places) => words::number(self.lang, &ratio.fixed(places.into())),
-            NumberStyle::Percent | NumberStyle::Fraction => self.percent_as(ratio),
-        };
-        match exact {
-            "" => Value::Missing,
-            exact => Value::Key {
-                key: exact.to_owned(),
-                label: Ratio::decimal(exact).map_or_else(|| exact.to_owned(), shown),
-            },
-        }
-    }
-
     /// A sum of decimals in 1/10,000, shown as short as it is.
     pub(super) fn sum(self, units: i128) -> Value {
         let ratio = Ratio::new(units, i128::from(ONE));
@@ -187,7 +166,8 @@ impl Pen {
         share.map_or_else(|| "–".to_owned(), |share| self.percent_as(share))
     }
 
-    fn percent_as(self, share: Ratio) -> String {
+    /// A share in whole percent, of which the same holds.
+    pub(super) fn percent_as(self, share: Ratio) -> String {
         match share.rounded(2) {
             0 if share > Ratio::ZERO => "< 1 %".to_owned(),
             100 if share < Ratio::int(1) => "> 99 %".to_owned(),

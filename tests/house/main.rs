@@ -9,5 +9,6 @@ mod forgotten;
 mod habits;
 mod layers;
 mod names;
+mod outside;
 mod source;
 mod words;

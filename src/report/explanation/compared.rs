@@ -3,9 +3,12 @@
 use super::super::figure::Pen;
 use super::super::model::{Report, Table, Value};
 use super::super::statement::Moved;
+use super::super::value::NumberStyle;
 use super::Opening;
 use crate::merge::Alteration;
+use crate::records::number::Ratio;
 use crate::records::word::Code;
+use crate::words::number;
 use crate::words::report_explanation::ExplanationText as Text;
 
 /// The page about what has changed in a report since `when`. Of a state of which only the figures are known there are no
@@ -29,10 +32,10 @@ pub fn compared(
         .list("moved", figures)
         .col("figure", Text::Figure, |one| text(&one.address))
         .col("before", ("Semula", "Before"), |one| {
-            pen.written(&one.before, column(asked.report, &one.address))
+            both(pen, asked.report, one)[0].clone()
         })
         .col("after", ("Kini", "Now"), |one| {
-            pen.written(&one.after, column(asked.report, &one.address))
+            both(pen, asked.report, one)[1].clone()
         })
         .or_says(Text::NoneMoved);
     section.tables.push(table.table());
@@ -55,6 +58,22 @@ pub fn compared(
     out
 }
 
+/// A figure before and now, rounded alike; where that would hide what has changed, not at all.
+fn both(pen: Pen, report: &Report, one: &Moved) -> [Value; 2] {
+    let exact = [&one.before, &one.after];
+    let rounded = exact.map(|exact| written(pen, exact, column(report, &one.address)));
+    match rounded[0].label() == rounded[1].label() {
+        true => exact.map(|exact| match &**exact {
+            "" => Value::Missing,
+            exact => Value::Key {
+                key: exact.to_owned(),
+                label: number(pen.lang, exact),
+            },
+        }),
+        false => rounded,
+    }
+}
+
 /// The figures of the column in which a figure stands.
 fn column<'r>(report: &'r Report, address: &str) -> impl Iterator<Item = &'r Value> + use<'r> {
     let (table, column) = (address.split('/').next(), address.rsplit('/').next());
@@ -63,6 +82,27 @@ fn column<'r>(report: &'r Report, address: &str) -> impl Iterator<Item = &'r Val
     let rows = table.map_or(&[][..], |table: &Table| &table.rows);
     at.into_iter()
         .flat_map(move |at| rows.iter().map(move |row| &row[at]))
+}
+
+/// A figure that was written down for programs, for a reader as those of its column are shown: what was and what is are
+/// rounded alike.
+pub(super) fn written<'v>(pen: Pen, exact: &str, column: impl IntoIterator<Item = &'v Value>) -> Value {
+    let style = column.into_iter().find_map(|value| match value.known() {
+        Value::Number { written, .. } => Some(*written),
+        _ => None,
+    });
+    let shown = |ratio: Ratio| match style.unwrap_or_default() {
+        NumberStyle::Plain => number(pen.lang, &ratio.shortest(2)),
+        NumberStyle::Places(places) => number(pen.lang, &ratio.fixed(places.into())),
+        NumberStyle::Percent | NumberStyle::Fraction => pen.percent_as(ratio),
+    };
+    match exact {
+        "" => Value::Missing,
+        exact => Value::Key {
+            key: exact.to_owned(),
+            label: Ratio::decimal(exact).map_or_else(|| exact.to_owned(), shown),
+        },
+    }
 }
 
 /// A value before or now: that there was no row, the words of a code, or what stands there.

@@ -2,7 +2,7 @@
 
 use super::super::figure::table;
 use super::super::model::{Report, Section, Value};
-use super::compared::told as value_told;
+use super::compared::{told as value_told, written as as_written};
 use super::{Found, Opening, Page, Pen, amount_of, explanation, is_answer};
 use crate::measure::meaning::{Cited, Explanation};
 use crate::merge::Alteration;
@@ -167,7 +167,7 @@ fn values(pen: Pen, figure: Found<'_>, since: &Since<'_>) -> Section {
     if let Some(written) = &since.written {
         let then = since.then.and_then(|then| then.value.as_ref());
         let like = [Some(figure.value()), then].into_iter().flatten();
-        let value = pen.written(written, like);
+        let value = as_written(pen, written, like);
         rows.push(vec![pen.key("written", Text::AsWritten), value]);
     }
     if let Some(then) = since.then {
