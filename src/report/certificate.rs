@@ -37,7 +37,7 @@ pub fn certificate(page: &Page<'_>, gathered: &ProgrammeSheet) -> Report {
             row: (TABLE, row),
         })
         .collect();
-    report.closing = page.signature();
+    report.closing = page.signature_or_lines();
     report
 }
 

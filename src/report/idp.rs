@@ -58,7 +58,9 @@ pub fn idp(page: &Page<'_>, figures: &StaffFigures) -> Report {
         tables: vec![steps(page, figures), by_state(page, figures)],
         ..pen.section("steps", Words::Steps)
     };
-    developed.notes.push(pen.note("lines", Words::NoteLines));
+    if developed.tables.iter().any(|table| !table.rows.is_empty()) {
+        developed.notes.push(pen.note("lines", Words::NoteLines));
+    }
     let signed = Section {
         tables: vec![
             sentences(pen, "ending", Style::Lines, ending),

@@ -113,6 +113,23 @@ impl<'p> Page<'p> {
         lines
     }
 
+    /// Who signs a sheet that is handed over; lines to fill where nobody is on record as signing.
+    pub(super) fn signature_or_lines(&self) -> Vec<String> {
+        const LINE: &str = "………………………………";
+        let known = self.signature();
+        if !known.is_empty() {
+            return known;
+        }
+        let below = [self.pen.say(Text::RankToFill), self.nip_to_sign(None)].join(" · ");
+        let lines = [
+            self.pen.say(Text::PlaceAndDay),
+            LINE.to_owned(),
+            String::new(),
+            String::new(),
+        ];
+        lines.into_iter().chain([LINE.to_owned(), below]).collect()
+    }
+
     /// The rank and grade below a signature, as far as they are on record.
     fn rank(&self, signatory: &Signatory, person: Option<u32>) -> String {
         let Some(grade) = person.map(grade_of) else {

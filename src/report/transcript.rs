@@ -6,6 +6,7 @@ use crate::measure::staff::{Companion, Completion, CompletionYear, TranscriptFig
 use crate::records::code::Method;
 use crate::records::number::Dec;
 use crate::records::seal::{Seal, SealedPage};
+use crate::words::report::Text;
 use crate::words::report_transcript::TranscriptText as Words;
 
 /// The version of the contract of the report.
@@ -45,8 +46,19 @@ pub fn transcript(page: &Page<'_>, gathered: &TranscriptFigures) -> Report {
         section("evaluations", Words::Evaluations, vec![evaluations.detail()]),
     ];
     report.sections.retain(|section| !section.is_silent());
+    // Where they begin later than the first record, the head says so.
+    let since = page.settings.records_since.as_ref().map(|since| since.value);
+    if let (Some(since), Some(first)) = (
+        since.filter(|since| *since <= gathered.first),
+        report.sections.first_mut(),
+    ) {
+        let day = pen.day(since);
+        first
+            .notes
+            .push(pen.note("records-since", Text::RecordsSince { day }));
+    }
     report.seal_with(pen, Sealed { seal, row });
-    report.closing = page.signature();
+    report.closing = page.signature_or_lines();
     report
 }
 
