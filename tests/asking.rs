@@ -325,6 +325,10 @@ const UNASKED: &[(&str, &str)] = &[
         "the answer counts in the same month without its day",
     ),
     ("import-target", "what lists are read by enters no figure"),
+    (
+        "logo-unusable",
+        "a picture enters no figure; a page that cannot show it says so itself",
+    ),
     ("nip-repeated", "no figure tells people apart by NIP"),
     (
         "reference-kind",

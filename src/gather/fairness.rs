@@ -83,9 +83,8 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     // Who came to what nobody is on record of may be anybody.
     let is_told = is_told && unrolled.is_empty();
     let mut fairness = Fairness::new(members.collect(), people.list.len(), is_told);
-    for one in &attendances {
-        fairness.take(one, documents.get(&one.training), trace);
-    }
+    let all = attendances.iter();
+    all.for_each(|one| fairness.take(one, documents.get(&one.training), trace));
     fairness.close(trace);
     let refusals = window.refusals(&attendances, &documents, findings);
     fairness.refuse(&refusals, trace);

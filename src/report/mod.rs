@@ -23,6 +23,7 @@ pub mod explanation;
 mod facts;
 mod figure;
 mod first_page;
+mod form;
 mod forum;
 mod head;
 mod hours;
