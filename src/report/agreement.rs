@@ -3,7 +3,7 @@
 use super::head::{line_number, sentences};
 use super::model::{Report, Section, Style, Value};
 use super::page::Page;
-use super::plan::goals;
+use super::plan::{goals, sums};
 use crate::measure::judged::{Disclosure, Guard};
 use crate::measure::plan::{GoalFigures, PlanReport, Reached};
 use crate::records::code::{Direction, GoalMeasure};
@@ -43,7 +43,8 @@ pub fn agreement(page: &Page<'_>, gathered: &PlanReport) -> Report {
             "What is reached over the target, where that holds one number and higher is better; else it is filled in by hand.",
         )
         .view(&["goal", "target", "reached", "percent", "budget"]);
-    section.tables = vec![sentences(pen, "promise", Style::Lines, promise), list.table()];
+    let goals = sums::known(page, plan, list.table());
+    section.tables = vec![sentences(pen, "promise", Style::Lines, promise), goals];
     section.notes.push(pen.note("percent", Words::NotePercent));
     report.sections = vec![section, signatures(page)];
     report

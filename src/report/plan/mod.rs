@@ -4,7 +4,7 @@ mod development;
 mod gaps;
 pub(super) mod goals;
 mod items;
-mod sums;
+pub(super) mod sums;
 
 use super::figure::Pen;
 use super::model::{Report, Section, Value};

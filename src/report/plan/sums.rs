@@ -115,7 +115,7 @@ fn lines(pen: Pen, plan: &PlanFigures) -> [Line; 5] {
 }
 
 /// A table of what was done in the year of a plan, which the records may know in part; what was planned is known.
-pub(super) fn known(page: &Page<'_>, plan: &PlanFigures, table: Table) -> Table {
+pub(in crate::report) fn known(page: &Page<'_>, plan: &PlanFigures, table: Table) -> Table {
     let planned = ["items", "budget", "participants_planned", "jp_planned", "planned"];
     page.known_from(first_of(plan), &planned, table)
 }
