@@ -83,10 +83,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let against = typed(matches, "against");
     let mut page = None;
     if let Some(office) = &office {
-        let address = typed(matches, "address")
-            .unwrap_or_default()
-            .trim()
-            .trim_end_matches('/');
+        let address = typed(matches, "address").unwrap_or_default();
+        let address = address.trim().trim_end_matches('/');
         let mut asked = asking.about(&directory, office, subject.as_deref(), session);
         // The state is one of the report that holds the figure, also of one of the month before.
         let (own, own_address) = (asked.period, address.to_owned());
