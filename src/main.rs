@@ -1,5 +1,6 @@
 //! The door of the program: reads clock, environment and entropy once, and hands them to the command line.
 
+use bina::cli::pager::Screen;
 use bina::cli::waiting::{PATIENCE, WaitingSign};
 use bina::cli::{self, completing, streams};
 use bina::files::disk::RealDisk;
@@ -38,7 +39,12 @@ fn main() -> ExitCode {
         true => WaitingSign::show(ProgressDrawTarget::stderr(), PATIENCE, progress.clone(), lang),
         false => WaitingSign::default(),
     };
-    let out = streams::Data::new(std::io::stdout().lock(), is_terminal, sign.clone());
+    let size = terminal_size::terminal_size().filter(|_| is_terminal);
+    let height = size.filter(|_| !is_dumb && env(completing::ASKED).is_none());
+    let height = height.map(|(_, height)| usize::from(height.0));
+    let pager = env("BINA_PAGER").or_else(|| env("PAGER"));
+    let screen = Screen::new(std::io::stdout().lock(), height, pager, env("LESS"));
+    let out = streams::Data::new(screen, is_terminal, sign.clone());
     let mut out = out.nowhere(streams::is_null(std::io::stdout()));
     // Not locked, because the sign of who waits stands there too.
     let mut err = streams::Aside(std::io::stderr(), sign.clone());
@@ -51,9 +57,7 @@ fn main() -> ExitCode {
         as_of_given: false,
         lang,
         asked_lang: None,
-        terminal_width: terminal_size::terminal_size()
-            .filter(|_| is_terminal)
-            .map(|(width, _)| usize::from(width.0)),
+        terminal_width: size.map(|(width, _)| usize::from(width.0)),
         input_is_terminal: std::io::stdin().is_terminal(),
         color: is_terminal && env("NO_COLOR").is_none() && !is_dumb,
         quiet: false,

@@ -8,6 +8,7 @@ pub mod completing;
 mod help;
 mod manual;
 mod misuse;
+pub mod pager;
 pub mod streams;
 pub mod waiting;
 
