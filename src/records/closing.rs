@@ -87,7 +87,9 @@ impl<'t> Stated<'t> {
 
 /// Whether figures were written down with their parts: before there were such, none was.
 fn have_parts(figures: &Figures) -> bool {
-    figures.values().any(|value| PARTS.iter().any(|part| value.contains(part)))
+    figures
+        .values()
+        .any(|value| PARTS.iter().any(|part| value.contains(part)))
 }
 
 /// The figures that are others, or of others, by their addresses. Of those that were written down without their parts only
@@ -282,13 +284,25 @@ mod tests {
 
     #[test]
     fn what_a_figure_is_of_is_a_part_of_it_where_it_was_written_down() {
-        for text in ["", "1", "0.5", "*", "1/4", "1/4; unknown 2", "0.5; of 2", "1; of 3; unknown 1", "; unknown 2", "7; unknown 2"] {
+        for text in [
+            "",
+            "1",
+            "0.5",
+            "*",
+            "1/4",
+            "1/4; unknown 2",
+            "0.5; of 2",
+            "1; of 3; unknown 1",
+            "; unknown 2",
+            "7; unknown 2",
+        ] {
             assert_eq!(Stated::read(text).written(), text);
         }
         let sealed = |value| ledger(&[("key/r/now", value, "2026-11-10"), ("*", "d1", "2026-11-10")]);
         let told = |sealed: &MonthLedger, now: &str| {
             let told = sealed.moved(&figures(&[("key/r/now", now)])).into_iter();
-            told.map(|one| format!("{} → {}", one.before, one.after)).collect::<String>()
+            told.map(|one| format!("{} → {}", one.before, one.after))
+                .collect::<String>()
         };
         let [old, new] = ["1", "1/4"].map(sealed);
         assert_eq!(told(&new, "1/5"), "1/4 → 1/5");

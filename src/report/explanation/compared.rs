@@ -9,9 +9,9 @@ use crate::merge::Alteration;
 use crate::records::closing::Stated;
 use crate::records::number::Ratio;
 use crate::records::word::Code;
-use crate::words::{Lang, number};
 use crate::words::report::Text as ReportText;
 use crate::words::report_explanation::ExplanationText as Text;
+use crate::words::{Lang, number};
 
 /// The page about what has changed in a report since `when`. Of a state of which only the figures are known there are no
 /// rows.

@@ -125,7 +125,9 @@ impl Revised<'_> {
 impl Since<'_> {
     /// Whether the figure is another than the records of then give, or than was written down.
     fn is_version(&self) -> bool {
-        let then = self.then.map(|then| then.value.as_ref().map_or_else(String::new, Value::stated));
+        let then = self
+            .then
+            .map(|then| then.value.as_ref().map_or_else(String::new, Value::stated));
         let is_same = |written: &str, then: &str| {
             written == then || written == Stated::read(written).figure && written == Stated::read(then).figure
         };
