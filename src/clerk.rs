@@ -135,7 +135,7 @@ pub fn commit(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) 
     deliver(draft, session)?;
     let changes = draft.changes();
     let written = turn.commit(&changes);
-    if written.is_ok() && !changes.is_empty() {
+    if written.is_ok() && !changes.is_empty() && !draft.is_lasting {
         turn.remember(&changes, draft.is_undo);
     }
     let kept = written.and_then(|()| match ready {
@@ -153,11 +153,16 @@ fn message(draft: &Draft<'_>, keeping: Keeping) -> String {
     keeping.message.unwrap_or_else(told)
 }
 
-/// Says of a directory that is a clone of git what it lacks so that two people can write in it, and that a merge waits.
+/// Says that a command ended before all its files were in place; and of a directory that is a clone of git what it lacks so
+/// that two people can write in it, and that a merge waits.
 ///
 /// # Errors
 /// When standard error cannot be written.
-pub fn remind(root: &Path, session: &mut Session<'_>) -> anyhow::Result<()> {
+pub fn remind(directory: &Directory, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let root = directory.root();
+    if directory.is_unfinished() {
+        session.tell(&Screen::Unfinished)?;
+    }
     if session.quiet || !root.join(".git").exists() {
         return Ok(());
     }

@@ -145,6 +145,46 @@ fn a_figure_that_becomes_another_is_told_until_it_is_corrected_with_a_reason() {
 }
 
 #[test]
+fn what_a_figure_is_of_is_closed_compared_corrected_and_explained_with_it() {
+    let mut office = example();
+    done(&mut office, CLOSE);
+    assert!(ledger(&office).contains("\nkey_figures/resolved/now,3/6,2026-11-20,\n"));
+    assert!(ledger(&office).contains("\nkey_figures/on_time/now,1; of 3,2026-11-20,\n"));
+    let page = "report monthly --month 2026-10 -o lama.html";
+    done(&mut office, page);
+    done(&mut office, LATE);
+    let told = |office: &mut Office, line: &str| {
+        let said = run(office, line).stdout;
+        let all = said
+            .lines()
+            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        all.filter(|line| line.contains("key_figures/resolved/now"))
+            .collect::<String>()
+    };
+    let against = "report monthly --month 2026-10 --against closed";
+    assert_eq!(told(&mut office, against), "key_figures/resolved/now 3/6 3/7");
+    let verified = told(&mut office, "verify lama.html");
+    assert_eq!(verified, "key_figures/resolved/now: 3/6 → 3/7");
+    // The complaint of the denominator alone stands among what entered it.
+    let explained = run(
+        &mut office,
+        "explain key_figures/resolved/now --month 2026-10 --lang en",
+    )
+    .stdout;
+    assert!(
+        explained.contains("those that can be resolved        7    7"),
+        "{explained}"
+    );
+    assert_eq!(office.run(&["close", "2026-10", "--reason", "x"], "").status, 0);
+    let closed = ledger(&office);
+    assert!(
+        closed.contains("\nkey_figures/resolved/now,3/7,2026-11-20,x\n"),
+        "{closed}"
+    );
+    done(&mut office, "check");
+}
+
+#[test]
 fn a_month_is_opened_again_and_closed_with_what_became_another() {
     let mut office = example();
     done(&mut office, CLOSE);
@@ -237,6 +277,14 @@ fn a_ledger_that_somebody_changed_is_told() {
             );
             assert_eq!(office.tree(), before, "{line}");
         }
+        // The page says it, and nothing is held against it.
+        let page = run(&mut office, "report monthly --month 2026-10").stdout;
+        assert!(page.contains("diubah dengan tangan sesudah disegel"), "{page}");
+        refused(
+            &mut office,
+            "report monthly --month 2026-10 --against closed",
+            (2, "diubah dengan tangan"),
+        );
     }
 
     // A cell that is none is told where it stands.

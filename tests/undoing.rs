@@ -236,7 +236,84 @@ fn a_closing_is_not_taken_back_without_a_reason_nor_gone_unseen() {
             said.status == 1 && said.stdout.contains("closing-gone") && said.stdout.contains("git checkout "),
             "{said:?}"
         );
+        // Nothing is closed, opened or printed in its place.
+        let tree = office.tree();
+        for line in [
+            "close 2026-10",
+            "close 2026-10 --reopen --reason salah",
+            "run monthly --month 2026-10",
+        ] {
+            let said = office.run(&line.split(' ').collect::<Vec<_>>(), "");
+            assert!(
+                said.status == 3 && said.stderr.contains("closing-gone"),
+                "{line}: {said:?}"
+            );
+            assert!(office.tree() == tree, "{line}");
+        }
         git(&office, &["commit", "-qm", "hapus", "--allow-empty"]);
+    }
+}
+
+/// Two branches that gave one person two addresses, while their merge waits.
+fn merging() -> Office {
+    let mut office = kept();
+    git(&office, &["checkout", "-qb", "sana"]);
+    committed(&mut office, "staff set Legiman --email sana@example.go.id");
+    git(&office, &["checkout", "-q", "-"]);
+    committed(&mut office, "staff set Legiman --email sini@example.go.id");
+    let mut merge = std::process::Command::new("git");
+    let merge = merge.current_dir(office.root()).args(["merge", "-q", "sana"]);
+    assert!(!merge.output().unwrap().status.success());
+    office
+}
+
+/// The status of `bina resolve` and what it says.
+fn resolved(office: &mut Office, line: &str) -> (u8, String) {
+    let said = office.run(&line.split(' ').collect::<Vec<_>>(), "");
+    (said.status as u8, said.stdout + &said.stderr)
+}
+
+#[test]
+fn a_decision_of_a_merge_is_open_again_until_the_merge_is_committed() {
+    let (ask, decide) = ("resolve", "resolve staff:p0hmwgrw --theirs");
+    let mut office = merging();
+    assert_eq!(resolved(&mut office, ask).0, 1);
+    // Who asks what waits has written nothing that could be taken back.
+    refused(&mut office, "Tidak ada yang dapat dibatalkan");
+    assert_eq!(resolved(&mut office, decide).0, 0);
+    done(&mut office, "undo");
+    let (status, told) = resolved(&mut office, ask);
+    assert!(status == 1 && told.contains("staff:p0hmwgrw"), "{told}");
+    assert_eq!(resolved(&mut office, decide).0, 0);
+    git(&office, &["commit", "-qm", "gabung"]);
+    refused(&mut office, "sudah di-commit bersama penggabungannya");
+}
+
+#[test]
+fn what_was_added_with_its_marks_is_decided_all_the_same() {
+    let decide = "resolve staff:p0hmwgrw --theirs";
+    for commits in [false, true] {
+        let mut office = merging();
+        git(&office, &["add", "-A"]);
+        if commits {
+            git(&office, &["commit", "-qm", "gabung", "--no-verify"]);
+        }
+        let (status, told) = resolved(&mut office, "resolve");
+        assert!(status == 1 && told.contains("staff:p0hmwgrw"), "{told}");
+        assert_eq!(resolved(&mut office, decide).0, 0);
+        let staff = fs::read_to_string(office.root().join("staff.csv")).unwrap();
+        assert!(
+            staff.contains("sana@example.go.id") && !staff.contains("<<<"),
+            "{staff}"
+        );
+        // Where git knows both sides no more, it is said what helps.
+        fs::write(office.root().join("staff.csv"), staff + "<<<<<<< di sini\n").unwrap();
+        git(&office, &["update-index", "--clear-resolve-undo"]);
+        let (status, told) = resolved(&mut office, "resolve");
+        assert!(
+            status == 1 && told.contains("git checkout -m -- staff.csv"),
+            "{told}"
+        );
     }
 }
 

@@ -26,9 +26,14 @@ fn seal(month: Month, before: &str, (on, reason): (&str, &str)) -> String {
 }
 
 /// The ledger of a month that two closed or corrected on two branches: what each added to the common beginning, the earlier
-/// first, each with its reason, and the seals made anew. It is the same whoever joins them. `None` where one of them is no
+/// first, each with its reason, and the seals made anew. What has none, because the other closed the month too, has a `reason`
+/// by the day of its closing. It is the same whoever joins them. `None` where one of them is no
 /// ledger that only grew.
-pub fn joined(month: Month, [base, here, there]: [&str; 3]) -> Option<String> {
+pub fn joined(
+    month: Month,
+    [base, here, there]: [&str; 3],
+    joined_with: impl Fn(&str) -> String,
+) -> Option<String> {
     let rows = |text: &str| text.lines().skip(1).map(row).collect::<Option<Vec<_>>>();
     let [base, here, there] = [rows(base)?, rows(here)?, rows(there)?];
     let mut added = [here.strip_prefix(&base[..])?, there.strip_prefix(&base[..])?];
@@ -44,7 +49,9 @@ pub fn joined(month: Month, [base, here, there]: [&str; 3]) -> Option<String> {
         let before = known.insert(figure.clone(), value.clone());
         // What the first has said already is no correction.
         if at < count || figure == WHOLE_MONTH || before.as_ref() != Some(&value) {
-            text += &(written(&[figure, &value, on, reason]) + "\n");
+            let is_bare = at >= count && figure != WHOLE_MONTH && reason.is_empty();
+            let own = is_bare.then(|| joined_with(on));
+            text += &(written(&[figure, &value, on, own.as_ref().unwrap_or(reason)]) + "\n");
         }
     }
     Some(format!("{}\n{text}", closed.header()))
@@ -211,8 +218,9 @@ mod tests {
             ledger(&[("7", ""), ("8", "Rina")]),
             ledger(&[("7", ""), ("9", "Sarah")]),
         );
-        let both = joined(month, [&base, &here, &there]);
-        assert_eq!(both, joined(month, [&base, &there, &here]));
+        let joined = |texts| joined(month, texts, |day| format!("joined with {day}"));
+        let both = joined([&base, &here, &there]);
+        assert_eq!(both, joined([&base, &there, &here]));
         let both = both.expect("a ledger");
         // The figure that stands already is no correction of the second.
         let repeated = "d/e/f,1,2026-11-20,Sarah\n";
@@ -227,6 +235,16 @@ mod tests {
             "{both}"
         );
         // What was taken out of the common beginning is nobody's correction.
-        assert_eq!(joined(month, [&there, &here, &base]), None);
+        assert_eq!(joined([&there, &here, &base]), None);
+        // Who closed a month that the other had closed gave no reason.
+        let (nothing, [early, late]) = (ledger(&[]), [("7", ""), ("9", "")].map(|one| ledger(&[one])));
+        let both = joined([&nothing, &early, &late]).expect("a ledger");
+        assert!(
+            both.contains("a/b/c,9,2026-11-20,joined with 2026-11-20\n"),
+            "{both}"
+        );
+        assert!(
+            super::holds(both.as_bytes(), late.as_bytes()) && super::holds(both.as_bytes(), early.as_bytes())
+        );
     }
 }

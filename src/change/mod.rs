@@ -203,6 +203,8 @@ pub struct Draft<'d> {
     pub came_from: HashMap<String, Provenance>,
     /// Whether it takes the last change back.
     pub is_undo: bool,
+    /// Whether `undo` does not take it back.
+    pub is_lasting: bool,
     held: BTreeMap<String, Held>,
     /// Files that are there and were not read for it.
     there: HashSet<String>,
@@ -229,6 +231,7 @@ impl<'d> Draft<'d> {
             progress: Arc::default(),
             came_from: HashMap::new(),
             is_undo: false,
+            is_lasting: false,
             held: BTreeMap::new(),
             there: HashSet::new(),
             people: None,

@@ -70,8 +70,10 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         false => session.tell(&Screen::CheckSummary { errors, warnings })?,
     }
     clerk::remind_of_lost(&clerk::lost(&directory), session)?;
-    clerk::remind(directory.root(), session)?;
-    let is_bad = errors > 0 || (matches.get_flag("strict") && warnings > 0);
+    clerk::remind(&directory, session)?;
+    // Git has half of what a command wrote that was interrupted.
+    let is_half = directory.is_unfinished() && directory.root().join(".git").exists();
+    let is_bad = errors > 0 || is_half || (matches.get_flag("strict") && warnings > 0);
     Ok(if is_bad { Exit::Findings } else { Exit::Done })
 }
 

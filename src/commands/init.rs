@@ -75,6 +75,7 @@ fn missing(site: &Site, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     for what in &all {
         writeln!(session.out, "{what}")?;
     }
+    tell_unfound(&git, session)?;
     Ok(if all.is_empty() {
         Exit::Done
     } else {
@@ -117,7 +118,16 @@ fn keep(site: &Site, dry_run: bool, session: &mut Session<'_>) -> anyhow::Result
         }
     }
     session.tell(&Junction::CloneReady)?;
+    tell_unfound(&git, session)?;
     Ok(Exit::Done)
+}
+
+/// Says where git does not find this program, which it calls by name.
+fn tell_unfound(git: &Git, session: &mut Session<'_>) -> anyhow::Result<()> {
+    if !git.finds_program() {
+        session.tell(&Junction::ProgramUnfound)?;
+    }
+    Ok(())
 }
 
 /// Makes the directory.

@@ -7,6 +7,7 @@ use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Severity};
 use crate::git::Git;
+use crate::intake::whole::is_record;
 use crate::merge::choice::Unfitting;
 use crate::merge::{Dispute, blocks};
 use crate::records::closing::month_of;
@@ -14,7 +15,7 @@ use crate::resolution::{self, Leftover, Settlement};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
 use crate::words::merge::{Choice, Junction};
-use crate::words::{Say, as_typed};
+use crate::words::{Lang, Say, as_typed};
 use clap::ArgMatches;
 use std::path::Path;
 
@@ -50,14 +51,25 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let turn = clerk::take_turn(&root, session, dry_run)?;
     let directory = session.opened(&root, turn.as_ref())?;
+    let loose = loose(&git, dry_run);
     let mut files = resolution::pending(&git, &directory, session.lang);
-    files.iter_mut().for_each(|file| join_ledgers(&git, file));
+    let lang = session.lang;
+    files.iter_mut().for_each(|file| join_ledgers(&git, file, lang));
+    for file in &loose {
+        let (file, typed) = (file.clone(), as_typed(file));
+        session.tell(&Junction::SidesGone { file, typed })?;
+    }
+    if files.is_empty() && !loose.is_empty() {
+        return Ok(Exit::Findings);
+    }
     if files.is_empty() && git.sides().is_none() {
         session.tell(&Junction::NothingWaits)?;
         return Ok(Exit::Done);
     }
     let is_done = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
     let mut draft = Draft::new(&directory);
+    // Who only asks what waits has decided nothing that could be taken back.
+    draft.is_lasting = decision.is_none();
     // What is taken out on one side and decided: whether it goes.
     let mut chosen = None;
     if let Some(decision) = &decision {
@@ -95,12 +107,28 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
 }
 
+/// The files with marks whose sides nobody can decide between: those that somebody added with their marks are taken back,
+/// where git still knows both sides.
+fn loose(git: &Git, dry_run: bool) -> Vec<String> {
+    let mut marked = git.marked();
+    if !marked.is_empty() {
+        let waiting: Vec<String> = git.unmerged().into_iter().map(|file| file.name).collect();
+        marked.retain(|name| is_record(name) && !waiting.contains(name));
+        marked.retain(|name| dry_run || !git.unresolve(name));
+    }
+    marked
+}
+
 /// Puts the two ledgers of a closed month one after the other: both corrections hold.
-fn join_ledgers(git: &Git, file: &mut Leftover) {
+fn join_ledgers(git: &Git, file: &mut Leftover, lang: Lang) {
     let month = month_of(&file.file.name).filter(|_| file.standing == Settlement::ByHand);
     let joined = month.zip(file.texts(git));
-    let joined =
-        joined.and_then(|(month, texts)| closing::joined(month, texts.each_ref().map(String::as_str)));
+    let reason = |day: &str| {
+        let day = day.to_owned();
+        Junction::ClosingJoined { day }.text(lang)
+    };
+    let joined = joined
+        .and_then(|(month, texts)| closing::joined(month, texts.each_ref().map(String::as_str), reason));
     if let Some(text) = joined {
         file.standing = Settlement::Settled(text);
     }

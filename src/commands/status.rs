@@ -37,7 +37,7 @@ pub fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     for problem in said.filter(|problem| calendar.contains(&&*problem.code())) {
         writeln!(session.out, "  {}", problem.text(session.lang))?;
     }
-    clerk::remind(directory.root(), session)?;
+    clerk::remind(&directory, session)?;
     Ok(Exit::Done)
 }
 

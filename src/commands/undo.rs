@@ -5,12 +5,16 @@ use super::verb::{Act, DRY_RUN, verbs};
 use crate::change::Draft;
 use crate::clerk;
 use crate::files::transaction::Turn;
+use crate::files::undo::LastWrite;
 use crate::files::{Directory, undo};
 use crate::git::Git;
+use crate::merge::blocks::has_marks;
 use crate::records::closing::month_of;
 use crate::resolution::{self, Reversal};
 use crate::session::{Exit, Session};
+use crate::words::as_typed;
 use crate::words::change::Slip;
+use crate::words::merge::Junction;
 use crate::words::screen::Screen;
 use clap::ArgMatches;
 
@@ -45,6 +49,8 @@ fn command_back(
     let mut draft = Draft::new(directory);
     draft.is_undo = !last.is_undo;
     let names: Vec<String> = last.files.iter().map(|file| file.name.clone()).collect();
+    let (git, reopened) = (Git::at(root), reopened(&last));
+    let is_joined = !reopened.is_empty() && git.sides().is_none();
     for file in last.files {
         if refuse_closing(&mut draft, &file.name) {
             continue;
@@ -53,11 +59,21 @@ fn command_back(
             let name = file.name.clone();
             draft.refuse("", Slip::TouchedSince { name });
         }
+        if is_joined && reopened.contains(&file.name) {
+            let name = file.name.clone();
+            draft.refuse("", Slip::MergeIsDone { name });
+        }
         draft.put(&file.name, file.before);
     }
     clerk::refuse(&draft, session)?;
     let dry_run = turn.is_none();
     clerk::write(&draft, session, turn)?;
+    for file in reopened.into_iter().filter(|_| !dry_run) {
+        if !git.unresolve(&file) {
+            let typed = as_typed(&file);
+            session.tell(&Junction::SidesGone { file, typed })?;
+        }
+    }
     let files = names.join(", ");
     match (dry_run, last.is_undo) {
         (true, _) => {}
@@ -65,6 +81,16 @@ fn command_back(
         (false, false) => session.tell(&Screen::Undone { files })?,
     }
     Ok(Exit::Done)
+}
+
+/// The files in which the last write decided something of a merge: what it was before has marks, which only git's sides
+/// explain.
+fn reopened(last: &LastWrite) -> Vec<String> {
+    let files = last.files.iter().filter(|file| {
+        let before = file.before.as_deref().unwrap_or_default();
+        !last.is_undo && has_marks(&String::from_utf8_lossy(before))
+    });
+    files.map(|file| file.name.clone()).collect()
 }
 
 /// Refuses what changed the ledger of a month: what the month came to is not unsaid without a word, but opened again for a

@@ -119,6 +119,11 @@ impl Directory {
         &self.moment
     }
 
+    /// Whether an interrupted write is seen as done that not all files have yet: the next write finishes it.
+    pub fn is_unfinished(&self) -> bool {
+        !self.overlay.is_empty()
+    }
+
     /// The number of a file, for origins.
     pub fn number(&self, name: &str) -> u32 {
         let mut catalogue = self.catalogue();

@@ -7,6 +7,7 @@ use super::{
     actions, certificates, complaints, evaluation, evaluations, forum, impact, mentoring, open, plan,
     satisfaction, unrolled, voices,
 };
+use crate::change::closing::is_whole;
 use crate::diagnostic::Findings;
 use crate::load::{self, Survey};
 use crate::measure::complaints::{ComplaintFigures, Complaints};
@@ -23,7 +24,7 @@ use crate::measure::satisfaction::{Satisfaction, Spans};
 use crate::measure::trace::Trace;
 use crate::measure::unrolled::Unrolled;
 use crate::queue;
-use crate::records::closing::Correction;
+use crate::records::closing::{Correction, MonthLedger};
 use crate::records::people::{Person, Roster};
 use crate::records::time::{Day, Month};
 use std::collections::{HashMap, HashSet};
@@ -295,6 +296,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
     let when = (month.year(), people.as_of, since);
     // What forums led to is late however long ago they were held.
     let forums = archive.period.look_back(MONTHS.max(archive.period.months()));
+    let (corrections, broken_closings) = corrections(archive, findings);
     Some(MonthFigures {
         forums: forum::figures(directory, forums, findings, trace),
         plan: plan::figures(directory, (people, units), when, findings, trace),
@@ -320,14 +322,21 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         unclosed: read.chosen.unclosed,
         unrolled,
         contracts_ending: people.contracts_ending(archive.horizon).collect(),
-        corrections: corrections(archive, findings),
+        corrections,
+        broken_closings,
         completeness: read.completeness,
     })
 }
 
-/// What was corrected in the month about months that are closed.
-fn corrections(archive: &Archive<'_>, findings: &mut Findings) -> Vec<Correction> {
+/// What was corrected in the month about months that are closed, and the closed months that somebody changed by hand: of them
+/// nobody knows what was corrected.
+fn corrections(archive: &Archive<'_>, findings: &mut Findings) -> (Vec<Correction>, Vec<Month>) {
     let ledgers = load::ledgers(archive.directory, findings);
-    let corrections = ledgers.iter().flat_map(|one| one.corrections(archive.period));
-    corrections.collect()
+    let whole = |ledger: &&MonthLedger| is_whole(ledger, &mut Findings::new());
+    let (whole, broken): (Vec<_>, Vec<_>) = ledgers.iter().partition(whole);
+    let corrections = whole.iter().flat_map(|one| one.corrections(archive.period));
+    (
+        corrections.collect(),
+        broken.iter().map(|one| one.month).collect(),
+    )
 }

@@ -15,7 +15,11 @@ const SETTINGS: [(&str, &str); 6] = [
     ),
     // What git makes for itself of two bases is no record: it may hold marks.
     ("merge.bina.recursive", "text"),
-    ("diff.bina.textconv", "bina textconv"),
+    // Where there is none, git shows the file as it stands.
+    (
+        "diff.bina.textconv",
+        "f() { bina textconv \"$1\" 2>/dev/null || cat \"$1\"; }; f",
+    ),
     ("diff.bina.xfuncname", "^([^ ].*)$"),
     // The name of a record is its id: none moves because others in its folder did.
     ("merge.directoryRenames", "false"),
@@ -53,6 +57,11 @@ impl Want {
 }
 
 impl Git {
+    /// Whether git finds the program that its settings and hooks call by name.
+    pub fn finds_program(&self) -> bool {
+        self.does(&["-c", "alias.find-bina=!bina --version", "find-bina"])
+    }
+
     /// Whether the clone knows how records are put together.
     pub fn has_driver(&self) -> bool {
         let (name, value) = SETTINGS[1];

@@ -121,6 +121,28 @@ impl Git {
         files
     }
 
+    /// The files below the folder that stand here with marks around what git could not join, in the order of their names.
+    pub fn marked(&self) -> Vec<String> {
+        let output = self.run(&[
+            "grep",
+            "--files-with-matches",
+            "-z",
+            "-E",
+            "^(<{7}|>{7})( |$)",
+            "--",
+            ".",
+        ]);
+        let bytes = output.map(|output| output.stdout).unwrap_or_default();
+        let names = String::from_utf8_lossy(&bytes).into_owned();
+        names.split_terminator('\0').map(str::to_owned).collect()
+    }
+
+    /// Has git keep both sides of a file again that was settled; whether it still knew them. The file stays as it is.
+    pub fn unresolve(&self, name: &str) -> bool {
+        self.does(&["update-index", "--unresolve", "--", name])
+            && self.unmerged().iter().any(|file| file.name == name)
+    }
+
     /// The files, of these and of those below these folders, that are gone or stand here otherwise than git has them to be
     /// committed; each once.
     pub fn altered(&self, names: &[String]) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::git::{Entered, Git};
 use crate::load;
 use crate::measure::trace::Trace;
 use crate::records::closing::{Figures, MonthLedger, closed, month_of};
-use crate::records::time::Day;
+use crate::records::time::{Day, Month};
 use crate::report;
 use crate::report::statement::statement;
 use crate::words::problem::Problem;
@@ -33,7 +33,7 @@ impl Inquiry<'_> {
 /// Tells every figure of a closed month that is another by now and that no correction names, and every ledger that
 /// somebody has changed by hand.
 pub fn judge_closings(directory: &Directory, today: Day, findings: &mut Findings) {
-    judge_gone(directory, findings);
+    judge_gone(directory, None, findings);
     let mut all = load::ledgers(directory, findings);
     all.retain(|ledger| is_whole(ledger, findings) && ledger.closed_on().is_some());
     if all.is_empty() {
@@ -50,12 +50,25 @@ pub fn judge_closings(directory: &Directory, today: Day, findings: &mut Findings
     }
 }
 
+/// Whether the ledger of a month is what was written: nobody changed it by hand, and it has all that a commit has. That it is
+/// not so is told.
+pub fn stands(directory: &Directory, ledger: &MonthLedger, findings: &mut Findings) -> bool {
+    let mut told = Findings::new();
+    judge_gone(directory, Some(ledger.month), &mut told);
+    let is_whole = is_whole(ledger, &mut told);
+    let stands = is_whole && told.errors() == 0;
+    findings.append(told);
+    stands
+}
+
 /// Tells every ledger that a commit has and that is there no more, so that nothing says why the month is open, and every one
 /// that lacks what a commit has: cut back to an earlier seal it would be whole by itself.
-fn judge_gone(directory: &Directory, findings: &mut Findings) {
+fn judge_gone(directory: &Directory, only: Option<Month>, findings: &mut Findings) {
     let git = Git::at(directory.root());
     for (file, versions) in git.versions(&closed.path) {
-        let Some(month) = month_of(&file) else { continue };
+        let Some(month) = month_of(&file).filter(|month| only.is_none_or(|only| only == *month)) else {
+            continue;
+        };
         let now = directory.bytes(&file).ok().flatten();
         let objects: Vec<&str> = versions
             .iter()

@@ -4,6 +4,7 @@
 use super::earlier::Earlier;
 use super::manifest::{BESIDE_REPORT, Manifest};
 use super::{Inquiry, Kind};
+use crate::change::closing::is_whole;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::input;
@@ -121,6 +122,11 @@ impl Landmark {
     fn closing(whose: Whose<'_>, directory: &Directory, git: &Git) -> Result<Landmark, Screen> {
         let month = whose.period.in_one_month().filter(|_| whose.kind.is_closed());
         let ledger = month.map(|month| load::ledger(directory, month, &mut Findings::new()));
+        let broken = ledger.as_ref().filter(|own| !is_whole(own, &mut Findings::new()));
+        if let Some(broken) = broken {
+            let month = broken.month.to_string();
+            return Err(Screen::ClosingUntrue { month });
+        }
         let Some((day, ledger)) = ledger.and_then(|ledger| Some((ledger.closed_on()?, ledger))) else {
             let (name, period) = (whose.kind.named(whose.lang).to_owned(), whose.period.to_string());
             return Err(Screen::NotClosed { name, period });

@@ -13,7 +13,7 @@ mod printout;
 mod sealed;
 pub mod site;
 
-pub use closing::judge_closings;
+pub use closing::{judge_closings, stands};
 pub use earlier::{Earlier, Lexicon};
 pub use figure::Drift;
 pub use history::{Chronicle, Revision, Scope, Under};

@@ -18,7 +18,7 @@ use super::programmes::{Ahead, Programme};
 use super::satisfaction::Satisfaction;
 use super::unrolled::Unrolled;
 use crate::records::closing::Correction;
-use crate::records::time::{Day, Period};
+use crate::records::time::{Day, Month, Period};
 use crate::rules::{self, Enactment, Rules};
 use std::collections::HashMap;
 
@@ -110,6 +110,8 @@ pub struct MonthFigures {
     pub forums: ForumFigures,
     /// What was corrected in the month about months that are closed.
     pub corrections: Vec<Correction>,
+    /// The closed months whose figures somebody changed by hand.
+    pub broken_closings: Vec<Month>,
     /// How complete the records are.
     pub completeness: Completeness,
 }

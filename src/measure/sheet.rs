@@ -139,7 +139,8 @@ impl SheetColumn {
     pub fn meaning(&self) -> Meaning {
         let part = |id: &'static str, is_decimal: bool| if is_decimal { decimal(id) } else { whole(id) };
         let how = match self.form {
-            Formula::Count | Formula::CountOf(_) => How::Sum(part(self.id, false)),
+            Formula::Count => How::Sum(part(self.id, false)),
+            Formula::CountOf(of) => How::Among(whole(self.id), whole(of)),
             Formula::Different => How::Different(part(self.id, false)),
             Formula::Decimal => How::Sum(part(self.id, true)),
             Formula::Median(_) => How::Median(part(self.id, false)),

@@ -83,12 +83,31 @@ impl<T> Versions<Option<T>> {
 /// What one value is in each version; `None` where there is no place for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facet {
-    /// The column or field.
+    /// The column or field; empty where it is by what the row is named.
     pub name: String,
     /// The codes of which it is one, which have words.
     pub codes: &'static [Code],
     /// The value in each version.
     pub values: Versions<Option<String>>,
+}
+
+impl Facet {
+    /// By what a row is named on a side that took it out under its old name.
+    fn key([here, there]: [Option<String>; 2]) -> Facet {
+        let base = None;
+        Facet {
+            name: String::new(),
+            codes: &[],
+            values: Versions { base, here, there },
+        }
+    }
+
+    /// The same, where it is that.
+    fn renamed(&self) -> Option<&String> {
+        let [_, here, there] = self.values.each();
+        let own = here.as_ref().or(there.as_ref());
+        own.filter(|_| self.name.is_empty())
+    }
 }
 
 /// What is in dispute.

@@ -206,7 +206,13 @@ fn line(
         Some(base) => {
             let differs = |at: &usize| base[*at] != side[*at];
             let facet = |at: usize| facet(columns, at, is_here, (base[at].as_deref(), side[at].as_deref()));
-            (0..columns.len()).filter(differs).map(facet).collect()
+            let changed = (0..columns.len()).filter(differs).map(facet);
+            let renamed = renamed(columns, (key, base), [&pages.base, other]);
+            let renamed = renamed.map(|to| match is_here {
+                true => Facet::key([None, Some(to)]),
+                false => Facet::key([Some(to), None]),
+            });
+            changed.chain(renamed).collect()
         }
         None => {
             let lost = lost(columns, side, &pages.base.has, &other.has);
@@ -229,6 +235,23 @@ fn line(
         true => dispute(Contention::RemovedThere(changed), side, Vec::new()),
         false => dispute(Contention::RemovedHere(changed), Vec::new(), side),
     }
+}
+
+/// By what a row is named now that a side took out: where just one came with all its other cells, and a key that is another
+/// in one part.
+fn renamed(
+    columns: &Frame<'_>,
+    (key, row): (&[String], &CellRow),
+    [base, side]: [&Version; 2],
+) -> Option<String> {
+    let keys = columns.table.keys();
+    let is_new = |own: &[String]| base.rows.iter().all(|(known, _)| known != own);
+    let is_near = |own: &[String]| own.iter().zip(key).filter(|(own, key)| own != key).count() == 1;
+    let is_same = |own: &CellRow| own[keys..] == row[keys..];
+    let rows = side.rows.iter();
+    let mut found = rows.filter(|(own, cells)| is_near(own) && is_same(cells) && is_new(own));
+    let (own, _) = found.next()?;
+    found.next().is_none().then(|| columns.key(own))
 }
 
 /// Where a row that is new on one side has something in a column that the other took out.

@@ -33,7 +33,7 @@ impl Dispute {
         };
         let others = facets
             .iter()
-            .filter(|facet| facet.values.base != facet.values.here);
+            .filter(|facet| facet.renamed().is_none() && facet.values.base != facet.values.here);
         let told: Vec<String> = others
             .map(|facet| change(facet, &facet.values.here, lang).text(lang))
             .collect();
@@ -44,7 +44,8 @@ impl Dispute {
     /// What each side says.
     pub fn what(&self, lang: Lang) -> String {
         let each = |facets: &[Facet], tell: &dyn Fn(&Facet) -> Contest| {
-            let told: Vec<String> = facets.iter().map(|facet| tell(facet).text(lang)).collect();
+            let told = facets.iter().filter(|facet| facet.renamed().is_none());
+            let told: Vec<String> = told.map(|facet| tell(facet).text(lang)).collect();
             told.join("; ")
         };
         match &self.matter {
@@ -54,11 +55,17 @@ impl Dispute {
             }
             Contention::RemovedHere(facets) => {
                 let what = each(facets, &|facet| change(facet, &facet.values.there, lang));
-                Contest::RemovedHere { what }.text(lang)
+                match renamed(facets) {
+                    Some(to) => Contest::RenamedHere { to, what }.text(lang),
+                    None => Contest::RemovedHere { what }.text(lang),
+                }
             }
             Contention::RemovedThere(facets) => {
                 let what = each(facets, &|facet| change(facet, &facet.values.here, lang));
-                Contest::RemovedThere { what }.text(lang)
+                match renamed(facets) {
+                    Some(to) => Contest::RenamedThere { to, what }.text(lang),
+                    None => Contest::RemovedThere { what }.text(lang),
+                }
             }
             Contention::Answers(here, there) => {
                 let (here, there) = (*here, *there);
@@ -67,6 +74,11 @@ impl Dispute {
             Contention::List => Contest::List.text(lang),
         }
     }
+}
+
+/// By what a row is named now on the side that took it out.
+fn renamed(facets: &[Facet]) -> Option<String> {
+    facets.iter().find_map(|facet| facet.renamed().cloned())
 }
 
 fn clash(facet: &Facet, lang: Lang) -> Contest {

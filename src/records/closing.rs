@@ -12,8 +12,8 @@ table! {
     closed "closed figure" "angka tutup buku": ClosedFigure in Month "closed", Bag, id "Angka bulan yang sudah ditutup, menurut urutan penulisannya; yang berlaku baris terakhir setiap angka." {
         /// The address of the figure, as `bina explain` takes it; `*` is the month itself.
         figure: &'a str; Office, id "Alamat angka itu, seperti untuk `bina explain`; `*` adalah bulan itu sendiri.";
-        /// The figure; empty where it is not known, or is no more. Of the month: the SHA-256 that seals all of this file up to here, or nothing where it was opened again.
-        value: Option<&'a str>; Office, id "Angkanya; kosong bila tidak diketahui atau tidak ada lagi. Untuk bulannya: SHA-256 yang menyegel isi berkas ini sampai di sini, atau kosong bila dibuka lagi.";
+        /// The figure, with what it is of (`1/4`, of a share `0.25; of 4`) and of how many it is not known (`1/4; unknown 2`); empty where it is not known, or is no more. Of the month: the SHA-256 that seals all of this file up to here, or nothing where it was opened again.
+        value: Option<&'a str>; Office, id "Angkanya, dengan jumlah asalnya (`1/4`, sebuah bagian `0.25; of 4`) dan berapa yang tidak diketahui (`1/4; unknown 2`); kosong bila tidak diketahui atau tidak ada lagi. Untuk bulannya: SHA-256 yang menyegel isi berkas ini sampai di sini, atau kosong bila dibuka lagi.";
         /// The day on which the month was closed, the figure corrected or the month opened again.
         on: Day; Office, id "Hari bulan itu ditutup, angkanya dikoreksi, atau bulannya dibuka lagi.";
         /// Why it was corrected or opened again.
@@ -30,7 +30,7 @@ pub fn month_of(file: &str) -> Option<Month> {
 /// What stands for the month itself among its figures.
 pub const WHOLE_MONTH: &str = "*";
 
-/// Figures by their addresses, as data have them; one that is not known is empty.
+/// Figures by their addresses, each as [`Stated`] writes it; one that is not known is empty.
 pub type Figures = BTreeMap<String, String>;
 
 /// A figure that is another than it was.
@@ -44,10 +44,66 @@ pub struct Moved {
     pub after: String,
 }
 
-/// The figures that are others, by their addresses.
+/// What stands before the parts of a figure that is written down: `1/4; unknown 2`, and of a share `0.25; of 4`.
+const PARTS: [&str; 3] = ["/", "; of ", "; unknown "];
+
+/// A figure with what stands beside it on paper: of how many it is, and of how many it is not known. Where nothing of it is
+/// known, it is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stated<'t> {
+    /// The figure, as data have it.
+    pub figure: &'t str,
+    /// Of how many it is.
+    pub of: Option<u64>,
+    /// Whether it is the share of these, and not their count.
+    pub is_share: bool,
+    /// Of how many nobody can tell.
+    pub unknown: Option<u64>,
+}
+
+impl<'t> Stated<'t> {
+    /// What was written down; from before such parts were written down it is the figure alone.
+    pub fn read(text: &'t str) -> Stated<'t> {
+        let [count, share, unknown] = PARTS;
+        let (known, unknown) = text.split_once(unknown).unwrap_or((text, ""));
+        let shared = known.split_once(share);
+        let (figure, of) = shared.or(known.split_once(count)).unwrap_or((known, ""));
+        Stated {
+            figure,
+            of: of.parse().ok(),
+            is_share: shared.is_some(),
+            unknown: unknown.parse().ok(),
+        }
+    }
+
+    /// As it is written down.
+    pub fn written(&self) -> String {
+        let (of, unknown) = (PARTS[usize::from(self.is_share)], PARTS[2]);
+        let beside = [(of, self.of), (unknown, self.unknown)].into_iter();
+        let beside = beside.filter_map(|(before, count)| Some(format!("{before}{}", count?)));
+        self.figure.to_owned() + &beside.collect::<String>()
+    }
+}
+
+/// Whether figures were written down with their parts: before there were such, none was.
+fn have_parts(figures: &Figures) -> bool {
+    figures
+        .values()
+        .any(|value| PARTS.iter().any(|part| value.contains(part)))
+}
+
+/// The figures that are others, or of others, by their addresses. Of those that were written down without their parts only
+/// the figures are compared.
 pub fn moved(before: &Figures, after: &Figures) -> Vec<Moved> {
     let all: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let value = |of: &Figures, address| of.get(address).cloned().unwrap_or_default();
+    let is_whole = have_parts(before) && have_parts(after);
+    let value = |of: &Figures, address| {
+        let value = of.get(address).map_or("", String::as_str);
+        match is_whole {
+            true => value.to_owned(),
+            false => Stated::read(value).figure.to_owned(),
+        }
+    };
     let pairs = all.into_iter().map(|address| Moved {
         address: address.clone(),
         before: value(before, address),
@@ -224,6 +280,36 @@ mod tests {
             told,
             ["hours", "hours/pmk/jp", "hours/sek/jp", "open", "open/a/days"]
         );
+    }
+
+    #[test]
+    fn what_a_figure_is_of_is_a_part_of_it_where_it_was_written_down() {
+        for text in [
+            "",
+            "1",
+            "0.5",
+            "*",
+            "1/4",
+            "1/4; unknown 2",
+            "0.5; of 2",
+            "1; of 3; unknown 1",
+            "; unknown 2",
+            "7; unknown 2",
+        ] {
+            assert_eq!(Stated::read(text).written(), text);
+        }
+        let sealed = |value| ledger(&[("key/r/now", value, "2026-11-10"), ("*", "d1", "2026-11-10")]);
+        let told = |sealed: &MonthLedger, now: &str| {
+            let told = sealed.moved(&figures(&[("key/r/now", now)])).into_iter();
+            told.map(|one| format!("{} → {}", one.before, one.after))
+                .collect::<String>()
+        };
+        let [old, new] = ["1", "1/4"].map(sealed);
+        assert_eq!(told(&new, "1/5"), "1/4 → 1/5");
+        assert_eq!(told(&new, "1/4; unknown 1"), "1/4 → 1/4; unknown 1");
+        // One that was closed before parts were written down says nothing of them.
+        assert_eq!(told(&old, "1/5"), "");
+        assert_eq!(told(&old, "2/5"), "1 → 2");
     }
 
     #[test]

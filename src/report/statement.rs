@@ -4,7 +4,7 @@ use super::model::{Report, Style, Table};
 use super::person::has_place;
 pub use crate::records::closing::{Figures, Moved, moved};
 
-/// The figures of a report as data have them, one that is not known as an empty text; and how many rows each table has.
+/// The figures of a report as data have them, each with what it is of and what is not known beside it, one that is not known as an empty text; and how many rows each table has.
 ///
 /// What would name somebody is left out while people are still numbers: rows about one person, whose figures are in the
 /// sums. So are sentences, whose address is only their place.
@@ -28,7 +28,7 @@ fn cells(table: &Table, all: &mut Figures) {
             let data = value.data();
             if value.is_figure() || (data.is_empty() && !column.meanings.is_empty()) {
                 let address = format!("{}/{address}/{}", table.id, column.id);
-                all.insert(address, data.into_owned());
+                all.insert(address, value.stated());
             }
         }
     }

@@ -1,5 +1,6 @@
 //! One cell of a report: what a program reads of it, and what a reader sees.
 
+use crate::records::closing::Stated;
 use crate::records::number::Ratio;
 use std::borrow::Cow;
 
@@ -153,6 +154,25 @@ impl Value {
             Value::Number { exact, .. } => Cow::Borrowed(exact),
             Value::Partial(own) => own.known.data(),
         }
+    }
+
+    /// The figure with its parts, as it is written down to be compared.
+    pub fn stated(&self) -> String {
+        let figure = self.data();
+        let [of, unknown, _] = self.partial().map_or([None; 3], Partial::beside);
+        Stated {
+            figure: &figure,
+            of,
+            is_share: matches!(
+                self.known(),
+                Value::Number {
+                    written: NumberStyle::Percent | NumberStyle::Fraction,
+                    ..
+                }
+            ),
+            unknown,
+        }
+        .written()
     }
 
     /// The words of a cell of words; empty of figures.

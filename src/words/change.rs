@@ -115,6 +115,8 @@ problems! {
             en "that closed, corrected or opened again {month}; a closing is not taken back without a reason that stays" help "to open it again: bina close {month} --reopen --reason \"…\"";
         TouchedSince { name: String }: id "{name} diubah sesudah perintah terakhir" help "tidak ada yang dibatalkan; lihat: git diff, atau betulkan dengan perintah biasa",
             en "{name} was changed after the last command" help "nothing was taken back; see: git diff, or correct it with a usual command";
+        MergeIsDone { name: String }: id "{name}: keputusan itu sudah di-commit bersama penggabungannya, dan tanpa kedua sisinya penanda bentrokan tidak dapat diputuskan lagi" help "tidak ada yang dibatalkan; betulkan dengan perintah biasa (lihat: bina history)",
+            en "{name}: that decision is committed with its merge, and without both sides nobody could decide between marks again" help "nothing was taken back; correct it with a usual command (see: bina history)";
         SinceOther { file: String, what: String }: id "{file}: {what} sesudah commit itu" help "tidak ada yang dibatalkan; betulkan dengan perintah biasa, atau batalkan dulu yang lebih baru (bina history menyebut commitnya)",
             en "{file}: {what} after that commit" help "nothing was taken back; correct it with a usual command, or take back first what is newer (bina history names its commit)";
         FileSince { name: String }: id "{name} diubah sesudah commit itu" help "tidak ada yang dibatalkan; lihat: git diff, atau betulkan dengan perintah biasa",

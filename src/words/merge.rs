@@ -26,6 +26,8 @@ words! {
         New { name: String, here: String, there: String }: id "{name} di sini {here}, di sana {there}", en "{name} here {here}, there {there}";
         Became { name: String, before: String, after: String }: id "{name} {before} → {after}", en "{name} {before} → {after}";
         RemovedHere { what: String }: id "dihapus di sini, diubah di sana ({what})", en "removed here, changed there ({what})";
+        RenamedHere { to: String, what: String }: id "di sini diganti namanya menjadi {to}, di sana diubah dengan nama lamanya ({what}). --theirs mengembalikan nama lama; --ours tetap, lalu catat lagi perubahan itu pada {to}", en "renamed here to {to}, changed there under its old name ({what}). --theirs brings the old name back; --ours stays, then record that change again with {to}";
+        RenamedThere { to: String, what: String }: id "di sana diganti namanya menjadi {to}, di sini diubah dengan nama lamanya ({what}). --ours mengembalikan nama lama; --theirs tetap, lalu catat lagi perubahan itu pada {to}", en "renamed there to {to}, changed here under its old name ({what}). --ours brings the old name back; --theirs stays, then record that change again with {to}";
         RemovedThere { what: String }: id "dihapus di sana, diubah di sini ({what})", en "removed there, changed here ({what})";
         Answers { here: usize, there: usize }: id "kiriman ini berubah di kedua sisi: di sini {here} jawaban, di sana {there}", en "this batch changed on both sides: here {here} {answers}, there {there}", answers of here "answer" / "answers";
         Moved { here: String, there: String }: id "di sini bernama {here}, di sana {there}; namanya adalah idnya, jadi ini catatan lain", en "here it is called {here}, there {there}; the name is the id, so it is another record";
@@ -46,6 +48,7 @@ words! {
         GitRefused { what: String, reason: String }: id "git menolak `{what}`: {reason}", en "git refused `{what}`: {reason}";
         HookTaken { file: String, line: String }: id "{file} sudah ada dan tidak diubah. Tambahkan sendiri baris ini di dalamnya: {line}", en "{file} is there already and was not changed. Add this line to it yourself: {line}";
         CloneReady: id "Salinan git ini siap: perubahan dua orang disatukan menurut baris dan isian, bukan menurut baris teks.", en "This clone is ready: what two people change is put together by rows and fields, not by lines of text.";
+        ProgramUnfound: id "Git tidak menemukan program `bina`: letakkan di folder yang ada di PATH. Sampai itu git menampilkan dan menyatukan berkas baris demi baris, dan menolak commit penggabungan.", en "Git does not find the program `bina`: put it into a folder of the PATH. Until then git shows and joins files line by line, and refuses the commit of a merge.";
         Lacks { what: String }: id "belum ada: {what}", en "missing: {what}";
         NoMerge { commit: String }: id "`{commit}` bukan penggabungan dua cabang.", en "`{commit}` is no merge of two branches.";
         Amiss { commit: String, count: usize }: id "Penggabungan {commit} lain dari kedua perubahannya di {count} berkas: baris `-` tidak berasal dari keduanya, baris `+` hilang. Betulkan dengan tangan atau dengan perintahnya.", en "The merge {commit} is another than both changes make in {count} {files}: lines with `-` come from neither, lines with `+` are lost. Mend them by hand or by their command.", files of count "file" / "files";
@@ -57,6 +60,8 @@ words! {
         PairMissing { text: String }: id "`{text}` bukan KOLOM=NILAI.", en "`{text}` is not COLUMN=VALUE.";
         CloneLacks { typed: String }: id "Salinan git ini belum tahu cara menyatukan catatan dua orang. Ketik sekali: bina init {typed} --git", en "This clone does not know yet how to put the records of two people together. Type once: bina init {typed} --git";
         Lost { files: String, first: String }: id "Git mengenal berkas yang kini tidak ada atau tidak berisi: {files}. Bila tidak disengaja, kembalikan, misalnya: git checkout -- {first}", en "Git knows files that are gone or hold nothing now: {files}. Where nobody meant that, bring them back, for example: git checkout -- {first}";
+        SidesGone { file: String, typed: String }: id "{file} berisi penanda bentrokan, dan git tidak lagi menyimpan kedua sisinya sebagai yang tertahan. Ketik: git checkout -m -- {typed}, lalu: bina resolve; atau pilih baris yang benar dan hapus penandanya", en "{file} holds conflict markers, and git keeps both sides no more as waiting. Type: git checkout -m -- {typed}, then: bina resolve; or choose the right lines and remove the markers";
+        ClosingJoined { day: String }: id "digabung dengan penutupan {day}", en "joined with the closing of {day}";
         Waiting { files: String }: id "Ada penggabungan git yang belum selesai: {files}. Ketik: bina resolve", en "A merge of git is waiting: {files}. Type: bina resolve";
     }
 }

@@ -37,6 +37,7 @@ words! {
         Completeness: id "Kelengkapan data", en "Completeness of the records";
         KeyFigures: id "Angka pokok", en "Key figures";
         ClosedMonths: id "Koreksi bulan yang sudah ditutup", en "Corrections of closed months";
+        ClosingBroken { month: String }: id "Angka penutupan {month} diubah dengan tangan sesudah disegel; angka itu dan koreksinya tidak dapat dipercaya.", en "The figures of the closing of {month} were changed by hand after they were sealed; they and their corrections cannot be trusted.";
         OpenedAgain: id "bulan dibuka lagi", en "the month was opened again";
         ParticipantsVoice: id "Suara peserta", en "The participants' voice";
         PublicVoice: id "Suara masyarakat", en "The public's voice";

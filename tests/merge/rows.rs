@@ -54,6 +54,27 @@ fn cells_of_one_decision_are_asked_together() {
 }
 
 #[test]
+fn a_row_that_one_side_gave_another_key_is_told_by_its_new_name() {
+    let base = units("a,A,,no\nkec,Kec,,no\n");
+    let (renamed, changed) = (units("b,A,,no\nkec,Kec,,no\n"), units("a,AA,,no\nkec,Kec,,no\n"));
+    let told = |here: &str, there: &str| disputed(UNITS, &base, here, there).0.concat();
+    let here = told(&renamed, &changed);
+    assert!(
+        here.starts_with(
+            "unit:a \"AA\": renamed here to unit:b, changed there under its old name (name A → AA). "
+        ),
+        "{here}"
+    );
+    let there = told(&changed, &renamed);
+    assert!(there.contains("renamed there to unit:b, changed here"), "{there}");
+    // Of two that came so nobody can tell which it is, and one with other cells is another.
+    for others in ["b,A,,no\nc,A,,no\nkec,Kec,,no\n", "b,B,,no\nkec,Kec,,no\n"] {
+        let told = told(&units(others), &changed);
+        assert!(told.contains("removed here, changed there"), "{told}");
+    }
+}
+
+#[test]
 fn the_decisions_of_the_tables_are_declared() {
     let decisions = |table: &str| {
         let table = bina::records::table(table).unwrap();

@@ -7,7 +7,7 @@ use crate::clerk;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, DRY_RUN, verbs};
 use crate::diagnostic::Findings;
-use crate::inquiry::Inquiry;
+use crate::inquiry::{Inquiry, stands};
 use crate::load::{self, Office};
 use crate::records::closing::closed;
 use crate::records::time::{Month, Period};
@@ -47,7 +47,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     match (office, reason) {
         (Some(_), Some(reason)) if opens => {
             let ledger = load::ledger(&directory, month, &mut draft.findings);
-            if closing::is_whole(&ledger, &mut draft.findings) {
+            if stands(&directory, &ledger, &mut draft.findings) {
                 closing::reopen(&mut draft, &ledger, (session.today, reason));
             }
         }
@@ -67,7 +67,7 @@ pub(super) fn close(
 ) {
     let directory = draft.directory;
     let ledger = load::ledger(directory, month, &mut draft.findings);
-    if !closing::is_whole(&ledger, &mut draft.findings) || !draft.is_good() {
+    if !stands(directory, &ledger, &mut draft.findings) || !draft.is_good() {
         return;
     }
     let asked = Inquiry::of_month(directory, office, month, session.today);
@@ -86,7 +86,7 @@ pub(super) fn tell_moved(asked: &Inquiry<'_>, session: &mut Session<'_>) -> anyh
     };
     let ledger = load::ledger(asked.directory, month, unheard);
     let broken = &mut Findings::new();
-    if !closing::is_whole(&ledger, broken) {
+    if !stands(asked.directory, &ledger, broken) {
         clerk::print(&asked.directory.locate(broken), session)?;
         return Ok(true);
     }

@@ -14,6 +14,7 @@ use crate::records::time::{Day, Month, Period};
 use crate::records::word::Code;
 use crate::render::Listing;
 use crate::report::explanation::Footing;
+use crate::report::model::Value;
 use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
 use crate::words::{Lang, Phrase, value_form};
@@ -186,9 +187,9 @@ fn under(
     Ok((under, search))
 }
 
-/// A figure, as data have it.
+/// A figure with its parts, as it is written down.
 fn figure(footing: &Footing) -> String {
-    let value = footing.value.as_ref().map(|value| value.data().into_owned());
+    let value = footing.value.as_ref().map(Value::stated);
     value
         .filter(|value| !value.is_empty())
         .unwrap_or_else(|| "–".to_owned())

@@ -9,7 +9,7 @@ use crate::commands::verb::{Act, Argument, argument, verbs};
 use crate::diagnostic::Findings;
 use crate::files::output::{REPORTS, is_private};
 use crate::git::Repository;
-use crate::inquiry::{Inquiry, Printout, Reissue, printouts};
+use crate::inquiry::{Inquiry, Printout, Reissue, printouts, stands};
 use crate::intake::whole::is_record;
 use crate::load::{self, Office};
 use crate::queue;
@@ -45,7 +45,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let office = load::office(&directory, &mut draft.findings);
     refuse_untold(Period::month(month), office.as_ref(), session)?;
     let ledger = load::ledger(&directory, month, &mut draft.findings);
-    closing::is_whole(&ledger, &mut draft.findings);
+    stands(&directory, &ledger, &mut draft.findings);
     let mut is_moved = false;
     let (made, news) = match office {
         Some(office) => {

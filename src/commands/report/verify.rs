@@ -9,6 +9,7 @@ use crate::inquiry::{BESIDE_REPORT, Manifest, page_of};
 use crate::load;
 use crate::records::closing::{Moved, moved};
 use crate::records::seal::Seal;
+use crate::report::explanation::as_printed;
 use crate::report::model::Edition;
 use crate::report::statement::statement;
 use crate::session::{Exit, Session};
@@ -42,7 +43,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     };
     let (figures, changed) = (statement(&report), changed(&manifest.files, &files));
     let differs = moved(&manifest.figures, &figures);
-    let mut wrong: Vec<Screen> = differs.into_iter().map(figure).collect();
+    let told = |one: &Moved| figure(one, as_printed(&report, one, session.lang));
+    let mut wrong: Vec<Screen> = differs.iter().map(told).collect();
     if !manifest.is_of(&page) {
         wrong.insert(0, Screen::PageEdited { name });
     } else if wrong.is_empty() && order.page(&report)? != page {
@@ -130,13 +132,14 @@ fn opened(name: &str, session: &Session<'_>) -> anyhow::Result<(Vec<u8>, Manifes
     })
 }
 
-fn figure(one: Moved) -> Screen {
-    let [before, after] = [one.before, one.after].map(|value| match value.is_empty() {
+/// A figure that is another, as it is printed.
+fn figure(one: &Moved, printed: [String; 2]) -> Screen {
+    let [before, after] = printed.map(|value| match value.is_empty() {
         true => "–".to_owned(),
         false => value,
     });
     Screen::FigureDiffers {
-        address: one.address,
+        address: one.address.clone(),
         before,
         after,
     }

@@ -54,7 +54,7 @@ sheet! {
         pns_unknown: part();
         told: part();
         untold: part();
-        floor_judged: part();
+        floor_judged: part(), id "PNS yang JP-nya diketahui", en "PNS whose JP are known";
         forecast_judged: part();
         forecast_unknown: part();
         ceiling_unknown: part();
@@ -90,7 +90,7 @@ pub(super) fn tell_hours(
 }
 
 /// What a person is counted in: the columns that a trace hears of her, where they are not nothing.
-const COUNTED: [Of; 10] = [
+const COUNTED: [Of; 11] = [
     Of::staff,
     Of::earning,
     Of::pns,
@@ -100,6 +100,7 @@ const COUNTED: [Of; 10] = [
     Of::over_ceiling,
     Of::without_contract,
     Of::floor_unknown,
+    Of::floor_judged,
     Of::jp_unknown,
 ];
 

@@ -43,6 +43,8 @@ pub const fn decimal(column: &'static str) -> Part {
 pub enum How {
     /// The sum of a part.
     Sum(Part),
+    /// The sum of a part, told with that of another, of which it is some.
+    Among(Part, Part),
     /// The sum of a part over the number of its entries.
     Mean(Part),
     /// The sum of a part over the sum of another.
@@ -376,7 +378,8 @@ impl How {
             How::Sum(part) | How::Mean(part) | How::Median(part) | How::Different(part) | How::Jp(part) => {
                 vec![part]
             }
-            How::Over(part, of)
+            How::Among(part, of)
+            | How::Over(part, of)
             | How::Rate(part, of)
             | How::Percent(part, of)
             | How::MeanPercent(part, of) => vec![part, of],
@@ -395,7 +398,7 @@ impl How {
         let parts = self.parts();
         let sum = |number: usize| Ratio::new(heard.get(number)?.sum(), i128::from(parts[number].unit));
         match self {
-            How::Sum(_) => sum(0),
+            How::Sum(_) | How::Among(..) => sum(0),
             How::Mean(_) => mean_of(heard, &parts, 0),
             How::MeanChange(..) => mean_of(heard, &parts, 0)?.minus(mean_of(heard, &parts, 1)?),
             How::MeanGain => {

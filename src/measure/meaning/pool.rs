@@ -36,7 +36,7 @@ impl How {
     /// nothing else must be known of it. `None` of every other figure.
     pub fn summed(self) -> Option<i64> {
         match self {
-            How::Sum(part) => Some(part.unit),
+            How::Sum(part) | How::Among(part, _) => Some(part.unit),
             How::Different(_) => Some(1),
             _ => None,
         }

@@ -1,15 +1,17 @@
 //! A report against an earlier state: the figures that are others, and the records of it that have changed.
 
 use super::super::figure::Pen;
-use super::super::model::{Report, Table, Value};
+use super::super::model::{Report, Value};
 use super::super::statement::Moved;
 use super::super::value::NumberStyle;
 use super::Opening;
 use crate::merge::Alteration;
+use crate::records::closing::Stated;
 use crate::records::number::Ratio;
 use crate::records::word::Code;
-use crate::words::number;
+use crate::words::report::Text as ReportText;
 use crate::words::report_explanation::ExplanationText as Text;
+use crate::words::{Lang, number};
 
 /// The page about what has changed in a report since `when`. Of a state of which only the figures are known there are no
 /// rows.
@@ -59,29 +61,43 @@ pub fn compared(
 }
 
 /// A figure before and now, rounded alike; where that would hide what has changed, not at all.
-fn both(pen: Pen, report: &Report, one: &Moved) -> [Value; 2] {
+pub(in super::super) fn both(pen: Pen, report: &Report, one: &Moved) -> [Value; 2] {
     let exact = [&one.before, &one.after];
-    let rounded = exact.map(|exact| written(pen, exact, column(report, &one.address)));
+    let rounded = exact.map(|exact| written(pen, exact, like(report, &one.address)));
     match rounded[0].label() == rounded[1].label() {
         true => exact.map(|exact| match &**exact {
             "" => Value::Missing,
-            exact => Value::Key {
-                key: exact.to_owned(),
-                label: number(pen.lang, exact),
-            },
+            exact => {
+                let (figure, beside) = exact.split_at(Stated::read(exact).figure.len());
+                Value::Key {
+                    key: exact.to_owned(),
+                    label: number(pen.lang, figure) + beside,
+                }
+            }
         }),
         false => rounded,
     }
 }
 
-/// The figures of the column in which a figure stands.
-fn column<'r>(report: &'r Report, address: &str) -> impl Iterator<Item = &'r Value> + use<'r> {
+/// A figure of a report before and now, as it is printed in a language; nothing where it is not known.
+pub fn as_printed(report: &Report, one: &Moved, lang: Lang) -> [String; 2] {
+    both(Pen::of(lang), report, one).map(|value| value.label().to_owned())
+}
+
+/// The figure at an address; where there is none any more, those of its column.
+fn like<'r>(report: &'r Report, address: &str) -> Vec<&'r Value> {
     let (table, column) = (address.split('/').next(), address.rsplit('/').next());
     let table = report.tables().find(|own| Some(own.id) == table);
-    let at = table.and_then(|table| table.columns.iter().position(|own| Some(own.id) == column));
-    let rows = table.map_or(&[][..], |table: &Table| &table.rows);
-    at.into_iter()
-        .flat_map(move |at| rows.iter().map(move |row| &row[at]))
+    let at = table.and_then(|table| Some((table, table.column(column?)?)));
+    let Some((table, at)) = at else {
+        return Vec::new();
+    };
+    let mut rows = table.addresses().into_iter().zip(&table.rows);
+    let own = rows.find(|(row, _)| format!("{}/{row}/{}", table.id, table.columns[at].id) == address);
+    match own.map(|(_, row)| &row[at]).filter(|own| own.is_figure()) {
+        Some(own) => vec![own],
+        None => table.rows.iter().map(|row| &row[at]).collect(),
+    }
 }
 
 /// A figure that was written down for programs, for a reader as those of its column are shown: what was and what is are
@@ -91,16 +107,31 @@ pub(super) fn written<'v>(pen: Pen, exact: &str, column: impl IntoIterator<Item 
         Value::Number { written, .. } => Some(*written),
         _ => None,
     });
-    let shown = |ratio: Ratio| match style.unwrap_or_default() {
-        NumberStyle::Plain => number(pen.lang, &ratio.shortest(2)),
-        NumberStyle::Places(places) => number(pen.lang, &ratio.fixed(places.into())),
-        NumberStyle::Percent | NumberStyle::Fraction => pen.percent_as(ratio),
+    let own = Stated::read(exact);
+    let grouped = |count: u64| number(pen.lang, &count.to_string());
+    let shown = |ratio: Ratio| match (style.unwrap_or_default(), own.of) {
+        (NumberStyle::Percent | NumberStyle::Fraction, Some(of)) => {
+            let part = ratio.times(Ratio::int(of.into()));
+            let part = part.and_then(|part| u64::try_from(part.rounded(0)).ok());
+            pen.percent_of(part.unwrap_or(0), of)
+        }
+        (NumberStyle::Percent | NumberStyle::Fraction, None) => pen.percent_as(ratio),
+        (NumberStyle::Places(places), _) => number(pen.lang, &ratio.fixed(places.into())),
+        (NumberStyle::Plain, None) => number(pen.lang, &ratio.shortest(2)),
+        (NumberStyle::Plain, Some(of)) => {
+            format!("{}/{}", number(pen.lang, &ratio.shortest(2)), grouped(of))
+        }
     };
+    let known = match own.figure {
+        "" => None,
+        figure => Some(Ratio::decimal(figure).map_or_else(|| figure.to_owned(), shown)),
+    };
+    let unknown = own.unknown.map(|count| pen.say(ReportText::NotKnown { count }));
     match exact {
         "" => Value::Missing,
         exact => Value::Key {
             key: exact.to_owned(),
-            label: Ratio::decimal(exact).map_or_else(|| exact.to_owned(), shown),
+            label: known.into_iter().chain(unknown).collect::<Vec<_>>().join("; "),
         },
     }
 }

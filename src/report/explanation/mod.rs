@@ -5,7 +5,8 @@ mod compared;
 mod since;
 
 pub use address::{Found, Meant, look_up};
-pub use compared::compared;
+pub(super) use compared::both;
+pub use compared::{as_printed, compared};
 pub use since::{Footing, Revised, Shift, Since, shifts, since};
 
 use super::element_name;

@@ -5,7 +5,7 @@ use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::Context;
 use crate::measure::judged::fewest;
-use crate::measure::meaning::{How, Meaning, whole};
+use crate::measure::meaning::{How, Meaning, Part, whole};
 use crate::measure::predicates::{PredicateCount, PredicateFigures, TABLE, column_of};
 use crate::records::code::Predicate;
 use crate::rules::Enactment;
@@ -35,14 +35,20 @@ const OWING: Meaning = Meaning::new(
     "Jumlah pegawai yang mempunyai evaluasi yang berlaku atau wajib dievaluasi: jumlah kolom pegawai.",
     "How many people have a current evaluation or owe one: the sum of the column of people.",
 )
-.resting_on(&[
+.resting_on(OWED);
+
+/// Who has an evaluation, by predicate, and who owes one.
+const OWED: &[(&str, Part)] = &[
     (TABLE, whole("sangat_baik")),
     (TABLE, whole("baik")),
     (TABLE, whole("butuh_perbaikan")),
     (TABLE, whole("kurang")),
     (TABLE, whole("sangat_kurang")),
     (TABLE, whole("missing")),
-]);
+];
+
+/// Who has an evaluation, by predicate: of these and of those who owe one some are missing.
+pub(super) const EVALUATED: &[(&str, Part)] = OWED.split_at(5).0;
 
 /// The section.
 pub(super) fn section(context: &Context<'_>) -> Section {

@@ -69,6 +69,7 @@ pub fn monthly(page: &Page<'_>, figures: &MonthFigures) -> Option<Report> {
     sections.push(actions::section(&context));
     sections.extend(closings::section(&context));
     sections.extend(followed(&context));
+    closings::as_printed(&context, &mut report);
     Some(page.formal(report))
 }
 

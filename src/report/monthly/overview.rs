@@ -1,8 +1,8 @@
 //! Completeness of the records, and the key figures beside the month before.
 
 use super::super::figure::Pen;
-use super::super::model::{Column, Note, Section, TOTAL, Table, Unjudged, Value};
-use super::evaluations::{MISSING, told_of_owing};
+use super::super::model::{Column, Note, Partial, Section, TOTAL, Table, Unjudged, Value};
+use super::evaluations::{EVALUATED, MISSING, told_of_owing};
 use super::{Context, section};
 use crate::measure::complaints::{ComplaintColumn as Of, UnitComplaints};
 use crate::measure::completeness::{Requirement, ShareColumn};
@@ -242,6 +242,8 @@ fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
     ];
     let heading = Text::PnsUnderFloor { jp: floor };
     let meaning = HoursColumn::under_floor.meaning();
+    let how = How::Among(whole("under_floor"), whole("floor_judged"));
+    let meaning = Meaning { how, ..meaning };
     KeyFigure::new(
         pen,
         ("under_floor", heading),
@@ -282,7 +284,8 @@ fn missing(context: &Context<'_>) -> KeyFigure {
         let known = known.map_or(Value::Missing, |missing| pen.count_of(missing, count.owing()));
         pen.beside(known, count.unknown, Unjudged::Record)
     });
-    KeyFigure::new(pen, ("evaluations_missing", heading), values, PREDICATES, MISSING).about(
+    let meaning = MISSING.resting_on(EVALUATED);
+    KeyFigure::new(pen, ("evaluations_missing", heading), values, PREDICATES, meaning).about(
         pen,
         without,
         without_before,
@@ -320,7 +323,7 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
                 "Resolved, of those that can be",
             ),
             Meaning::new(
-                How::Sum(whole("resolved")),
+                How::Among(whole("resolved"), whole("resolvable")),
                 "Jumlah pengaduan bulan ini yang selesai; sesudah garis miring: yang menjadi kewenangan.",
                 "How many of the month's complaints are resolved; behind the stroke: those that can be.",
             )
@@ -339,6 +342,13 @@ fn complaints(context: &Context<'_>) -> [KeyFigure; 5] {
             .by("complaints"),
             &|sums| {
                 let known = pen.fraction(sums.count(Of::on_time), sums.count(Of::timed));
+                let known = match known {
+                    Value::Missing => known,
+                    known => Value::Partial(Box::new(Partial {
+                        of: Some(sums.count(Of::timed)),
+                        ..known.into()
+                    })),
+                };
                 pen.without_class(known, sums.count(Of::untimed))
             },
         ),

@@ -80,7 +80,7 @@ impl Pooled {
         let sum = |part: usize| self.heard.get(part).map_or(0, Heard::sum);
         let count = |part: usize| u64::try_from(sum(part)).unwrap_or(0);
         match self.how {
-            How::Sum(Part { unit: 1, .. }) | How::Different(_) => match self.of {
+            How::Sum(Part { unit: 1, .. }) | How::Among(..) | How::Different(_) => match self.of {
                 Some(of) => pen.count_of(u64::try_from(figure.num()).unwrap_or(0), of),
                 None => pen.whole(figure.num()),
             },
