@@ -6,6 +6,7 @@ use super::form::ListForm;
 use super::group::GroupHeadings;
 use super::marked;
 use super::naming;
+use super::signing;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
 use crate::records;
@@ -358,6 +359,33 @@ impl ListRow<'_> {
         }
     }
 
+    /// Says of each session for which people sign whether this one was there; of who signed for none nothing is said, so
+    /// that it stays open why.
+    fn tell_sessions(&self, form: &ListForm, fields: &mut ListCells) {
+        let signed = self.bound.pairs.iter().filter(|(at, _)| self.bound.is_signed(*at));
+        let (sessions, others): (Vec<_>, Vec<_>) =
+            signed.partition(|(_, index)| signing::is_of_session(&form.columns[*index]));
+        let is_there = |at: usize| {
+            let mut own = others.iter().filter(|(other, _)| *other == at);
+            own.any(|(_, index)| {
+                let cell = self.row.cell(at).unwrap_or_else(|| SheetCell::text(""));
+                value::is_presence(&value::meant(cell, &form.columns[*index]).text)
+            })
+        };
+        let is_anywhere = sessions.iter().any(|(at, _)| is_there(*at));
+        for (at, index) in sessions {
+            let Some(to) = &form.columns[index].to else { continue };
+            let (cell, spot) = (
+                SheetCell::text(if is_there(at) { "yes" } else { "no" }),
+                self.region.sheet.spot(self.row.number, Some(at)),
+            );
+            match is_anywhere {
+                true => fields.put(to.clone(), ListCell { cell, spot }),
+                false => fields.leave_out(&to.0, &to.1),
+            }
+        }
+    }
+
     /// Its cells by what they become, with what holds for every row.
     pub(super) fn fields(&self, form: &ListForm) -> ListCells {
         let mut fields = ListCells::default();
@@ -407,6 +435,7 @@ impl ListRow<'_> {
             }
         }
         self.forget_other_day(&mut fields);
+        self.tell_sessions(form, &mut fields);
         self.put_beside(form, &mut fields);
         fields
     }
