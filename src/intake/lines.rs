@@ -273,7 +273,10 @@ fn is_count(row: &SheetRow) -> bool {
     let filled: Vec<&str> = row.texts().filter(|text| !text.is_empty()).collect();
     let last = filled.last().copied().unwrap_or_default();
     let number = last.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let digits = number.len() - number.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+    let digits = number.len()
+        - number
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
+            .len();
     filled.len() <= 3 && (1..=4).contains(&digits)
 }
 

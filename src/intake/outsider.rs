@@ -39,7 +39,9 @@ impl Transcription<'_, '_> {
         let text = text.trim();
         // Who leads this office is nobody from outside, whoever it is, and a unit is nobody.
         if self.understanding.is_unit(text)
-            || self.understanding.holder(text).is_some() || self.understanding.codes.is_head(text) {
+            || self.understanding.holder(text).is_some()
+            || self.understanding.codes.is_head(text)
+        {
             return;
         }
         let people = &self.understanding.people;

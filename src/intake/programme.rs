@@ -15,9 +15,9 @@ use crate::records::text::folded;
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
 use crate::sheets::Worksheet;
+use crate::words::Say;
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
-use crate::words::Say;
 use std::collections::BTreeMap;
 use std::mem;
 
@@ -342,7 +342,12 @@ pub(super) fn close(
     let stands = standing(draft, &training);
     let completed = ParticipationStatus::Completed.code();
     let is_open = |(_, id): &&(String, String)| stands.get(id).is_none_or(|status| status != completed);
-    let names: Vec<String> = account.partly.iter().filter(is_open).map(|(name, _)| name.clone()).collect();
+    let names: Vec<String> = account
+        .partly
+        .iter()
+        .filter(is_open)
+        .map(|(name, _)| name.clone())
+        .collect();
     for (name, before, after) in became(draft, &stood, stands) {
         account.note_change(&name, ["status".to_owned(), before, after]);
     }

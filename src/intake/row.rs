@@ -360,27 +360,32 @@ impl ListRow<'_> {
     }
 
     /// Says of each session for which people sign whether this one was there; of who signed for none nothing is said, so
-    /// that it stays open why.
+    /// that it stays open why. What no column of presence understands is left for whoever reads the session.
     fn tell_sessions(&self, form: &ListForm, fields: &mut ListCells) {
-        let signed = self.bound.pairs.iter().filter(|(at, _)| self.bound.is_signed(*at));
+        let signed = self
+            .bound
+            .pairs
+            .iter()
+            .filter(|(at, _)| self.bound.is_signed(*at));
         let (sessions, others): (Vec<_>, Vec<_>) =
             signed.partition(|(_, index)| signing::is_of_session(&form.columns[*index]));
-        let is_there = |at: usize| {
-            let mut own = others.iter().filter(|(other, _)| *other == at);
-            own.any(|(_, index)| {
-                let cell = self.row.cell(at).unwrap_or_else(|| SheetCell::text(""));
-                value::is_presence(&value::meant(cell, &form.columns[*index]).text)
-            })
+        let cell = |at: usize| self.row.cell(at).unwrap_or_else(|| SheetCell::text(""));
+        let meant = |at: usize| {
+            let own = others.iter().filter(move |(other, _)| *other == at);
+            own.map(move |(_, index)| value::meant(cell(at), &form.columns[*index]).text)
         };
+        let is_there = |at: usize| meant(at).any(|text| value::is_presence(&text));
+        let is_understood = |at: usize| meant(at).any(|text| text.is_empty() || text != cell(at).text);
         let is_anywhere = sessions.iter().any(|(at, _)| is_there(*at));
         for (at, index) in sessions {
-            let Some(to) = &form.columns[index].to else { continue };
-            let (cell, spot) = (
-                SheetCell::text(if is_there(at) { "yes" } else { "no" }),
-                self.region.sheet.spot(self.row.number, Some(at)),
-            );
+            let Some(to) = &form.columns[index].to else {
+                continue;
+            };
+            let cell = SheetCell::text(if is_there(at) { "yes" } else { "no" });
+            let spot = self.region.sheet.spot(self.row.number, Some(at));
             match is_anywhere {
-                true => fields.put(to.clone(), ListCell { cell, spot }),
+                true if is_there(at) || is_understood(at) => fields.put(to.clone(), ListCell { cell, spot }),
+                true => {}
                 false => fields.leave_out(&to.0, &to.1),
             }
         }

@@ -66,7 +66,10 @@ fn day_of(part: &str, all: &[String], training: &Training) -> Option<Day> {
     let days = (0..count).filter_map(|day| Some(start.plus(i32::try_from(day).ok()?)));
     let is_named = |day: &Day| {
         let of_month = format!("tanggal {}", day.of_month());
-        written(*day).iter().chain([&of_month]).any(|text| holds(part, text))
+        written(*day)
+            .iter()
+            .chain([&of_month])
+            .any(|text| holds(part, text))
     };
     let mut named = days.filter(is_named);
     match (named.next(), named.next()) {
@@ -104,7 +107,11 @@ pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme
         .cloned()
         .collect();
     // A sign below the day of a session is presence at it.
-    let signs = places.iter().filter(|column| column.takes_signatures()).take(1).flat_map(|column| &column.meanings);
+    let signs = places
+        .iter()
+        .filter(|column| column.takes_signatures())
+        .take(1)
+        .flat_map(|column| &column.meanings);
     let present = signs.filter(|(_, meaning)| meaning == ParticipationStatus::Attending.code());
     let present: Vec<(String, String)> = present
         .map(|(sign, _)| (sign.clone(), "yes".to_owned()))

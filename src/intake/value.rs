@@ -224,10 +224,21 @@ impl Understanding {
     /// Whether a text names a unit of an office: one that is recorded, or one that begins as these do and names nobody.
     pub(super) fn is_unit(&self, text: &str) -> bool {
         const CALLED: [&str; 9] = [
-            "seksi", "sie", "subbag", "subbagian", "bagian", "bidang", "sekretariat", "kelurahan", "kel",
+            "seksi",
+            "sie",
+            "subbag",
+            "subbagian",
+            "bagian",
+            "bidang",
+            "sekretariat",
+            "kelurahan",
+            "kel",
         ];
         let words = folded(text);
-        let is_called = words.split(' ').next().is_some_and(|first| CALLED.contains(&first));
+        let is_called = words
+            .split(' ')
+            .next()
+            .is_some_and(|first| CALLED.contains(&first));
         (is_called || self.codes.names(CodeKind::Unit, text)) && self.people.meant(text).is_err()
     }
 

@@ -228,7 +228,8 @@ fn signs_below_days_and_below_no_name() {
         assert!(said.stderr.contains("PELATIHAN SPBE"), "{}", said.stderr);
         // Who signed on one of two days is not closed unasked.
         assert!(
-            said.stderr.contains("1 participant was not present enough to be completed"),
+            said.stderr
+                .contains("1 participant was not present enough to be completed"),
             "{told}: {}",
             said.stderr
         );

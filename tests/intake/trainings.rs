@@ -91,7 +91,7 @@ fn a_training_does_not_get_an_id_of_a_later_month() {
     let before = office.tree();
     // The advice names the month that stands above the list.
     let said = import(&mut office, &["hadir.csv"]);
-    let told = "write --for 2026-10/name-of-training";
+    let told = "add, for example: --for 2026-10/bimtek-arsip-digital --new-training";
     assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
     let said = import(&mut office, &TYPED);
     let told = "help: write --for 2026-10/arsip-digital";
@@ -243,7 +243,8 @@ fn signatures_of_two_days() {
         assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
         assert_eq!(ends(&office), expected, "{}", said.stderr);
         assert_eq!(
-            said.stderr.contains("not present enough to be completed with the others"),
+            said.stderr
+                .contains("not present enough to be completed with the others"),
             second.is_empty(),
             "{}",
             said.stderr

@@ -20,7 +20,9 @@ pub(super) fn finish(draft: &mut Draft<'_>, before: Option<&[String]>, cells: &m
         return;
     };
     if cells[Participation::jp].is_empty() {
-        let part = partial_presence(draft, &programme).parts.remove(&cells[Participation::staff]);
+        let part = partial_presence(draft, &programme)
+            .parts
+            .remove(&cells[Participation::staff]);
         cells[Participation::jp] = part.unwrap_or_else(|| programme.content.jp.value.to_string());
     }
     if cells[Participation::completed].is_empty() {

@@ -20,7 +20,10 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         let (session, all) = (session.to_owned(), all.join(", "));
         return draft.stop("SESSION", Slip::SessionNone { session, all });
     };
-    let length = held.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+    let length = held
+        .minutes
+        .map(|minutes| minutes.to_string())
+        .unwrap_or_default();
     let typed = request.get("minutes");
     let minutes = typed.unwrap_or(&length);
     if !minutes.is_empty() {
