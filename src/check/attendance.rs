@@ -1,7 +1,6 @@
 //! Rules about presence at one session.
 
 use super::dossier::Dossier;
-use super::programme::session_minutes;
 use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::records::taking_part::Attendance;
@@ -45,8 +44,8 @@ fn participation(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Rema
 }
 
 fn session(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let has_document = dossier.programmes.get(row.training).is_some();
-    if has_document && session_minutes(dossier.programmes, row).is_none() {
+    let training = dossier.programmes.get(row.training);
+    if training.is_some_and(|training| training.weight(row.session.text()).is_none()) {
         let session = row.session.text().to_owned();
         let file = format!("trainings/{}.toml", row.training.text());
         remarks.cell_absent(&file, "session", Problem::SessionUnknown { session });
@@ -54,7 +53,10 @@ fn session(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_
 }
 
 fn minutes(row: &Attendance<'_>, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
-    let lasts = session_minutes(dossier.programmes, row);
+    let training = dossier.programmes.get(row.training);
+    let sessions = training.iter().flat_map(|training| &training.session);
+    let mut own = sessions.filter(|session| &*session.key.value == row.session.text());
+    let lasts = own.next().and_then(|session| session.minutes);
     if let (Some(minutes), Some(session)) = (row.minutes, lasts)
         && minutes > session
     {

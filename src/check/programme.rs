@@ -100,7 +100,7 @@ pub(super) struct Participant {
     pub(super) has_evidence: bool,
     pub(super) is_verified: bool,
     pub(super) jp: Option<Dec>,
-    /// Minutes present, over the sessions where presence was recorded.
+    /// How much of the programme he or she was present at, over the sessions where presence was recorded.
     pub(super) present: i64,
 }
 
@@ -243,18 +243,9 @@ impl Rolls {
         if let Some(entry) = roll.entries.get_mut(row.staff.text())
             && row.present
         {
-            let whole = || session_minutes(programmes, row).unwrap_or(0);
-            entry.present += row.minutes.unwrap_or_else(whole);
+            let training = programmes.get(row.training);
+            let share = training.map(|training| training.share(row.session.text(), row.minutes));
+            entry.present += share.or(row.minutes).unwrap_or(0);
         }
     }
-}
-
-/// How long the session of a row lasts, by the programme's document.
-pub(super) fn session_minutes(programmes: &Programmes<'_>, row: &Attendance<'_>) -> Option<i64> {
-    let training = programmes.get(row.training)?;
-    let session = training
-        .session
-        .iter()
-        .find(|session| &*session.key.value == row.session.text())?;
-    Some(session.minutes)
 }

@@ -144,7 +144,7 @@ fn seats(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
 /// Somebody who completed and was present for less than the minimum.
 struct Short<'r> {
     entry: &'r Participant,
-    /// The share of the minutes, in percent, over the sessions where presence was recorded at all.
+    /// The share of the programme, in percent, over the sessions where presence was recorded at all.
     percent: Ratio,
     minimum: Dec,
     /// The part of the JP that it is worth, where the rule gives one.
@@ -156,9 +156,7 @@ fn short<'r>(roll: &'r Roll, dossier: &Dossier<'_>) -> Vec<Short<'r>> {
     let Some(training) = roll.training(dossier.programmes).filter(|_| !roll.is_blurred) else {
         return Vec::new();
     };
-    let recorded = training.session.iter();
-    let recorded = recorded.filter(|session| roll.recorded.contains(&*session.key.value));
-    let whole: i64 = recorded.map(|session| session.minutes).sum();
+    let whole: i64 = roll.recorded.iter().filter_map(|key| training.weight(key)).sum();
     // As the document says, else by the rule in force on its last day.
     let rule = dossier.register.rules.attendance.on(training.end.value);
     let by_rule = rule.map(|rule| rule.minimum_percent);

@@ -3,10 +3,12 @@
 use super::bound::{ListColumn, Target, heading_name};
 use super::dated;
 use super::form::ListForm;
+use super::kind::CodeKind;
 use super::nearly::LEFT_OUT;
 use super::programme;
 use super::titled;
 use crate::change::{Draft, Reason, Request};
+use crate::records;
 use crate::records::cell::{Cell, Domain, TrainingId};
 use crate::records::code::{DateOrder, Employment};
 use crate::records::table::Schema;
@@ -147,7 +149,37 @@ pub(super) fn refuse_typed(
     regions: &[Region<'_>],
 ) {
     refuse_absent(draft, request, regions);
+    refuse_twofold(draft, request, form);
     titled::refuse_other(draft, form, (regions, request.has(titled::AS_TYPED)));
+}
+
+/// Refuses headings of which several were typed to be the one column that names a code: a unit is one of them.
+fn refuse_twofold(draft: &mut Draft<'_>, request: &Request<'_>, form: &ListForm) {
+    let mut known: Vec<(&str, Target)> = Vec::new();
+    let pairs = request.all("column").iter();
+    for (heading, name) in pairs.filter_map(|text| text.rsplit_once('=')) {
+        let of = |at: &usize| form.columns[*at].to.clone();
+        let Some(to) = form.places(name).first().and_then(of) else {
+            continue;
+        };
+        let is_code = records::table(&to.0)
+            .and_then(|table| Some(&table.columns[table.column(&to.1)?]))
+            .is_some_and(|column| CodeKind::of(column).is_some());
+        let is_other = |(other, own): &&(&str, Target)| *own == to && spelled(other) != spelled(heading);
+        if let Some((other, _)) = known.iter().find(is_other).filter(|_| is_code) {
+            let [first, second] = [other, heading].map(|heading| heading.trim().to_owned());
+            let column = name.trim().to_owned();
+            draft.refuse(
+                "--column",
+                Unfit::ColumnTwofold {
+                    column,
+                    first,
+                    second,
+                },
+            );
+        }
+        known.push((heading, to));
+    }
 }
 
 /// Refuses headings that were typed and that no table of the list has.

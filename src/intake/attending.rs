@@ -4,7 +4,7 @@ use super::form::TITLE;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, named, spot};
 use super::value::ListCells;
-use crate::change::taking_part::parts_of_jp;
+use crate::change::taking_part::partial_presence;
 use crate::change::{Draft, row};
 use crate::records::cell::Cell;
 use crate::records::code::{AbsenceReason, ParticipationStatus};
@@ -149,7 +149,7 @@ impl Transcription<'_, '_> {
         if !is_told(entry, Participation::jp) && !has_sessions {
             let earned = self
                 .earned
-                .get_or_insert_with(|| parts_of_jp(draft, programme))
+                .get_or_insert_with(|| partial_presence(draft, programme).parts)
                 .get(&entry.key[Participation::staff]);
             let whole = || programme.content.jp.value.to_string();
             let jp = earned.cloned().unwrap_or_else(whole);
@@ -203,7 +203,7 @@ impl Transcription<'_, '_> {
             return Ok(Vec::new());
         };
         let training = programme.id.clone();
-        let sessions: Vec<(String, i64)> = programme
+        let sessions: Vec<(String, Option<i64>)> = programme
             .content
             .session
             .iter()
@@ -222,9 +222,10 @@ impl Transcription<'_, '_> {
             let file = row::file(&attendance, std::slice::from_ref(&training), None).unwrap_or_default();
             let key = vec![training.clone(), session, id.to_owned()];
             let is_known = self.ledger.known(draft, &attendance, &file, &key).is_some();
-            let minutes = if present == "yes" { minutes } else { 0 };
+            let minutes = if present == "yes" { minutes } else { Some(0) };
             let mut values = vec![(Attendance::present, present)];
-            values.extend((!is_known).then(|| (Attendance::minutes, minutes.to_string())));
+            let minutes = minutes.filter(|_| !is_known);
+            values.extend(minutes.map(|minutes| (Attendance::minutes, minutes.to_string())));
             entries.push(TableEntry {
                 table: &attendance,
                 file,

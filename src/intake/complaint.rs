@@ -169,8 +169,8 @@ impl Transcription<'_, '_> {
         Err(vec![(row.clone(), needed.into())])
     }
 
-    /// The cells of a row, with the person to whom the complaint was handed as who handles it: `Disposisi Kepada` tells a unit
-    /// in one office, and somebody in another.
+    /// The cells of a row, with the person to whom the complaint was handed as who handles it, and the unit that handles it as
+    /// its unit: `Disposisi Kepada` and `Petugas` tell a unit in one office, and somebody in another.
     fn handed(&self, fields: &ListCells) -> ListCells {
         let mut fields = fields.clone();
         let column = |column: usize| &*complaints.columns[column].name;
@@ -181,6 +181,13 @@ impl Transcription<'_, '_> {
             fields.leave_out(&complaints.name, unit);
             let to = Target::new((complaints.name.to_string(), handler.to_owned()));
             fields.put(to, person);
+        }
+        let place = fields.get(&complaints.name, handler).cloned();
+        let place = place.filter(|told| self.understanding.is_unit(told.cell.text.trim()));
+        if let Some(place) = place.filter(|_| fields.get(&complaints.name, unit).is_none()) {
+            fields.leave_out(&complaints.name, handler);
+            let to = Target::new((complaints.name.to_string(), unit.to_owned()));
+            fields.put(to, place);
         }
         fields
     }

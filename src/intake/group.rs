@@ -28,6 +28,9 @@ const OTHERS: [&str; 13] = [
     "pegawai",
 ];
 
+/// How groups begin of those who lead an office: no unit, and nobody's name.
+const LEADERS: [&str; 6] = ["camat", "lurah", "pimpinan", "unsur", "kepala", "ketua"];
+
 /// The cell of a row that names the group of what stands below.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct GroupName<'s> {
@@ -72,6 +75,11 @@ impl<'s> GroupHeadings<'s> {
             self.employment = Some(name).filter(|_| self.takes_employment);
             return self.takes_employment;
         }
+        if LEADERS.contains(&first) {
+            // Whoever follows is of none of the units above.
+            self.unit = None;
+            return false;
+        }
         if self.takes_unit && !OTHERS.contains(&first) {
             self.unit = Some(name);
             return true;
@@ -94,7 +102,7 @@ impl<'s> GroupHeadings<'s> {
 }
 
 /// The place of the cell of a row that names a group: the only one, beside a mark that is no number, `II` or `A`; without
-/// such a mark only where it begins as the names of units do, or stands in the place of the number.
+/// such a mark only where it begins as the names of groups do, or stands in the place of the number.
 pub(super) fn heading(bound: &Bound, row: &SheetRow) -> Option<usize> {
     let numbering = bound.numbering?;
     let has_digit = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
@@ -104,14 +112,15 @@ pub(super) fn heading(bound: &Bound, row: &SheetRow) -> Option<usize> {
     if others.next().is_some() || has_digit(mark) {
         return None;
     }
-    let is_unit = |text: &str| {
+    let is_group = |text: &str| {
         let words = folded(bare(text));
-        UNITS.contains(&words.split(' ').next().unwrap_or_default())
+        let first = words.split(' ').next().unwrap_or_default();
+        UNITS.contains(&first) || OTHERS.contains(&first) || LEADERS.contains(&first)
     };
     match other {
         None => (!mark.is_empty()).then_some(numbering),
         Some(at) if !mark.is_empty() => (!has_digit(row.get(at))).then_some(at),
-        Some(at) => is_unit(row.get(at)).then_some(at),
+        Some(at) => is_group(row.get(at)).then_some(at),
     }
 }
 
@@ -186,6 +195,8 @@ mod tests {
             ("II. SEKSI PEMERINTAHAN,,", Some("SEKSI PEMERINTAHAN")),
             ("SEKRETARIAT,,", Some("SEKRETARIAT")),
             (",Kel. Melati,", Some("Kel. Melati")),
+            (",CAMAT,", Some("CAMAT")),
+            (",UNSUR PIMPINAN,", Some("UNSUR PIMPINAN")),
             // Somebody whose number is missing.
             (",Budi Santoso,", None),
             ("12a,Budi Santoso,", None),

@@ -55,8 +55,8 @@ pub(super) fn take<'s>(
         // Behind the last number neither words in its place are a row, nor who signs, and where.
         let is_behind = last.is_some_and(|last| at > last) && (!is_bare || is_lone(form, bound, row));
         is_summed = (is_summed || is_total(row)) && !is_numbered;
-        // Below the sum its parts are counted, and nobody is named.
-        let is_part = is_summed && names_nobody(form, bound, row);
+        // Below the sum its parts are counted, and nobody is named: `Laki-laki : 20`.
+        let is_part = is_summed && (names_nobody(form, bound, row) || is_count(row));
         if (is_total(row) && !is_numbered) || (is_below && is_bare) || is_behind || is_part || at >= tail {
             outside.push(row.number.to_string());
             continue;
@@ -80,6 +80,7 @@ pub(super) fn take<'s>(
     if bound.feeds(&form.columns, &postings, Posting::unit) || account.grouped.len() > grouped {
         note_unitless(form, &rows[first..], account);
     }
+    note_kindless(form, &rows[first..], account);
     note_concealed(&concealed, bound, region, account);
     note_outside(&outside, region, account);
 }
@@ -91,6 +92,18 @@ fn note_unitless(form: &ListForm, rows: &[ListRow<'_>], account: &mut Account) {
     let is_staff = form.table().name == staff.name;
     let lacking = rows.iter().filter(|_| is_staff).filter(lacks);
     account.unitless.extend(lacking.map(ListRow::spot));
+}
+
+/// Notes the rows of people whose kind of position is told in a word that tells none, and nothing else does.
+fn note_kindless(form: &ListForm, rows: &[ListRow<'_>], account: &mut Account) {
+    let name = &postings.columns[Posting::position_kind].name;
+    let untold = |row: &ListRow<'_>| {
+        let is_told = row.fields(form).get(&postings.name, name).is_some();
+        let text = row.unsaid(form, (&postings, Posting::position_kind))?;
+        (!is_told).then(|| (row.spot(), text))
+    };
+    let rows = rows.iter().filter(|_| form.table().name == staff.name);
+    account.kindless.extend(rows.filter_map(untold));
 }
 
 /// Lets the unit of a row go down to those below it that name none, and notes these. Whether the row names one.
@@ -213,6 +226,10 @@ pub(super) fn tell(account: &mut Account, lang: Lang) {
         let (count, place) = (account.downward.len(), first.text(lang));
         account.notes.push(Intake::UnitsDownward { count, place });
     }
+    if let Some((first, text)) = account.kindless.first() {
+        let (count, place, text) = (account.kindless.len(), first.text(lang), text.clone());
+        account.notes.push(Intake::KindsUntold { count, text, place });
+    }
     if let Some(first) = account.unitless.first() {
         let (count, place) = (account.unitless.len(), first.text(lang));
         account.notes.push(Intake::UnitsBlank { count, place });
@@ -248,6 +265,19 @@ fn names_nobody(form: &ListForm, bound: &Bound, row: &SheetRow) -> bool {
     };
     let mut names = bound.pairs.iter().filter(|(_, index)| is_name(*index));
     form.table().name == staff.name && !names.any(|(at, _)| row.get(*at).contains(char::is_alphabetic))
+}
+
+/// Whether a row says of something how many there are: of its few cells the last ends in a short number, with what is counted
+/// behind it.
+fn is_count(row: &SheetRow) -> bool {
+    let filled: Vec<&str> = row.texts().filter(|text| !text.is_empty()).collect();
+    let last = filled.last().copied().unwrap_or_default();
+    let number = last.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let digits = number.len()
+        - number
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
+            .len();
+    filled.len() <= 3 && (1..=4).contains(&digits)
 }
 
 /// Whether a text in the column of numbers is one.

@@ -8,6 +8,7 @@
 //!           │ ├─ placed                       headings that mean something by their place
 //!           │ └─ combined                     headings of several names
 //!           ├─ signing                     in which columns people sign, and for which part of a programme
+//!           ├─ sessions                    which parts of a training people sign for
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
 //!           ├─ value ── day · dated · codes · scale · posts · person ── naming    what a cell means
 //!           ├─ subject ── ledger                rows of tables, against what is recorded
@@ -74,6 +75,7 @@ mod recalled;
 mod rejected;
 mod row;
 mod scale;
+mod sessions;
 mod settle;
 mod shipped;
 mod sign;
@@ -133,7 +135,11 @@ pub fn draft(
     let form = form_of(draft, request, subject, &mut read)?;
     let mut account = Account::default();
     let programme = programme::of(draft, request, &form, (&read, &mut account))?;
-    let form = programme::with_sessions(form, programme.as_ref());
+    let programme = programme.map(|programme| {
+        let regions = tables(&form, &read);
+        sessions::of_parts(draft, &form, (programme, &regions), &mut account)
+    });
+    let form = sessions::with_sessions(form, programme.as_ref());
 
     let regions = tables(&form, &read);
     let known = Codes::of(draft, Makes::default(), request.lang);

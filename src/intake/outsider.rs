@@ -37,8 +37,11 @@ impl Transcription<'_, '_> {
     /// Makes somebody from outside of whom a list names and nobody knows, where that is asked.
     pub(super) fn meet(&mut self, text: &str) {
         let text = text.trim();
-        // Who leads this office is nobody from outside, whoever it is.
-        if self.understanding.holder(text).is_some() || self.understanding.codes.is_head(text) {
+        // Who leads this office is nobody from outside, whoever it is, and a unit is nobody.
+        if self.understanding.is_unit(text)
+            || self.understanding.holder(text).is_some()
+            || self.understanding.codes.is_head(text)
+        {
             return;
         }
         let people = &self.understanding.people;

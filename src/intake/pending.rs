@@ -3,6 +3,7 @@
 
 use super::form::ListForm;
 use super::kind::places;
+use super::nearly::LEFT_OUT;
 use super::row::ListRow;
 use super::told::{Account, value, word};
 use crate::change::Reason;
@@ -135,7 +136,20 @@ pub(super) fn together(refused: &[(String, Reason)], account: &Account) -> Optio
     let of_list = refused.iter().map(|(_, reason)| reason).chain(&account.missing);
     let of_rows = account.rows.iter().flat_map(|row| row.refused());
     let mut all: Vec<String> = Vec::new();
-    for typed in of_list.chain(of_rows.map(|(_, reason)| reason)).filter_map(typed) {
+    let mut fields: Vec<&str> = Vec::new();
+    for reason in of_list.chain(of_rows.map(|(_, reason)| reason)) {
+        // What the column of one heading holds no other does.
+        let other = match reason {
+            Reason::Unfit(Unfit::HeadingDoubtful { heading, field, .. }) => {
+                let is_told = fields.contains(&&**field);
+                fields.push(field);
+                is_told.then(|| format!("--column \"{heading}={LEFT_OUT}\""))
+            }
+            _ => None,
+        };
+        let Some(typed) = other.or_else(|| typed(reason)) else {
+            continue;
+        };
         if !all.contains(&typed) {
             all.push(typed);
         }

@@ -2,25 +2,22 @@
 //! heading; closed, where that is asked, as `training complete` closes it.
 
 use super::announced::{AROUND, KINDS};
-use super::blank;
-use super::bound::{ListColumn, Target};
 use super::form::ListForm;
 use super::headed;
-use super::signing;
 use super::titled::AS_TYPED;
 use super::told::{Account, Outcome};
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
-use crate::records::code::{Mode, ParticipationStatus, WeekdayCode};
-use crate::records::taking_part::{Participation, attendance, participation};
+use crate::records::code::{Mode, ParticipationStatus, TrainingStatus};
+use crate::records::taking_part::{Participation, participation};
 use crate::records::text::folded;
 use crate::records::time::{Day, Month};
-use crate::records::training::{Training, TrainingSession};
+use crate::records::training::Training;
 use crate::sheets::Worksheet;
+use crate::words::Say;
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
-use crate::words::{Lang, Say, month_name};
 use std::collections::BTreeMap;
 use std::mem;
 
@@ -323,7 +320,7 @@ pub(super) fn close(
         draft.restore(&paper::file::<Training>(&training));
         account
             .notes
-            .retain(|note| !matches!(note, Intake::TrainingMade { .. }));
+            .retain(|note| !matches!(note, Intake::TrainingMade { .. } | Intake::SessionsMade { .. }));
         return;
     }
     if !request.has(COMPLETE) {
@@ -335,12 +332,22 @@ pub(super) fn close(
     }
     let paper = paper::file::<Training>(&training);
     let before = draft.bytes(&paper);
-    let (names, but): (Vec<String>, Vec<String>) = account.partly.iter().cloned().unzip();
+    let but: Vec<String> = account.partly.iter().map(|(_, id)| id.clone()).collect();
+    let opened = paper::open::<Training>(draft, &training);
+    let was_done = opened.is_some_and(|one| one.content.status.value == TrainingStatus::Done);
     let stood = standing(draft, &training);
     let Some(count) = taking_part::complete_attending(draft, request, (&training, &but)) else {
         return;
     };
     let stands = standing(draft, &training);
+    let completed = ParticipationStatus::Completed.code();
+    let is_open = |(_, id): &&(String, String)| stands.get(id).is_none_or(|status| status != completed);
+    let names: Vec<String> = account
+        .partly
+        .iter()
+        .filter(is_open)
+        .map(|(name, _)| name.clone())
+        .collect();
     for (name, before, after) in became(draft, &stood, stands) {
         account.note_change(&name, ["status".to_owned(), before, after]);
     }
@@ -348,7 +355,7 @@ pub(super) fn close(
         let training = training.clone();
         account.notes.push(Intake::Completed { training, count });
     }
-    if rejected > 0 {
+    if rejected > 0 && !was_done {
         // Who was rejected may have been there.
         draft.put(&paper, before);
         let (training, count) = (training.clone(), rejected);
@@ -393,92 +400,4 @@ fn became(
         Some((people.named(&id), before.clone(), after))
     });
     other.collect()
-}
-
-/// Gives a list of participants a column for each session of its programme.
-pub(super) fn with_sessions(mut form: ListForm, programme: Option<&OpenProgramme>) -> ListForm {
-    let places: Vec<ListColumn> = form
-        .columns
-        .iter()
-        .filter(|column| column.takes_signatures())
-        .cloned()
-        .collect();
-    // A sign below the day of a session is presence at it.
-    let signs = places.iter().take(1).flat_map(|column| &column.meanings);
-    let present = signs.filter(|(_, meaning)| meaning == ParticipationStatus::Attending.code());
-    let present: Vec<(String, String)> = present
-        .map(|(sign, _)| (sign.clone(), "yes".to_owned()))
-        .collect();
-    let sessions = programme.iter().flat_map(|programme| &programme.content.session);
-    for (session, number) in sessions.zip(1..) {
-        let from = session_headings((session, number), &places, programme);
-        form.columns.push(ListColumn {
-            to: Some(Target::new((
-                attendance.name.to_string(),
-                session.key.value.0.clone(),
-            ))),
-            from,
-            meanings: present.clone(),
-            ..ListColumn::default()
-        });
-    }
-    form
-}
-
-/// How a column is called by its number: `hari 2`, `hari ke 2`, `hari ii`.
-fn counted(word: &str, number: usize) -> Vec<String> {
-    let roman = signing::ROMAN.get(number - 1).map(|roman| (*roman).to_owned());
-    let numbers = [number.to_string()].into_iter().chain(roman);
-    numbers
-        .flat_map(|number| [format!("{word} {number}"), format!("{word} ke {number}")])
-        .collect()
-}
-
-/// What the column of a session may be called, alone or below a place to sign: by its number and, where it is the only one of
-/// its day, by that.
-fn session_headings(
-    (session, number): (&TrainingSession, usize),
-    places: &[ListColumn],
-    programme: Option<&OpenProgramme>,
-) -> Vec<String> {
-    let (key, day) = (&session.key.value, session.date.value);
-    let mut from = vec![folded(key), folded(&blank::session(key, &day.to_string()))];
-    let names: Vec<&String> = places.iter().flat_map(|column| &column.from).collect();
-    for word in ["hari", "sesi", "pertemuan"] {
-        from.extend(counted(word, number));
-        from.extend(counted(&format!("kehadiran {word}"), number));
-        let below = |name: &&String| counted(&format!("{name} {word}"), number);
-        from.extend(names.iter().flat_map(below));
-    }
-    from.extend(counted("kehadiran", number));
-    let sessions = programme.iter().flat_map(|programme| &programme.content.session);
-    if sessions.filter(|session| session.date.value == day).count() == 1 {
-        for text in written(day) {
-            from.extend(names.iter().map(|name| format!("{name} {text}")));
-            from.push(text);
-        }
-    }
-    from
-}
-
-/// How a day may stand at the head of a column, folded: `20/10`, `20 Oktober 2026`, `20 Okt`, `2026-10-20`, the day of the
-/// week.
-fn written(day: Day) -> Vec<String> {
-    let (date, month, year) = (day.of_month(), day.month().number(), day.year());
-    let name = month_name(Lang::Id, month);
-    let short: String = name.chars().take(3).collect();
-    let mut texts = vec![
-        format!("{date} {month}"),
-        format!("{date:02} {month:02}"),
-        format!("{date} {month} {year}"),
-        format!("{date:02} {month:02} {year}"),
-        format!("{date} {name}"),
-        format!("{date} {short}"),
-        format!("{date} {name} {year}"),
-        day.to_string(),
-    ];
-    let weekday = WeekdayCode::CODES.get(day.weekday().num_days_from_monday() as usize);
-    texts.extend(weekday.map(|code| code.words.id.to_owned()));
-    texts.iter_mut().for_each(|text| *text = folded(text));
-    texts
 }

@@ -6,6 +6,7 @@ use super::form::ListForm;
 use super::group::GroupHeadings;
 use super::marked;
 use super::naming;
+use super::signing;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
 use crate::records;
@@ -358,6 +359,38 @@ impl ListRow<'_> {
         }
     }
 
+    /// Says of each session for which people sign whether this one was there; of who signed for none nothing is said, so
+    /// that it stays open why. What no column of presence understands is left for whoever reads the session.
+    fn tell_sessions(&self, form: &ListForm, fields: &mut ListCells) {
+        let signed = self
+            .bound
+            .pairs
+            .iter()
+            .filter(|(at, _)| self.bound.is_signed(*at));
+        let (sessions, others): (Vec<_>, Vec<_>) =
+            signed.partition(|(_, index)| signing::is_of_session(&form.columns[*index]));
+        let cell = |at: usize| self.row.cell(at).unwrap_or_else(|| SheetCell::text(""));
+        let meant = |at: usize| {
+            let own = others.iter().filter(move |(other, _)| *other == at);
+            own.map(move |(_, index)| value::meant(cell(at), &form.columns[*index]).text)
+        };
+        let is_there = |at: usize| meant(at).any(|text| value::is_presence(&text));
+        let is_understood = |at: usize| meant(at).any(|text| text.is_empty() || text != cell(at).text);
+        let is_anywhere = sessions.iter().any(|(at, _)| is_there(*at));
+        for (at, index) in sessions {
+            let Some(to) = &form.columns[index].to else {
+                continue;
+            };
+            let cell = SheetCell::text(if is_there(at) { "yes" } else { "no" });
+            let spot = self.region.sheet.spot(self.row.number, Some(at));
+            match is_anywhere {
+                true if is_there(at) || is_understood(at) => fields.put(to.clone(), ListCell { cell, spot }),
+                true => {}
+                false => fields.leave_out(&to.0, &to.1),
+            }
+        }
+    }
+
     /// Its cells by what they become, with what holds for every row.
     pub(super) fn fields(&self, form: &ListForm) -> ListCells {
         let mut fields = ListCells::default();
@@ -407,6 +440,7 @@ impl ListRow<'_> {
             }
         }
         self.forget_other_day(&mut fields);
+        self.tell_sessions(form, &mut fields);
         self.put_beside(form, &mut fields);
         fields
     }

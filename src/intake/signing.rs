@@ -8,7 +8,7 @@ use super::row::ListRow;
 use super::value;
 use crate::change::programme::OpenProgramme;
 use crate::records::code::WeekdayCode;
-use crate::records::taking_part::participation;
+use crate::records::taking_part::{attendance, participation};
 use crate::records::text::{folded, sense, spelled};
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
@@ -54,7 +54,7 @@ impl ListColumn {
     }
 
     /// Whether it tells who was there, or why not.
-    fn is_presence(&self) -> bool {
+    pub(super) fn is_presence(&self) -> bool {
         let is_it = |to: &str| ["status", "reason"].contains(&to);
         self.to
             .as_ref()
@@ -95,7 +95,7 @@ impl Bound {
             columns
                 .iter()
                 .enumerate()
-                .filter(|(_, column)| column.takes_signatures())
+                .filter(|(_, column)| column.is_presence() && column.takes_signatures())
         };
         let presence = || {
             columns
@@ -113,7 +113,10 @@ impl Bound {
         self.places.extend(own.into_iter().map(|at| place(at, "")));
         // One more may stand beyond the last name.
         let all = titles.iter().map(String::as_str).chain([""]);
-        let open: Vec<(usize, &str)> = all.enumerate().filter(|(at, _)| !used.contains(at)).collect();
+        let is_session = |(at, index): &(usize, usize)| is_of_session(&columns[*index]).then_some(*at);
+        let sessions: HashSet<usize> = self.pairs.iter().filter_map(is_session).collect();
+        let is_open = |at: usize| !used.contains(&at) || sessions.contains(&at);
+        let open: Vec<(usize, &str)> = all.enumerate().filter(|(at, _)| is_open(*at)).collect();
         for (at, title) in open {
             let title = spelled(title);
             let is_filled = || region.rows.iter().any(|row| !row.get(at).is_empty());
@@ -144,6 +147,11 @@ impl Bound {
     pub(super) fn is_signed(&self, at: usize) -> bool {
         self.places.iter().any(|place| place.at == at)
     }
+}
+
+/// Whether a column tells who was there at a session.
+pub(super) fn is_of_session(column: &ListColumn) -> bool {
+    column.to.as_ref().is_some_and(|to| to.0 == attendance.name)
 }
 
 /// Whether most of what stands in a column of a sheet are signs, or nothing stands there.
@@ -186,12 +194,20 @@ pub(super) fn signed_by_day<'r, 's>(
     }
 }
 
-/// Who signed for some of the parts of a list and not for all, as `who` tells them.
+/// Who signed for some of the parts of a list and not for all, of which some is no session that could record it, as `who`
+/// tells them.
 pub(super) fn partly(
     form: &ListForm,
     rows: &[ListRow<'_>],
     who: impl FnMut(&ListRow<'_>) -> Option<(String, String)>,
 ) -> Vec<(String, String)> {
+    let is_recorded = |row: &ListRow<'_>| {
+        let is_session = |at: usize| {
+            let mut pairs = row.bound.pairs.iter();
+            pairs.any(|(own, index)| *own == at && is_of_session(&form.columns[*index]))
+        };
+        row.bound.places.iter().all(|place| is_session(place.at))
+    };
     let is_partly = |row: &&ListRow<'_>| {
         let signed = row.bound.pairs.iter().filter_map(|(at, index)| {
             let column = &form.columns[*index];
@@ -200,7 +216,7 @@ pub(super) fn partly(
             (to.1 == "status").then(|| value::is_presence(&value::meant(cell, column).text))
         });
         let signed: Vec<bool> = signed.collect();
-        signed.contains(&true) && signed.contains(&false)
+        signed.contains(&true) && signed.contains(&false) && !is_recorded(row)
     };
     rows.iter().filter(is_partly).filter_map(who).collect()
 }

@@ -265,6 +265,8 @@ pub struct Account {
     pub(super) downward: Vec<Spot>,
     /// The rows of people whose cell of the unit is blank.
     pub(super) unitless: Vec<Spot>,
+    /// The rows of people of whose kind of position only a word is told that tells none, with that word.
+    pub(super) kindless: Vec<(Spot, String)>,
     /// Whether somebody attends a programme who is not closed yet.
     pub(super) is_attended: bool,
     /// Who was there on some of the days that the list has, and not on all: name and id.

@@ -171,8 +171,8 @@ document! {
         place: Option<String>, id "Tempatnya.";
         /// The address of an online session.
         link: Option<String>, id "Tautan sesi daring.";
-        /// How long it lasts, in minutes.
-        minutes: i64, id "Lamanya dalam menit.";
+        /// How long it lasts, in minutes; not known where only a list of presence names it.
+        minutes: Option<i64>, id "Lamanya dalam menit; kosong bila hanya diketahui dari daftar hadir.";
     }
 }
 
@@ -203,6 +203,23 @@ impl Training {
     /// The maximum of its tests: as written, else 100.
     pub fn max_score(&self) -> Dec {
         self.test_max.unwrap_or(Dec::int(100))
+    }
+
+    /// How much of the programme a session is; `None` where there is no such session. Where the minutes of each are known
+    /// it is these; else all are of equal weight, 1.
+    pub fn weight(&self, session: &str) -> Option<i64> {
+        let mut sessions = self.session.iter();
+        let held = sessions.find(|held| &*held.key.value == session)?;
+        let is_timed = self.session.iter().all(|held| held.minutes.is_some());
+        Some(held.minutes.filter(|_| is_timed).unwrap_or(1))
+    }
+
+    /// How much of it somebody took part in who was present at a session for some minutes, or for all of it where they
+    /// are not known.
+    pub fn share(&self, session: &str, minutes: Option<i64>) -> i64 {
+        let is_timed = self.session.iter().all(|held| held.minutes.is_some());
+        let whole = self.weight(session).unwrap_or(0);
+        minutes.filter(|_| is_timed).unwrap_or(whole)
     }
 
     /// Whether it is on record who came: a programme is closed when it is done, a self-paced one is so for each who

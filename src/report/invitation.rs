@@ -108,7 +108,7 @@ fn agenda(page: &Page<'_>, training: &Training) -> Table {
             pen.date(session.date.value)
         })
         .col("minutes", ("Menit", "Minutes"), |(_, session)| {
-            Value::Text(session.minutes.to_string())
+            pen.text(session.minutes.map(|minutes| minutes.to_string()).as_deref())
         })
         .col("place", ("Tempat", "Place"), |(_, session)| {
             pen.text(session.place.as_deref().or(session.link.as_deref()))

@@ -127,12 +127,15 @@ rule! {
 }
 
 impl AttendanceRule {
+    /// Whether who was present for some of the whole was there for the minimum, in percent.
+    pub fn is_enough(minimum: Dec, (present, all): (i64, i64)) -> bool {
+        i128::from(present) * 100 * i128::from(Dec::int(1).0) >= i128::from(minimum.0) * i128::from(all)
+    }
+
     /// What somebody who was present for some of all minutes earns of the JP of a programme: all of them from the
     /// minimum on, below it as much as of the minutes, rounded down to hundredths; `None` where the rule gives no part.
     pub fn earned(&self, jp: Dec, minimum: Dec, (present, all): (i64, i64)) -> Option<Dec> {
-        let is_enough =
-            i128::from(present) * 100 * i128::from(Dec::int(1).0) >= i128::from(minimum.0) * i128::from(all);
-        if is_enough {
+        if Self::is_enough(minimum, (present, all)) {
             return Some(jp);
         }
         let hundredth = i128::from(Dec::int(1).0 / 100);

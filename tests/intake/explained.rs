@@ -409,7 +409,7 @@ fn columns_of_presence_are_for_parts_of_a_programme() {
         assert!(rina.starts_with("absent,sick"), "{headings}: {taken}");
         assert!(
             said.stderr
-                .contains("not sign on every day or part (Siti Aminah)"),
+                .contains("not present enough to be completed with the others (Siti Aminah)"),
             "{headings}: {}",
             said.stderr
         );

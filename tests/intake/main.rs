@@ -27,6 +27,7 @@ mod recaps;
 mod registers;
 mod signs;
 mod subjects;
+mod systems;
 mod trainings;
 mod unread;
 mod workbooks;

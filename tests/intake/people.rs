@@ -60,7 +60,7 @@ fn two_tables_stand_on_one_sheet() {
     let said = import(&mut office, &["participation", "daftar.xlsx", "--for", TRAINING]);
     assert_eq!(
         rows(&said)[0],
-        "2 changed +attendance; +attendance",
+        "2 changed status confirmed → attending; +attendance; +attendance",
         "{}",
         said.stderr
     );

@@ -48,13 +48,16 @@ fn a_reason_of_one_day_is_no_reason_of_all() {
     let said = attendance(list);
     assert_eq!(
         rows(&said),
-        ["6 new +participation", "7 new +participation"],
+        [
+            "6 new +participation; +attendance; +attendance",
+            "7 new +participation; +attendance; +attendance"
+        ],
         "{}",
         said.stderr
     );
     assert!(
         said.stderr
-            .contains("did not sign on every day or part (Siti Aminah)"),
+            .contains("not present enough to be completed with the others (Siti Aminah)"),
         "{}",
         said.stderr
     );
@@ -111,8 +114,92 @@ fn who_signed_under_one_of_two_named_days_did_not_attend_all_though_one_day_is_t
     let said = attendance(list);
     assert!(
         said.stderr
-            .contains("did not sign on every day or part (Siti Aminah)"),
+            .contains("not present enough to be completed with the others (Siti Aminah)"),
         "{}",
         said.stderr
     );
+}
+
+#[test]
+fn who_missed_a_day_is_completed_by_name_alone_whatever_comes_in_later() {
+    let mut office = office(|_| {});
+    let above =
+        "Kegiatan: Bimtek Naskah\nTanggal: 13 - 14 Oktober 2026\nJumlah JP: 10\n\nNo;Nama;Hari I;Hari II\n";
+    let typed = ["hadir.csv", "--for", "2026-10/naskah", "--complete"];
+    lay(
+        &office.beside("hadir.csv"),
+        format!("{above}1;Budi Santoso;H;H\n2;Siti Aminah;TK;H\n").as_bytes(),
+    );
+    let made = [&typed[..], &["--new-training", "--mode", "classroom"]].concat();
+    let said = import(&mut office, &made);
+    let held = "1 participant was not present enough to be completed with the others (Siti Aminah)";
+    assert!(said.status == 0 && said.stderr.contains(held), "{}", said.stderr);
+    let read = |office: &super::Office, file: &str| fs::read_to_string(office.root().join(file)).unwrap();
+    let attendance = read(&office, "attendance/2026-10.csv");
+    let own: Vec<&str> = attendance
+        .lines()
+        .filter(|line| line.contains("naskah"))
+        .collect();
+    let of_day = |day: &str, presence: &str| {
+        let is_it = |line: &&&str| line.contains(&format!(",{day},")) && line.contains(presence);
+        own.iter().filter(is_it).count()
+    };
+    let counts = [("hari-i", ",yes,"), ("hari-i", ",no,0"), ("hari-ii", ",yes,")];
+    assert_eq!(
+        counts.map(|(day, presence)| of_day(day, presence)),
+        [1, 1, 2],
+        "{attendance}"
+    );
+
+    // Somebody more, whom another list names; the rest at once.
+    lay(
+        &office.beside("hadir.csv"),
+        format!("{above}1;Joko Lestari;H;H\n").as_bytes(),
+    );
+    let said = import(&mut office, &typed);
+    assert!(said.stderr.contains(held), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("1 participant who attended completed it"),
+        "{}",
+        said.stderr
+    );
+    let all = office.run(
+        &["training", "complete", "2026-10/naskah", "--all", "--lang", "en"],
+        "",
+    );
+    assert!(all.stderr.contains(held), "{}", all.stderr);
+    let status = |office: &super::Office, id: &str| {
+        let roll = read(office, "participation/2026-10.csv");
+        let mut own = roll
+            .lines()
+            .filter(|line| line.starts_with("2026-10/naskah") && line.contains(id));
+        own.next()
+            .unwrap_or_default()
+            .split(',')
+            .nth(2)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert_eq!(status(&office, "psiti005"), "attending");
+
+    // By name she is, and that is told where the records are checked.
+    let one = [
+        "training",
+        "complete",
+        "2026-10/naskah",
+        "Siti Aminah",
+        "--jp",
+        "5",
+    ];
+    assert_eq!(office.run(&one, "").status, 0);
+    assert_eq!(status(&office, "psiti005"), "completed");
+    let check = office.run(&["check", "--lang", "en"], "");
+    let told = [&check.stdout, &check.stderr];
+    assert!(
+        told.iter()
+            .any(|text| text.contains("completed with 50 % attendance")),
+        "{}",
+        check.stderr
+    );
+    assert!(read(&office, "trainings/2026-10/naskah.toml").contains("status = \"done\""));
 }

@@ -1,6 +1,6 @@
 //! What a row of participation gets that says of somebody that it is completed: the JP and the day, as of all who complete.
 
-use crate::change::taking_part::parts_of_jp;
+use crate::change::taking_part::partial_presence;
 use crate::change::{Draft, Reason};
 use crate::records::code::ParticipationStatus;
 use crate::records::taking_part::Participation;
@@ -20,7 +20,9 @@ pub(super) fn finish(draft: &mut Draft<'_>, before: Option<&[String]>, cells: &m
         return;
     };
     if cells[Participation::jp].is_empty() {
-        let part = parts_of_jp(draft, &programme).remove(&cells[Participation::staff]);
+        let part = partial_presence(draft, &programme)
+            .parts
+            .remove(&cells[Participation::staff]);
         cells[Participation::jp] = part.unwrap_or_else(|| programme.content.jp.value.to_string());
     }
     if cells[Participation::completed].is_empty() {

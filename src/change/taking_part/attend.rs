@@ -20,9 +20,15 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         let (session, all) = (session.to_owned(), all.join(", "));
         return draft.stop("SESSION", Slip::SessionNone { session, all });
     };
-    let length = held.minutes.to_string();
+    let length = held
+        .minutes
+        .map(|minutes| minutes.to_string())
+        .unwrap_or_default();
     let typed = request.get("minutes");
-    draft.accept("--minutes", <i64 as Cell>::parse(typed.unwrap_or(&length)));
+    let minutes = typed.unwrap_or(&length);
+    if !minutes.is_empty() {
+        draft.accept("--minutes", <i64 as Cell>::parse(minutes));
+    }
     let all = everybody(draft, programme);
     let (present, absent) = match chosen {
         Chosen::Named(typed) => (named(draft, &all, programme, &typed), Vec::new()),

@@ -1,6 +1,7 @@
 //! Closing participations, and the programme with the last of them; cancelling a programme.
 
-use super::{Chosen, Participant, check, everybody, named, opened, parts, presence, record};
+use super::presence::{self, PartialPresence};
+use super::{Chosen, Participant, check, everybody, named, opened, parts, record};
 use crate::change::entry::{self, Statement};
 use crate::change::programme::{OpenProgramme, set_status};
 use crate::change::{Draft, Reason, Request, paper};
@@ -19,6 +20,8 @@ struct Outcomes {
     /// With the reason.
     absent: Vec<(String, String)>,
     failed: Vec<String>,
+    /// What the presence of those is worth who were there for less than the minimum.
+    partial: PartialPresence,
 }
 
 /// Closes the participation of those chosen, and the programme once nobody is open.
@@ -29,6 +32,7 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
     let all = everybody(draft, programme);
     let mut ends = Outcomes {
         failed: named(draft, &all, programme, &failed),
+        partial: presence::partial(draft, programme),
         ..Outcomes::default()
     };
     match chosen {
@@ -43,7 +47,8 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
             let away: Vec<_> = all.iter().filter(away).filter(is_new).map(known).collect();
             ends.absent.extend(away);
             let is_done = |one: &&Participant| {
-                (one.is_open() || one.lacks())
+                let is_short = ends.partial.short.contains(one.id());
+                ((one.is_open() && !is_short) || one.lacks())
                     && !ends.failed.iter().any(|id| id == one.id())
                     && !ends.absent.iter().any(|(id, _)| id == one.id())
             };
@@ -79,8 +84,10 @@ pub fn complete_attending(
             return draft.stop("--complete", Slip::TrainingGoesOn { training, end, today });
         }
         let all = everybody(draft, programme);
+        let partial = presence::partial(draft, programme);
         let attended = |one: &&Participant| {
-            (one.status() == Some(ParticipationStatus::Attending) && !one.is_away()) || one.lacks()
+            let is_there = one.status() == Some(ParticipationStatus::Attending) && !one.is_away();
+            (is_there && !partial.short.contains(one.id())) || one.lacks()
         };
         let done: Vec<String> = all
             .iter()
@@ -91,6 +98,7 @@ pub fn complete_attending(
         let count = done.len();
         let ends = Outcomes {
             done,
+            partial,
             ..Outcomes::default()
         };
         conclude(draft, request, programme, (&all, &ends)).map(|()| count)
@@ -110,7 +118,6 @@ fn conclude(
         None => programme.content.jp.value.to_string(),
     };
     check(draft, Participation::jp, &jp);
-    let parts_of_jp = presence::parts(draft, programme);
     if !draft.is_good() {
         return None;
     }
@@ -119,7 +126,7 @@ fn conclude(
         let mut values = Vec::new();
         if ends.done.iter().any(is) {
             values.push((Participation::status, "completed".to_owned()));
-            let part = parts_of_jp.get(one.id()).filter(|_| !request.has("jp"));
+            let part = ends.partial.parts.get(one.id()).filter(|_| !request.has("jp"));
             for (column, name, text) in [
                 (Participation::completed, "on", &day),
                 (Participation::jp, "jp", part.unwrap_or(&jp)),
@@ -137,7 +144,7 @@ fn conclude(
         }
         record(draft, programme, one, &values, request);
     }
-    draft.is_good().then(|| close(draft, programme))?
+    draft.is_good().then(|| close(draft, programme, &ends.partial))?
 }
 
 /// The day of completion: as typed, else the programme's last; not before it began.
@@ -185,29 +192,41 @@ fn reason_of(typed: &str) -> Result<AbsenceReason, Refusal> {
     AbsenceReason::parse(AbsenceReason::KIND.meant(typed))
 }
 
-/// Sets the programme to done when nobody is open any more.
-fn close(draft: &mut Draft<'_>, programme: &OpenProgramme) -> Option<()> {
-    /// So many are named.
-    const NAMED: usize = 5;
+/// Sets the programme to done when nobody is open any more; else names who is, apart those who were there for less than the
+/// minimum.
+fn close(draft: &mut Draft<'_>, programme: &OpenProgramme, partial: &PartialPresence) -> Option<()> {
     let all = everybody(draft, programme);
-    let open: Vec<&str> = all
-        .iter()
-        .filter(|one| one.is_open())
-        .map(|one| &*one.name)
-        .collect();
-    let count = open.len();
-    if count == 0 {
+    let open = all.iter().filter(|one| one.is_open());
+    let (short, open): (Vec<&Participant>, Vec<&Participant>) =
+        open.partition(|one| partial.short.contains(one.id()));
+    if short.is_empty() && open.is_empty() {
         return set_status(draft, programme, TrainingStatus::Done, Vec::new());
     }
-    let more = (count > NAMED).then_some("…");
-    let people: Vec<&str> = open.into_iter().take(NAMED).chain(more).collect();
-    let (training, people) = (programme.id.clone(), people.join("; "));
-    draft.note(Hint::StillOpen {
-        training,
-        count,
-        people,
-    });
+    for (of, is_short) in [(short, true), (open, false)] {
+        let (training, count, people) = (programme.id.clone(), of.len(), few(&of));
+        draft.notes.extend((count > 0).then(|| match is_short {
+            true => Hint::BelowMinimum {
+                training,
+                count,
+                people,
+            },
+            false => Hint::StillOpen {
+                training,
+                count,
+                people,
+            },
+        }));
+    }
     Some(())
+}
+
+/// The names of some participants, of many the first.
+fn few(of: &[&Participant]) -> String {
+    /// So many are named.
+    const NAMED: usize = 5;
+    let more = (of.len() > NAMED).then_some("…");
+    let names = of.iter().take(NAMED).map(|one| &*one.name).chain(more);
+    names.collect::<Vec<_>>().join("; ")
 }
 
 /// The field of the document in which the reason stands.

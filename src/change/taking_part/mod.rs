@@ -12,7 +12,7 @@ mod score;
 pub use attend::attend;
 pub use complete::{cancel, complete, complete_attending};
 pub use enroll::enroll;
-pub(crate) use presence::parts as parts_of_jp;
+pub(crate) use presence::partial as partial_presence;
 pub use score::score;
 
 use super::entry::{self, Door};

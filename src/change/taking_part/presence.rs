@@ -3,47 +3,54 @@
 use crate::change::Draft;
 use crate::change::programme::{OpenProgramme, roll};
 use crate::load;
+use crate::records::cell::Cell;
+use crate::records::number::Dec;
 use crate::records::taking_part::{Attendance, attendance, participation};
-use std::collections::{HashMap, HashSet};
+use crate::rules::AttendanceRule;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The part of the JP of everybody who was present for less than the minimum, by id; nobody where the rule gives no
-/// part, or presence was not recorded.
-pub(crate) fn parts(draft: &mut Draft<'_>, programme: &OpenProgramme) -> HashMap<String, String> {
+/// What the presence that is on record is worth to whoever was there for less than the minimum.
+#[derive(Default)]
+pub(crate) struct PartialPresence {
+    /// The part of the JP, by id, where the rule gives one.
+    pub(crate) parts: HashMap<String, String>,
+    /// Who does not complete by it, by id: the rule gives no part.
+    pub(crate) short: BTreeSet<String>,
+}
+
+/// What everybody's presence is worth who was there for less than the minimum; nobody is where presence was not recorded. Where
+/// neither the programme nor a rule sets a minimum it is all of it.
+pub(crate) fn partial(draft: &mut Draft<'_>, programme: &OpenProgramme) -> PartialPresence {
+    let mut partial = PartialPresence::default();
     let rules = load::rules(draft.directory, &mut draft.findings);
     let training = &programme.content;
-    let rule = rules
-        .attendance
-        .on(training.end.value)
-        .filter(|rule| rule.partial_jp);
-    let Some(rule) = rule else {
-        return HashMap::new();
-    };
+    let rule = rules.attendance.on(training.end.value);
+    let by_rule = rule.map(|rule| rule.minimum_percent);
+    // What nobody has decided nobody is held to have reached.
+    let minimum = training.minimum_attendance.or(by_rule).unwrap_or(Dec::int(100));
     let file = roll(programme).replace(&*participation.path, &attendance.path);
     let rows = draft.rows(&attendance, &file);
     let own = rows
         .iter()
         .filter(|row| row.cells[Attendance::training] == programme.id);
-    let length = |key: &str| {
-        let held = training.session.iter().find(|held| &*held.key.value == key);
-        held.map_or(0, |held| held.minutes)
-    };
-    let (mut present, mut recorded): (HashMap<String, i64>, HashSet<&str>) = Default::default();
+    let (mut present, mut recorded): (BTreeMap<&str, i64>, BTreeSet<&str>) = Default::default();
     for row in own {
         let session = &*row.cells[Attendance::session];
         recorded.insert(session);
-        let minutes = match &*row.cells[Attendance::present] {
-            "yes" => row.cells[Attendance::minutes]
-                .parse()
-                .unwrap_or_else(|_| length(session)),
+        let share = match &*row.cells[Attendance::present] {
+            "yes" => training.share(session, i64::parse(&row.cells[Attendance::minutes]).ok()),
             _ => 0,
         };
-        *present.entry(row.cells[Attendance::staff].clone()).or_default() += minutes;
+        *present.entry(&row.cells[Attendance::staff]).or_default() += share;
     }
-    let all = recorded.into_iter().map(length).sum();
-    let minimum = training.minimum_attendance.unwrap_or(rule.minimum_percent);
-    let earned = present.into_iter().filter_map(|(id, minutes)| {
-        let part = rule.earned(training.jp.value, minimum, (minutes, all))?;
-        (part < training.jp.value).then(|| (id, part.to_string()))
-    });
-    earned.collect()
+    let all: i64 = recorded.into_iter().filter_map(|key| training.weight(key)).sum();
+    for (id, present) in present {
+        let part = rule.and_then(|rule| rule.earned(training.jp.value, minimum, (present, all)));
+        match part {
+            _ if AttendanceRule::is_enough(minimum, (present, all)) => {}
+            Some(part) => drop(partial.parts.insert(id.to_owned(), part.to_string())),
+            None => drop(partial.short.insert(id.to_owned())),
+        }
+    }
+    partial
 }
