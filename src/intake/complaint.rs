@@ -183,7 +183,7 @@ impl Transcription<'_, '_> {
             fields.put(to, person);
         }
         let place = fields.get(&complaints.name, handler).cloned();
-        let place = place.filter(|told| self.understanding.is_unit(told.cell.text.trim()));
+        let place = place.filter(|told| self.is_unit(told.cell.text.trim()));
         if let Some(place) = place.filter(|_| fields.get(&complaints.name, unit).is_none()) {
             fields.leave_out(&complaints.name, handler);
             let to = Target::new((complaints.name.to_string(), unit.to_owned()));

@@ -1,5 +1,6 @@
 //! Those from outside the office whom a list names: who evaluates, who handles a complaint, who is a guest at a training.
 
+use super::kind::CodeKind;
 use super::ledger::TableEntry;
 use super::naming::{apart, parted};
 use super::person::Mentioned;
@@ -8,6 +9,7 @@ use crate::change::{Draft, Reason};
 use crate::records::code::Employment;
 use crate::records::organisation::{Staff, staff};
 use crate::records::taking_part::participation;
+use crate::records::text::folded;
 use crate::words::import::{Intake, Unfit};
 use std::rc::Rc;
 
@@ -34,11 +36,33 @@ impl Transcription<'_, '_> {
         })
     }
 
+    /// Whether a text names a unit of an office: one that is recorded, or one that begins as these do and names nobody.
+    pub(super) fn is_unit(&self, text: &str) -> bool {
+        const CALLED: [&str; 9] = [
+            "seksi",
+            "sie",
+            "subbag",
+            "subbagian",
+            "bagian",
+            "bidang",
+            "sekretariat",
+            "kelurahan",
+            "kel",
+        ];
+        let words = folded(text);
+        let is_called = words
+            .split(' ')
+            .next()
+            .is_some_and(|first| CALLED.contains(&first));
+        (is_called || self.understanding.codes.names(CodeKind::Unit, text))
+            && self.understanding.people.meant(text).is_err()
+    }
+
     /// Makes somebody from outside of whom a list names and nobody knows, where that is asked.
     pub(super) fn meet(&mut self, text: &str) {
         let text = text.trim();
         // Who leads this office is nobody from outside, whoever it is, and a unit is nobody.
-        if self.understanding.is_unit(text)
+        if self.is_unit(text)
             || self.understanding.holder(text).is_some()
             || self.understanding.codes.is_head(text)
         {

@@ -375,7 +375,11 @@ impl ListRow<'_> {
             own.map(move |(_, index)| value::meant(cell(at), &form.columns[*index]).text)
         };
         let is_there = |at: usize| meant(at).any(|text| value::is_presence(&text));
-        let is_understood = |at: usize| meant(at).any(|text| text.is_empty() || text != cell(at).text);
+        let is_understood = |at: usize| {
+            let told = cell(at).text;
+            let means = |text: String| !text.is_empty() && text != told;
+            told.is_empty() || meant(at).any(means) || meant(at).all(|text| text.is_empty())
+        };
         let is_anywhere = sessions.iter().any(|(at, _)| is_there(*at));
         for (at, index) in sessions {
             let Some(to) = &form.columns[index].to else {

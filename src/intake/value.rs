@@ -221,27 +221,6 @@ impl Understanding {
             && (self.people.meant(text).is_ok() || naming::is_titled(text))
     }
 
-    /// Whether a text names a unit of an office: one that is recorded, or one that begins as these do and names nobody.
-    pub(super) fn is_unit(&self, text: &str) -> bool {
-        const CALLED: [&str; 9] = [
-            "seksi",
-            "sie",
-            "subbag",
-            "subbagian",
-            "bagian",
-            "bidang",
-            "sekretariat",
-            "kelurahan",
-            "kel",
-        ];
-        let words = folded(text);
-        let is_called = words
-            .split(' ')
-            .next()
-            .is_some_and(|first| CALLED.contains(&first));
-        (is_called || self.codes.names(CodeKind::Unit, text)) && self.people.meant(text).is_err()
-    }
-
     /// The id of who holds a post on the day of a row.
     pub(super) fn holder(&mut self, text: &str) -> Option<String> {
         let id = self.posts.holder(text, self.on?)?.to_owned();

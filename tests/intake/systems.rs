@@ -69,21 +69,22 @@ fn headings_of_leaders_and_sums_below_a_list_are_nobody() {
     ] {
         let mut office = office(|_| {});
         let list = format!(
-            "{HEAD};{heading};;;\n1;Ratna Dewi;198509152010042012;Camat;2026-01-01\n;SEKSI PELAYANAN;;;\n\
-             2;Wulan Sari;199509152022042011;Penelaah;2026-01-01\n;JUMLAH;2 orang;;\n;Laki-laki : 20;;;\n\
-             ;Perempuan;25;;\n"
+            "{HEAD};{heading};;;\n1;Ratna Dewi;198509152010042012;Camat;2026-01-01\n\
+             2;Agus Salim;198609262015051009;Sekretaris Camat;2026-01-01\n;SEKSI PELAYANAN;;;\n\
+             3;Wulan Sari;199509152022042011;Penelaah;2026-01-01\n4;Dian Putri;199609152022042015;Penelaah;2026-01-01\n\
+             ;JUMLAH;4 orang;;\n;Laki-laki : 20;;;\n;Perempuan;25;;\n"
         );
         lay(&office.beside("data.csv"), list.as_bytes());
         let said = import(&mut office, &["staff", "data.csv", "--new-units"]);
         assert_eq!(said.status, 0, "{heading}: {}{}", said.stdout, said.stderr);
-        assert_eq!(rows(&said).len(), 2, "{heading}: {}", said.stdout);
+        assert_eq!(rows(&said).len(), 4, "{heading}: {}", said.stdout);
         assert!(
-            said.stderr.contains("left out: 2, 6, 7, 8"),
+            said.stderr.contains("left out: 2, 8, 9, 10"),
             "{heading}: {}",
             said.stderr
         );
         assert!(
-            said.stderr.contains("1 person is recorded without a unit"),
+            said.stderr.contains("2 people are recorded without a unit"),
             "{heading}: {}",
             said.stderr
         );

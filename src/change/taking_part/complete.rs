@@ -202,20 +202,19 @@ fn close(draft: &mut Draft<'_>, programme: &OpenProgramme, partial: &PartialPres
     if short.is_empty() && open.is_empty() {
         return set_status(draft, programme, TrainingStatus::Done, Vec::new());
     }
-    for (of, is_short) in [(short, true), (open, false)] {
-        let (training, count, people) = (programme.id.clone(), of.len(), few(&of));
-        draft.notes.extend((count > 0).then(|| match is_short {
-            true => Hint::BelowMinimum {
-                training,
-                count,
-                people,
-            },
-            false => Hint::StillOpen {
-                training,
-                count,
-                people,
-            },
-        }));
+    if !short.is_empty() {
+        draft.note(Hint::BelowMinimum {
+            training: programme.id.clone(),
+            count: short.len(),
+            people: few(&short),
+        });
+    }
+    if !open.is_empty() {
+        draft.note(Hint::StillOpen {
+            training: programme.id.clone(),
+            count: open.len(),
+            people: few(&open),
+        });
     }
     Some(())
 }
