@@ -265,9 +265,12 @@ fn all_pages(office: &mut Office, month: &str) -> Vec<String> {
 /// The same office, with a plan and a programme that ended in October, in which both hold a place.
 fn with_programme() -> Office {
     let mut office = office();
+    let plan = "title = \"Rencana\"\n\n[[item]]\nkey = \"akhir\"\ntitle = \"Akhir\"\nkind = \"training\"\n\
+                month = \"2026-10\"\ncost = 100\n";
+    let plans = office.root().join("plans");
+    fs::create_dir_all(&plans).unwrap();
+    fs::write(plans.join("2026.toml"), plan).unwrap();
     for line in [
-        "plan add 2026 --title Rencana --announced 2026-01-05",
-        "plan item 2026 akhir --title Akhir --kind training --month 2026-10 --cost 100",
         "training add 2026-10/akhir-bulan --title \"Akhir Bulan\" --method KL10 --mode classroom \
          --start 2026-10-28 --end 2026-10-30 --jp 6 --cost 100 --plan-item akhir --announced 2026-10-01",
         "training enroll 2026-10/akhir-bulan pa --on 2026-10-20",

@@ -136,7 +136,7 @@ impl Trainings {
                 .map(|(number, (id, tally))| {
                     let number = reach.figure(month, number as u32);
                     let took_part = (tally.invited() > 0).then(|| tally.took_part());
-                    (id.clone(), took_part, number)
+                    (id.clone(), (took_part, tally.is_open()), number)
                 })
                 .collect(),
             declined: declined

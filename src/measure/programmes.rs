@@ -238,7 +238,7 @@ impl Programme {
         }
     }
 
-    /// Whether it is on record who came: it is closed, or self-paced and so closed for each who completed it.
+    /// Whether it is on record who came: it is closed, or self-paced, which is so for each who completed it.
     pub fn is_closed(&self) -> bool {
         self.training.mode == Mode::SelfPaced || self.training.is_closed(self.tally.is_open())
     }
