@@ -236,3 +236,164 @@ fn what_is_said_after_a_forum_changes_no_month_before() {
     let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
     assert_eq!(office.run(&typed, "").status, 2);
 }
+
+/// Every page of a month that tells of programmes or of units, as the office and the public read it.
+fn all_pages(office: &mut Office, month: &str) -> Vec<String> {
+    let reports = [
+        "brief",
+        "monthly",
+        "monthly --edition public",
+        "participation",
+        "participation --edition public",
+        "hours",
+        "complaints --edition public",
+        "roster",
+        "notice",
+        "unit kantor",
+        "plan",
+        "staff pa",
+        "training 2026-10/akhir-bulan",
+    ];
+    let page = |report: &str| {
+        let line = format!("report {report} --month {month} --as-of 2026-12-15");
+        // Not every report has a longer edition.
+        run(office, &format!("{line} -O json")) + &run(office, &line)
+    };
+    reports.map(page).into()
+}
+
+/// The same office, with a plan and a programme that ended in October, in which both hold a place.
+fn with_programme() -> Office {
+    let mut office = office();
+    let plan = "title = \"Rencana\"\n\n[[item]]\nkey = \"akhir\"\ntitle = \"Akhir\"\nkind = \"training\"\n\
+                month = \"2026-10\"\ncost = 100\n";
+    let plans = office.root().join("plans");
+    fs::create_dir_all(&plans).unwrap();
+    fs::write(plans.join("2026.toml"), plan).unwrap();
+    for line in [
+        "training add 2026-10/akhir-bulan --title \"Akhir Bulan\" --method KL10 --mode classroom \
+         --start 2026-10-28 --end 2026-10-30 --jp 6 --cost 100 --plan-item akhir --announced 2026-10-01",
+        "training enroll 2026-10/akhir-bulan pa --on 2026-10-20",
+        "training enroll 2026-10/akhir-bulan pb --on 2026-10-20 --status confirmed",
+    ] {
+        run(&mut office, line);
+    }
+    office
+}
+
+#[test]
+fn a_programme_that_is_closed_later_was_not_closed_before() {
+    let mut office = with_programme();
+    let months = ["2026-09", "2026-10", "2026-11"];
+    let [september, october, november] = months.map(|month| all_pages(&mut office, month));
+    run(
+        &mut office,
+        "training complete 2026-10/akhir-bulan --all --on 2026-11-05",
+    );
+    let document = fs::read_to_string(office.root().join("trainings/2026-10/akhir-bulan.toml")).unwrap();
+    assert!(document.contains("status = \"done\""), "{document}");
+    assert_eq!(all_pages(&mut office, "2026-09"), september);
+    for (then, now) in october.iter().zip(all_pages(&mut office, "2026-10")) {
+        assert_eq!(*then, now);
+    }
+    assert_ne!(all_pages(&mut office, "2026-11"), november);
+    assert!(october[0].contains("diundang 2, belum ditutup"), "{}", october[0]);
+}
+
+#[test]
+fn a_programme_that_nobody_closed_is_late_until_it_is_closed() {
+    let mut office = with_programme();
+    for who in ["pa", "pb"] {
+        let line = format!(
+            "participation set 2026-10/akhir-bulan {who} --status completed --completed 2026-10-30 --jp 6"
+        );
+        run(&mut office, &line);
+    }
+    let late = |office: &mut Office, is_late: bool| {
+        for day in ["2026-10-31", "2026-11-01", "2026-12-15"] {
+            let due = run(office, &format!("due --as-of {day}"));
+            assert_eq!(
+                due.contains("Tutup pelatihan: Akhir Bulan"),
+                is_late,
+                "{day}: {due}"
+            );
+            let month = &day[..7];
+            let brief = run(office, &format!("report brief --month {month} --as-of {day}"));
+            assert_eq!(
+                brief.contains("Akhir Bulan belum ditutup"),
+                is_late,
+                "{day}: {brief}"
+            );
+            let line = format!("report training 2026-10/akhir-bulan --month {month} --as-of {day}");
+            let training = run(office, &line);
+            assert_eq!(training.contains("belum ditutup"), is_late, "{day}: {training}");
+        }
+    };
+    late(&mut office, true);
+    run(&mut office, "training complete 2026-10/akhir-bulan --all");
+    late(&mut office, false);
+    // Who comes to it after its closing opens it again, and is told by check.
+    let staff = "staff add pc --name \"Tono Saputra\" --employment pns --joined 2015-01-05";
+    run(&mut office, staff);
+    run(
+        &mut office,
+        "training enroll 2026-10/akhir-bulan pc --on 2026-10-20",
+    );
+    late(&mut office, true);
+    let told = office.run(&["check"], "");
+    let told = told.stdout + &told.stderr;
+    assert!(told.contains("still-open-after-close"), "{told}");
+}
+
+#[test]
+fn a_programme_with_nobody_on_record_is_not_closed_but_filled() {
+    let mut office = office();
+    let typed = words("training complete 2026-09/lintas-bulan --all");
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let said = office.run(&typed, "");
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    let enroll = "bina training enroll 2026-09/lintas-bulan ";
+    assert!(said.stderr.contains(enroll), "{}", said.stderr);
+    let due = run(&mut office, "due --as-of 2026-10-20");
+    assert!(due.contains(enroll), "{due}");
+}
+
+#[test]
+fn a_unit_that_is_known_later_changes_no_month_before() {
+    let mut office = with_programme();
+    let [september, october] = ["2026-09", "2026-10"].map(|month| all_pages(&mut office, month));
+    run(
+        &mut office,
+        "unit add seksi --name Seksi --parent kantor --since 2026-11-02",
+    );
+    for (month, before) in [("2026-09", september), ("2026-10", october)] {
+        for (then, now) in before.iter().zip(all_pages(&mut office, month)) {
+            assert_eq!(*then, now);
+        }
+    }
+    let november = run(
+        &mut office,
+        "report unit kantor --month 2026-11 --as-of 2026-12-15",
+    );
+    assert!(november.contains("Bersama 1 unit di bawahnya"), "{november}");
+}
+
+#[test]
+fn the_page_of_somebody_below_expectation_says_so() {
+    let mut office = office();
+    let page = |office: &mut Office| run(office, "report staff pa --month 2026-10 --as-of 2026-11-20");
+    run(
+        &mut office,
+        "evaluation add pa 2026-10 --result meets --date 2026-10-31",
+    );
+    let told = page(&mut office);
+    assert!(told.contains("Penilaian terakhir belum lengkap"), "{told}");
+    let mut office = self::office();
+    run(
+        &mut office,
+        "evaluation add pa 2026-10 --behaviour below --date 2026-10-31",
+    );
+    let told = page(&mut office);
+    assert!(told.contains("Perilaku kerja: di bawah ekspektasi"), "{told}");
+    assert!(!told.contains("Tidak ada catatan khusus"), "{told}");
+}

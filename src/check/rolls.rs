@@ -37,6 +37,12 @@ pub(super) const RULES: &[Rule] = &[
         &[Look::Roll(cancelled)],
     ),
     Rule::warning(
+        "still-open-after-close",
+        "Di pelatihan yang selesai setiap peserta punya hasil.",
+        "In a training that is done everybody who takes part has an outcome.",
+        &[Look::Roll(still_open)],
+    ),
+    Rule::warning(
         "seats-exceeded",
         "Peserta tidak melebihi kursi.",
         "There are no more participants than seats.",
@@ -122,6 +128,19 @@ fn cancelled(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
             .is_some_and(|training| is_cancelled(&training))
     {
         remarks.row(Problem::CancelledWithCompletion { count });
+    }
+}
+
+fn still_open(roll: &Roll, dossier: &Dossier<'_>, remarks: &mut Remarks<'_>) {
+    let is_open = |entry: &Participant| entry.status.is_open();
+    let count = roll.count(is_open);
+    let training = roll.training(dossier.programmes);
+    if count > 0 && training.is_some_and(|training| training.status.value == TrainingStatus::Done) {
+        let training = roll.id.clone();
+        remarks.at(
+            roll.first(is_open),
+            Problem::StillOpenAfterClose { training, count },
+        );
     }
 }
 

@@ -250,10 +250,15 @@ impl Window<'_> {
     ) -> Vec<(&'d String, &'d Training)> {
         let took_part = attendances.iter().filter(|one| one.status.took_part());
         let known: HashSet<&str> = took_part.map(|one| one.training.as_str()).collect();
+        let open = attendances.iter().filter(|one| one.status.is_open());
+        let open: HashSet<&str> = open.map(|one| one.training.as_str()).collect();
         let ended = documents
             .iter()
             .filter(|(_, one)| self.period.holds(one.end.value));
-        let held = ended.filter(|(id, one)| was_held(one, known.contains(id.as_str()).into()));
+        let held = ended.filter(|(id, one)| {
+            let id = id.as_str();
+            was_held(one, known.contains(id).into(), open.contains(id))
+        });
         held.collect()
     }
 

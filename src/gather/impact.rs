@@ -9,6 +9,7 @@ use crate::load::{self, Survey};
 use crate::measure::calendar::Calendar;
 use crate::measure::fairness::{known_to_take_part, was_held};
 use crate::measure::impact::{Audience, Impact, ImpactReport, Lookout, ProgrammeImpact, Sequel, Windows};
+use crate::measure::programmes::status_on;
 use crate::measure::trace::Trace;
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::document;
@@ -88,6 +89,25 @@ struct Programme {
     participants: Vec<(u32, Origin)>,
     /// Whether anybody is on record, however it stands.
     is_rolled: bool,
+    /// Whether the place of somebody is still open.
+    has_open: bool,
+}
+
+/// Who took part, each with the place of the participation, and whether the place of somebody is still open.
+type OnRecord = (Vec<(u32, Origin)>, bool);
+
+impl Programme {
+    fn new(id: String, training: Training, on_record: Option<OnRecord>) -> Programme {
+        let is_rolled = on_record.is_some();
+        let (participants, has_open) = on_record.unwrap_or_default();
+        Programme {
+            id,
+            training,
+            participants,
+            is_rolled,
+            has_open,
+        }
+    }
 }
 
 impl<'s> Comparator<'s> {
@@ -170,18 +190,12 @@ impl<'s> Comparator<'s> {
         };
         let as_of = self.archive.period.last_day();
         let training = training.clone().on(as_of).unwrap_or(training);
-        let participants = self.participants(month, findings).remove(id);
-        let is_rolled = participants.is_some();
-        let mut participants = participants.unwrap_or_default();
-        if training.start.value > as_of {
-            participants.clear();
+        let on_record = self.participants(month, findings).remove(id);
+        let mut programme = Programme::new(id.to_owned(), training, on_record);
+        if programme.training.start.value > as_of {
+            programme.participants.clear();
         }
-        Some(Programme {
-            id: id.to_owned(),
-            training,
-            is_rolled,
-            participants,
-        })
+        Some(programme)
     }
 
     /// The programmes for the public whose second window ended in the last so many months up to the period's last.
@@ -232,16 +246,11 @@ impl<'s> Comparator<'s> {
                 false => self.participants(month, findings),
             };
             found.extend(documents.into_iter().map(|(id, training)| {
-                let participants = rows.remove(&id);
-                Programme {
-                    is_rolled: participants.is_some(),
-                    participants: participants.unwrap_or_default(),
-                    id,
-                    training,
-                }
+                let on_record = rows.remove(&id);
+                Programme::new(id, training, on_record)
             }));
         }
-        found.retain(|programme| was_held(&programme.training, programme.participants.len() as u64));
+        found.retain(|one| was_held(&one.training, one.participants.len() as u64, one.has_open));
         found
     }
 
@@ -278,9 +287,10 @@ impl<'s> Comparator<'s> {
         .collect()
     }
 
-    /// Who took part in the programmes of a month, by programme; nobody in one of which only others are on record.
-    fn participants(&self, month: Month, findings: &mut Findings) -> BTreeMap<String, Vec<(u32, Origin)>> {
-        let mut out: BTreeMap<String, Vec<(u32, Origin)>> = BTreeMap::new();
+    /// Who took part in the programmes of a month, by programme, and whether the place of somebody is still open; nobody
+    /// in one of which only others are on record.
+    fn participants(&self, month: Month, findings: &mut Findings) -> BTreeMap<String, OnRecord> {
+        let mut out: BTreeMap<String, OnRecord> = BTreeMap::new();
         let (name, mut near) = (participation.file(&month.to_string()), 0);
         self.archive
             .directory
@@ -298,9 +308,11 @@ impl<'s> Comparator<'s> {
                 let Some(read) = read.on(self.roster.people.as_of) else {
                     return;
                 };
-                let of_programme = out.entry(read.training.text().to_owned()).or_default();
-                let who = who.filter(|_| read.status.took_part());
-                of_programme.extend(who.map(|who| (who, row.origin)));
+                let status = status_on(&read, self.roster.people.as_of);
+                let (took_part, has_open) = out.entry(read.training.text().to_owned()).or_default();
+                *has_open |= status.is_open();
+                let who = who.filter(|_| status.took_part());
+                took_part.extend(who.map(|who| (who, row.origin)));
             });
         out
     }

@@ -19,9 +19,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// Loose ends that the rows of participation tell, of the months that long programmes are looked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Loose {
-    /// Programmes of which nobody sat both tests, with how many took part, where anybody is on record, and their number in
-    /// traces.
-    pub(super) untested: Vec<(String, Option<u64>, u64)>,
+    /// Programmes of which nobody sat both tests, with how many took part, where anybody is on record, whether the place
+    /// of somebody is open, and their number in traces.
+    pub(super) untested: Vec<(String, (Option<u64>, bool), u64)>,
     /// Who declined to take part in which programme, and where that stands.
     pub(super) declined: Vec<(String, u32, Origin)>,
 }
@@ -38,12 +38,12 @@ pub(super) fn open(reading: &mut Reading<'_>, since: Day, loose: Loose, answered
         days: (since, as_of),
     };
     let mut out = Short::default();
-    for (id, took_part, number) in loose.untested {
+    for (id, (took_part, has_open), number) in loose.untested {
         if answered.contains(&id) {
             continue;
         }
         let held = documents.held(&id, findings);
-        let held = held.filter(|one| was_held(one, took_part.unwrap_or(0)));
+        let held = held.filter(|one| was_held(one, took_part.unwrap_or(0), has_open));
         out.unevaluated.extend(held.map(|training| Unevaluated {
             number,
             title: training.title.clone(),

@@ -136,7 +136,7 @@ impl Trainings {
                 .map(|(number, (id, tally))| {
                     let number = reach.figure(month, number as u32);
                     let took_part = (tally.invited() > 0).then(|| tally.took_part());
-                    (id.clone(), took_part, number)
+                    (id.clone(), (took_part, tally.is_open()), number)
                 })
                 .collect(),
             declined: declined
@@ -387,7 +387,8 @@ fn choose(
         places = rest;
         let last = reach.period.last_month();
         let is_ahead = Month::parse(&trainings.ids[number][..7]).is_some_and(|month| month > last);
-        if here.is_empty() && !is_ahead && !trainings.tallies[number].may_end_in_period() {
+        let may_matter = !here.is_empty() || is_ahead || trainings.tallies[number].may_end_in_period();
+        if !may_matter && !load::training_may_be_undone(directory, &trainings.ids[number]) {
             continue;
         }
         let Some(training) = open(
@@ -439,7 +440,6 @@ impl Chosen {
             id, training, tally, ..
         } = &programme;
         let (start, end, status) = (training.start.value, training.end.value, training.status.value);
-        let is_over = matches!(status, TrainingStatus::Done | TrainingStatus::Cancelled);
         if status != TrainingStatus::Cancelled && end > reach.as_of && start <= reach.horizon {
             self.ahead.push(Ahead {
                 id: id.clone(),
@@ -449,7 +449,7 @@ impl Chosen {
                 places,
             });
         }
-        if !is_over && end <= reach.as_of {
+        if training.is_unclosed(tally.is_open(), reach.as_of) {
             self.unclosed.push((id.clone(), training.title.clone(), end));
         }
         if Programme::is_of(training, tally, reach.period) {

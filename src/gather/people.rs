@@ -17,7 +17,7 @@ use crate::words::problem::Problem;
 use std::collections::HashMap;
 
 /// Loads the units.
-pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Units {
+pub(super) fn load_units(directory: &Directory, day: Day, findings: &mut Findings) -> Units {
     let mut rows = Vec::new();
     directory.scan(Unit::table(), "units.csv", findings, |row, findings| {
         let read = row.read::<Unit>(findings);
@@ -33,7 +33,7 @@ pub(super) fn load_units(directory: &Directory, findings: &mut Findings) -> Unit
             origin: row.origin,
         });
     });
-    Units::of_tree(&rows)
+    Units::of_tree(&rows, day)
 }
 
 /// Loads people, postings and contracts, as of the last day of a period and the day before it.

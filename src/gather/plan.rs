@@ -11,6 +11,7 @@ use crate::load;
 use crate::measure::mentoring::Phase;
 use crate::measure::needs::NeedFigures;
 use crate::measure::plan::{Development, Occurrence, PlanFigures, PlanMeasure, PlanReport, Within, months};
+use crate::measure::programmes::status_on;
 use crate::measure::study::Study;
 use crate::measure::trace::Trace;
 use crate::records::code::{MentoringKind, PlanItemKind};
@@ -22,7 +23,7 @@ use crate::records::service::Indicator;
 use crate::records::table::Row;
 use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Month, Period};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Gathers the report about the plan of the period's year, as of its last day; what the records tell of its goals is added
 /// to it.
@@ -142,17 +143,32 @@ fn programmes(
     findings: &mut Findings,
     trace: &mut Trace,
 ) {
-    let mut begun: HashMap<String, u32> = HashMap::new();
+    let (mut begun, mut known) = (HashMap::new(), Vec::new());
     for slug in load::names(directory, &format!("trainings/{month}"), ".toml", findings) {
         let id = format!("{month}/{slug}");
         let training = load::training(directory, &id, findings);
         let training = training.and_then(|training| training.on(measure.as_of()));
-        if let Some(number) = training.and_then(|training| measure.programme(&training, trace)) {
-            begun.insert(id, number);
-        }
+        let Some(training) = training else { continue };
+        begun.extend(measure.number(&training).map(|number| (id.clone(), number)));
+        known.push((id, training));
     }
+    let open = rows(directory, measure, (month, begun), findings, trace);
+    for (id, training) in known {
+        measure.programme(&training, open.contains(&id), trace);
+    }
+}
+
+/// Takes the rows of the programmes of one month that have begun. Gives those in which the place of somebody was open.
+fn rows(
+    directory: &Directory,
+    measure: &mut PlanMeasure,
+    (month, begun): (Month, HashMap<String, u32>),
+    findings: &mut Findings,
+    trace: &mut Trace,
+) -> HashSet<String> {
+    let mut open = HashSet::new();
     if begun.is_empty() {
-        return;
+        return open;
     }
     let (name, as_of) = (participation.file(&month.to_string()), measure.as_of());
     let mut unrolled = begun.clone();
@@ -163,12 +179,16 @@ fn programmes(
         };
         if let Some(read) = row.read::<Participation>(findings) {
             measure.row(number, &read, row.origin, trace);
-            if read.on(as_of).is_some() {
+            if let Some(known) = read.on(as_of) {
                 unrolled.remove(id);
+                if status_on(&known, as_of).is_open() && !open.contains(id) {
+                    open.insert(id.to_owned());
+                }
             }
         }
     });
     unrolled.into_values().for_each(|number| measure.unrolled(number));
+    open
 }
 
 /// Takes further education, and the service figures by which goals are measured.

@@ -168,7 +168,13 @@ impl<'a> Reading<'a> {
     /// The units.
     pub fn units(&mut self) -> &'a Arc<Units> {
         let archive = self.archive;
-        let load = || Arc::new(load_units(archive.directory, &mut self.findings));
+        let load = || {
+            Arc::new(load_units(
+                archive.directory,
+                archive.period.last_day(),
+                &mut self.findings,
+            ))
+        };
         archive.units.get_or_init(load)
     }
 

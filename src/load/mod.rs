@@ -178,6 +178,14 @@ pub fn training(directory: &Directory, id: &str, findings: &mut Findings) -> Opt
     Some(training)
 }
 
+/// Whether the document of a programme may say that it is not done, by its text alone: only then it is worth reading for
+/// that.
+pub fn training_may_be_undone(directory: &Directory, id: &str) -> bool {
+    let text = directory.bytes(&format!("trainings/{id}.toml"));
+    let text = text.ok().flatten().unwrap_or_default();
+    memchr::memmem::find(&text, b"\nstatus = \"done\"").is_none()
+}
+
 /// The months that have a folder below `folder`, or the one asked for.
 pub fn months(
     directory: &Directory,

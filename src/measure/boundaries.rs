@@ -365,21 +365,21 @@ fn what_happens_on_the_last_day_has_happened() {
         let completed: Participation<'_> = row(&["2026-10/x", "a", "completed", "", "", "", on, "6"]);
         status_on(&completed, last)
     };
-    use ParticipationStatus::{Attending, Completed};
+    use ParticipationStatus::{Completed, Confirmed};
     assert_eq!(
         [status("2026-10-31"), status("2026-11-01")],
-        [Completed, Attending]
+        [Completed, Confirmed]
     );
-    let mut plan = PlanMeasure::new(
+    let plan = PlanMeasure::new(
         document::read("title='R'", 0, &mut Findings::new()).unwrap(),
         2026,
         last,
     );
-    let mut begins = |on: &str| {
+    let begins = |on: &str| {
         let dates = format!("start={on}\nend=2026-11-03\njp=8\nstatus='running'");
         let text = format!("title='t'\nmethod='KL10'\nmode='classroom'\n{dates}");
         let training: Training = document::read(&text, 0, &mut Findings::new()).unwrap();
-        plan.programme(&training, &mut Trace::silent()).is_some()
+        plan.number(&training).is_some()
     };
     assert_eq!([begins("2026-10-31"), begins("2026-11-01")], [true, false]);
 }

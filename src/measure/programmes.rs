@@ -105,12 +105,10 @@ impl Results {
     }
 }
 
-/// How a participation stood on a day: a completion that came later was a place still open.
+/// How a participation stood on a day: a completion that came later was a place still open, as any other end is.
 pub fn status_on(row: &Participation<'_>, as_of: Day) -> ParticipationStatus {
     match row.status {
-        ParticipationStatus::Completed if row.completed.is_some_and(|day| day > as_of) => {
-            ParticipationStatus::Attending
-        }
+        ParticipationStatus::Completed if row.completed.is_some_and(|day| day > as_of) => row.place_on(as_of),
         status => status,
     }
 }
@@ -238,6 +236,11 @@ impl Programme {
             (_, Mode::SelfPaced) => tally.in_period.of(Of::completed) > 0,
             _ => period.holds(training.end.value),
         }
+    }
+
+    /// Whether it is on record who came: it is closed, or self-paced, which is so for each who completed it.
+    pub fn is_closed(&self) -> bool {
+        self.training.mode == Mode::SelfPaced || self.training.is_closed(self.tally.is_open())
     }
 
     /// The number under which its figures are traced: of a self-paced programme those of the period.

@@ -18,7 +18,7 @@ pub struct Units {
     pub names: Vec<String>,
     /// Whether each serves the public, where that is known.
     pub is_public: Vec<Option<bool>>,
-    /// Whether others lie below each.
+    /// Whether others that are known by the day lie below each.
     pub is_above: Vec<bool>,
     /// Where the row of each stands.
     pub origins: Vec<Origin>,
@@ -39,8 +39,9 @@ impl Units {
         }
     }
 
-    /// Units in the order of their tree, those side by side as in their file. What is above itself stands at the end.
-    pub fn of_tree(rows: &[UnitRow]) -> Units {
+    /// Units in the order of their tree, those side by side as in their file, as of a day: one that is known only from a
+    /// later one on makes none of those above it such. What is above itself stands at the end.
+    pub fn of_tree(rows: &[UnitRow], day: Day) -> Units {
         let known: HashSet<&str> = rows.iter().map(|row| &*row.code).collect();
         let mut below: HashMap<&str, Vec<usize>> = HashMap::new();
         let mut waiting = Vec::new();
@@ -56,7 +57,10 @@ impl Units {
             waiting.extend(below.remove(&*rows[at].code).unwrap_or_default());
         }
         rows.iter().for_each(|row| out.add_row(row));
-        for parent in rows.iter().filter_map(|row| row.parent.as_deref()) {
+        let known = rows
+            .iter()
+            .filter(|row| row.since.is_none_or(|since| since <= day));
+        for parent in known.filter_map(|row| row.parent.as_deref()) {
             if let Some(above) = out.find(parent) {
                 out.is_above[above as usize] = true;
             }
@@ -72,6 +76,11 @@ impl Units {
         }
     }
 
+    /// Whether a unit is known by a day.
+    pub fn is_known(&self, unit: usize, day: Day) -> bool {
+        self.since[unit].is_none_or(|since| since <= day)
+    }
+
     /// Whether a unit is known to serve the public.
     pub fn serves(&self, unit: u32) -> bool {
         self.is_public[unit as usize] == Some(true)
@@ -79,9 +88,9 @@ impl Units {
 
     /// The units known by a day of which nobody knows whether they serve the public.
     pub fn of_unknown_public(&self, day: Day) -> impl Iterator<Item = u32> {
-        let known = self.is_public.iter().zip(&self.since).zip(0..);
-        let known = known.filter(move |((_, since), _)| since.is_none_or(|since| since <= day));
-        known.filter_map(|((is_public, _), unit)| is_public.is_none().then_some(unit))
+        let all = 0..self.len();
+        let unknown = all.filter(move |unit| self.is_known(*unit, day) && self.is_public[*unit].is_none());
+        unknown.map(|unit| unit as u32)
     }
 
     /// The number of a unit.
@@ -461,12 +470,29 @@ mod tests {
             row("sek", "kec"),
             row("aneh", "tiada"),
         ];
-        let units = Units::of_tree(&rows);
+        let units = Units::of_tree(&rows, Day::FIRST);
         assert_eq!(
             units.codes,
             ["kec", "seksi", "sek", "sub", "aneh", "ring", "round"]
         );
         assert_eq!(units.is_above, [true, false, true, false, false, true, true]);
+    }
+
+    #[test]
+    fn a_unit_has_others_below_it_from_the_day_on_which_they_are_known() {
+        let row = |code: &str, parent: Option<&str>, since| UnitRow {
+            code: code.to_owned(),
+            name: code.to_owned(),
+            parent: parent.map(str::to_owned),
+            is_public: None,
+            since: Day::parse(since),
+            origin: Origin::NOWHERE,
+        };
+        let rows = [row("kec", None, ""), row("seksi", Some("kec"), "2026-11-02")];
+        for (day, is_above) in [("2026-11-01", false), ("2026-11-02", true)] {
+            let units = Units::of_tree(&rows, Day::parse(day).unwrap());
+            assert_eq!(units.is_above, [is_above, false], "{day}");
+        }
     }
 
     #[test]

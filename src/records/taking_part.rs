@@ -91,23 +91,25 @@ impl Participation<'_> {
             Invited | Completed => false,
         };
         if was_open {
-            self.status = match self.is_confirmed_by(day) {
-                true => Confirmed,
-                false => Invited,
-            };
+            self.status = self.place_on(day);
             self.reason = None;
         }
         Some(self)
+    }
+
+    /// What a place was on a day on which it was still open.
+    pub fn place_on(&self, day: Day) -> ParticipationStatus {
+        match self.is_confirmed_by(day) {
+            true => ParticipationStatus::Confirmed,
+            false => ParticipationStatus::Invited,
+        }
     }
 
     /// The row as it stood on a day before its programme began: nobody had come, and there was no more than a place.
     pub fn ahead(mut self, day: Day) -> Self {
         use ParticipationStatus::*;
         if matches!(self.status, Completed | Attending | AwaitingCertificate) {
-            self.status = match self.is_confirmed_by(day) {
-                true => Confirmed,
-                false => Invited,
-            };
+            self.status = self.place_on(day);
         }
         Participation {
             pre: None,

@@ -222,10 +222,16 @@ impl Training {
         minutes.filter(|_| is_timed).unwrap_or(whole)
     }
 
-    /// Whether it is on record who came: a programme is closed when it is done, a self-paced one is so for each who
-    /// completed it.
-    pub fn is_closed(&self) -> bool {
-        self.mode == Mode::SelfPaced || self.status.value == TrainingStatus::Done
+    /// Whether it was closed as known on the day that it and its participants are told of: it is done, and nobody's
+    /// place was still open (`has_open`). The document has no day of its closing; its participants have theirs.
+    pub fn is_closed(&self, has_open: bool) -> bool {
+        self.status.value == TrainingStatus::Done && !has_open
+    }
+
+    /// Whether it was over on a day, and neither closed nor cancelled: who came is not known yet.
+    pub fn is_unclosed(&self, has_open: bool, day: Day) -> bool {
+        let is_settled = self.status.value == TrainingStatus::Cancelled || self.is_closed(has_open);
+        !is_settled && self.end.value <= day
     }
 
     /// Whether it may be wrong by a rule of `check`: it ends before it begins, or begins before the month of its id.

@@ -77,8 +77,11 @@ pub fn unit(page: &Page<'_>, figures: &UnitFigures<'_>) -> Option<Report> {
         month: page.period_title(),
     };
     let mut report = page.report("unit", VERSION, title);
-    if codes.len() > 1 {
-        let count = codes.len() - 1;
+    let is_below = |unit: &usize| {
+        figures.within[*unit] && *unit != figures.unit as usize && units.is_known(*unit, page.as_of())
+    };
+    let count = (0..units.len()).filter(is_below).count();
+    if count > 0 {
         report.heading_below.push(page.pen.say(UnitText::Below { count }));
     }
     let office = [

@@ -223,6 +223,8 @@ problems! {
             en "rejected rows are written as csv, and {name} does not end in .csv" help "write for example --rejected rejected.csv; a spreadsheet opens it too";
         TrainingAhead { training: String, start: String, today: String }: id "{training} baru mulai {start} (hari ini {today}): belum ada hasilnya" help "periksa pelatihannya; mencatat pada hari lain: --as-of TANGGAL",
             en "{training} begins on {start} only (today is {today}): it has no outcome yet" help "check the training; to record on another day: --as-of DATE";
+        NobodyEnrolled { training: String }: id "belum ada peserta {training} yang tercatat" help "daftarkan dengan: bina training enroll {training} NAMA",
+            en "nobody is on record as taking part in {training}" help "enrol them with: bina training enroll {training} NAME";
         TrainingGoesOn { training: String, end: String, today: String }: id "{training} selesai {end} (hari ini {today}): isi hari selesainya, atau impor sesudahnya" help "",
             en "{training} ends on {end} (today is {today}): fill in the day of completion, or import it afterwards" help "";
         ListItself { name: String }: id "{name} adalah daftar yang diimpor" help "tulis nama lain untuk baris yang ditolak",

@@ -298,6 +298,8 @@ problems! {
             en "{count} {participants} of {training} completed without a pair of pre-test and post-test" help "fill in: bina training score {training}", participants of count "participant" / "participants";
         CancelledWithCompletion { count: usize }: id "pelatihan dibatalkan, tetapi {count} peserta tercatat selesai" help "ubah status pelatihan, atau status peserta",
             en "the training is cancelled but {count} {participants} recorded as completed" help "change the status of the training or of the participant", participants of count "participant is" / "participants are";
+        StillOpenAfterClose { training: String, count: usize }: id "pelatihan selesai, tetapi {count} peserta belum punya hasil" help "catat dengan: bina training complete {training} NAMA, yang tidak hadir dengan --all --except NAMA:sakit",
+            en "the training is done but {count} {participants} no outcome yet" help "record it with: bina training complete {training} NAME, who was absent with --all --except NAME:sick", participants of count "participant has" / "participants have";
         SeatsExceeded { seats: i64, count: usize }: id "peserta {count} orang, kursinya {seats}" help "periksa seats, atau daftar peserta",
             en "{count} {participants} for {seats} {places}" help "check seats, or the list of participants", participants of count "participant" / "participants", places of seats "seat" / "seats";
         AttendanceWithoutParticipation { training: String, staff: String }: id "`{staff}` hadir di sesi tanpa tercatat sebagai peserta" help "daftarkan dengan: bina training enroll {training} {staff}",

@@ -5,6 +5,7 @@ use crate::files::{Month, Reading, Row, cell, date, day, figure, number, tables,
 use crate::forum::is_within;
 use crate::people::{Person, everybody, people};
 use crate::table::{Counted, Table, counted, mean, over, row, share};
+use crate::training::is_open;
 use crate::{mentoring, overview, participation, predicates};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
@@ -55,9 +56,13 @@ impl Item {
     }
 }
 
-/// Whether a programme is over by the last day.
-fn is_over(reading: &Reading, document: &toml::Table) -> bool {
-    text(document, "status") == "done" && date(document, "end").unwrap() <= reading.on()
+/// Whether a programme is over by the last day, and nobody's place is open.
+fn is_over(reading: &Reading, (id, document): (&str, &toml::Table)) -> bool {
+    let rows = reading.rows("participation");
+    let has_open = |row: &Row| cell(row, "training") == id && is_open(reading.on(), row);
+    text(document, "status") == "done"
+        && date(document, "end").unwrap() <= reading.on()
+        && !rows.iter().any(has_open)
 }
 
 fn item(reading: &Reading, plan: &toml::Table, documents: &[(String, Rc<toml::Table>)]) -> Item {
@@ -85,7 +90,7 @@ fn item(reading: &Reading, plan: &toml::Table, documents: &[(String, Rc<toml::Ta
         }
         out.programmes += 1;
         let days = date(document, "start").unwrap()..=date(document, "end").unwrap();
-        out.is_running |= !is_over(reading, document) && days.contains(&reading.on());
+        out.is_running |= !is_over(reading, (id, document)) && days.contains(&reading.on());
         let completed = rows.iter().filter(|row| {
             cell(row, "training") == id
                 && cell(row, "status") == "completed"
@@ -93,7 +98,7 @@ fn item(reading: &Reading, plan: &toml::Table, documents: &[(String, Rc<toml::Ta
         });
         out.participants += completed.clone().count();
         out.jp += completed.filter_map(|row| number(row, "jp")).sum::<f64>();
-        if is_over(reading, document) {
+        if is_over(reading, (id, document)) {
             out.programmes_done += 1;
             out.cost += figure(document, "cost").unwrap_or(0.0);
         }

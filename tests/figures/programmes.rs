@@ -6,6 +6,7 @@ use crate::files::{
 };
 use crate::satisfaction::{hidden, least_group};
 use crate::table::{Counted, Table, counted, mean, row, share};
+use crate::training::{has_taken_part, is_open};
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -49,10 +50,8 @@ impl Programme {
 
     /// Who took part, whether they finished or not.
     pub(crate) fn took_part(&self) -> impl Iterator<Item = &Row> {
-        let took_part = ["attending", "awaiting-certificate", "completed", "failed"];
-        self.rows
-            .iter()
-            .filter(move |row| took_part.contains(&cell(row, "status")))
+        let on = self.time.on();
+        self.rows.iter().filter(move |row| has_taken_part(on, row))
     }
 
     /// Who could answer; of a self-paced one who finished in the month.
@@ -91,7 +90,8 @@ impl Programme {
 
     /// Whether it is on record who came.
     pub(crate) fn is_closed(&self) -> bool {
-        text(&self.document, "mode") == "self-paced" || text(&self.document, "status") == "done"
+        let has_open = self.rows.iter().any(|row| is_open(self.time.on(), row));
+        self.is_self_paced() || text(&self.document, "status") == "done" && !has_open
     }
 
     /// Whether a questionnaire was given out, or answered.

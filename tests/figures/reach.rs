@@ -60,7 +60,7 @@ impl Course {
 
     fn has_completed(&self, reading: &Reading, person: &str) -> bool {
         self.seat(person)
-            .is_some_and(|row| status(reading, row) == "completed")
+            .is_some_and(|row| status(reading.on(), row) == "completed")
     }
 
     /// The level that the post held on the last day requires.
@@ -136,7 +136,7 @@ pub(crate) fn audience(reading: &Reading) -> Table {
         .iter()
         .filter(|row| !known.iter().any(|id| id == cell(row, "staff")))
     {
-        let has_completed = status(reading, seat) == "completed";
+        let has_completed = status(reading.on(), seat) == "completed";
         [1, 1, usize::from(has_completed)]
             .into_iter()
             .zip(&mut counts[3])
@@ -174,7 +174,7 @@ pub(crate) fn attainment(reading: &Reading) -> Table {
     let done: Vec<&Row> = course
         .rows
         .iter()
-        .filter(|row| status(reading, row) == "completed")
+        .filter(|row| status(reading.on(), row) == "completed")
         .collect();
     let line = |(code, aimed): (String, Option<i64>)| {
         let required = |id: &str| {
@@ -210,7 +210,7 @@ pub(crate) fn levels(reading: &Reading) -> Table {
     for seat in course
         .rows
         .iter()
-        .filter(|row| status(reading, row) == "completed")
+        .filter(|row| status(reading.on(), row) == "completed")
     {
         let id = cell(seat, "staff");
         let person = people.iter().find(|person| person.id == id);
@@ -239,7 +239,7 @@ pub(crate) fn participants(reading: &Reading) -> Table {
     };
     let line = |seat: &Row| {
         let is_later = day(seat, "completed").is_some_and(|day| day > reading.on());
-        let has_jp = status(reading, seat) == "completed" && day(seat, "completed").is_some();
+        let has_jp = status(reading.on(), seat) == "completed" && day(seat, "completed").is_some();
         let known = |column: &str, is: bool| match is {
             true => json!(number(seat, column)),
             false => Value::Null,

@@ -5,6 +5,7 @@ use crate::files::{Month, Reading, Row, cell, date, figure, number, text, whole}
 use crate::participation::{Part, year};
 use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, row, share};
+use crate::training::has_taken_part;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -91,11 +92,7 @@ fn held_since(reading: &Reading, first: Month) -> Vec<Held> {
             return None;
         }
         let own: Vec<&Row> = rows.iter().filter(|row| cell(row, "training") == id).collect();
-        let took_part = ["attending", "awaiting-certificate", "completed", "failed"];
-        let took_part = own
-            .iter()
-            .filter(|row| took_part.contains(&cell(row, "status")))
-            .count();
+        let took_part = own.iter().filter(|row| has_taken_part(last, row)).count();
         let is_evaluated = is_evaluated(reading, &id, &own, &feedback);
         (took_part > 0).then_some(Held {
             id,

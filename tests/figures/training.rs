@@ -56,12 +56,29 @@ fn facts(reading: &Reading) -> Table {
     lines.into_iter().flatten().collect()
 }
 
-/// How a participation stood on the last day: what was completed later is not known.
-pub(crate) fn status<'r>(reading: &Reading, row: &'r Row) -> &'r str {
+/// How a participation stood on a day: what was completed later was a place.
+pub(crate) fn status(on: NaiveDate, row: &Row) -> &str {
+    let was_confirmed = match day(row, "confirmed") {
+        Some(day) => day <= on,
+        None => day(row, "enrolled").is_none(),
+    };
     match cell(row, "status") {
-        "completed" if day(row, "completed").is_some_and(|day| day > reading.on()) => "attending",
+        "completed" if day(row, "completed").is_some_and(|day| day > on) => match was_confirmed {
+            true => "confirmed",
+            false => "invited",
+        },
         status => status,
     }
+}
+
+/// Whether somebody's place is still open on a day.
+pub(crate) fn is_open(on: NaiveDate, row: &Row) -> bool {
+    ["invited", "confirmed", "attending", "awaiting-certificate"].contains(&status(on, row))
+}
+
+/// Whether somebody is known to have taken part on a day, whether they finished or not.
+pub(crate) fn has_taken_part(on: NaiveDate, row: &Row) -> bool {
+    ["attending", "awaiting-certificate", "completed", "failed"].contains(&status(on, row))
 }
 
 fn tally<'r>(values: impl Iterator<Item = &'r str>, has_total: bool) -> Table {
@@ -76,7 +93,10 @@ fn tally<'r>(values: impl Iterator<Item = &'r str>, has_total: bool) -> Table {
 }
 
 fn statuses(reading: &Reading) -> Table {
-    tally(subject(reading).rows.iter().map(|row| status(reading, row)), true)
+    tally(
+        subject(reading).rows.iter().map(|row| status(reading.on(), row)),
+        true,
+    )
 }
 
 fn absences(reading: &Reading) -> Table {

@@ -37,6 +37,10 @@ pub fn complete(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> 
     };
     match chosen {
         Chosen::Named(typed) => ends.done = named(draft, &all, programme, &typed),
+        Chosen::AllExcept(_) if all.is_empty() => {
+            let training = programme.id.clone();
+            return draft.stop("--all", Slip::NobodyEnrolled { training });
+        }
         Chosen::AllExcept(except) => {
             ends.absent = absences(draft, &all, programme, &except);
             // Whose reason is on record was not there.

@@ -340,7 +340,7 @@ impl Facts<'_> {
                     SqlCell::Day(Some(end)),
                     SqlCell::Flag((self.month.first()..=self.last()).contains(&end)),
                     SqlCell::Flag(is_self_paced),
-                    SqlCell::Flag(training.is_closed()),
+                    SqlCell::Flag(is_self_paced || training.is_closed(false)),
                     SqlCell::Flag(!training.questionnaires.is_empty()),
                     SqlCell::number(training.max_score()),
                 ]);

@@ -193,6 +193,7 @@ WITH known AS (
       WHEN p.status IN ('absent', 'failed', 'withdrawn') THEN coalesce(p.ended > r.last_day, false)
       WHEN p.status IN ('confirmed', 'attending', 'awaiting-certificate')
         THEN NOT (CASE WHEN p.confirmed IS NULL THEN p.enrolled IS NULL ELSE p.confirmed <= r.last_day END)
+      WHEN p.status = 'completed' THEN coalesce(p.completed > r.last_day, false)
       ELSE false
     END AS was_open
   FROM participation p CROSS JOIN report r
@@ -202,7 +203,6 @@ SELECT training, staff,
   CASE
     WHEN was_open AND was_confirmed THEN 'confirmed'
     WHEN was_open THEN 'invited'
-    WHEN status = 'completed' AND completed > last_day THEN 'attending'
     ELSE status
   END AS status,
   CASE WHEN was_open THEN NULL ELSE reason END AS reason,
@@ -213,10 +213,13 @@ FROM known;
 
 -- = programmes (training): invited, completed, absent, tests and their gain, JP given, what participants thought. Of a
 -- self-paced programme what was completed and answered in the month counts. Until a programme is closed nobody knows that nobody came,
+-- and it is not while anybody's place was still open;
 -- and nothing is known of one that has begun and has nobody on record.
 CREATE OR REPLACE {VIEW} programmes AS
 WITH tallies AS (
-  SELECT t.id AS training, t.test_max, t.is_closed,
+  SELECT t.id AS training, t.test_max,
+    t.is_closed AND NOT (counts_all AND
+      count(*) FILTER (WHERE p.status IN ('invited', 'confirmed', 'attending', 'awaiting-certificate')) > 0) AS is_closed,
     count(p.staff) AS invited,
     count(*) FILTER (WHERE counts_all AND p.status = 'completed' OR p.completed_in_month AND NOT counts_all) AS completed,
     count(*) FILTER (WHERE p.status = 'absent') AS absent,
@@ -227,7 +230,7 @@ WITH tallies AS (
     CAST(sum(CASE WHEN (counts_all OR p.completed_in_month) AND p.pre IS NOT NULL THEN p.post END) AS DOUBLE) AS post_sum
   FROM (SELECT id, test_max, ended_in_month, is_self_paced, is_closed, NOT is_self_paced AS counts_all FROM trainings) t
   LEFT JOIN places p ON p.training = t.id
-  GROUP BY t.id, t.test_max, t.ended_in_month, t.is_self_paced, t.is_closed
+  GROUP BY t.id, t.test_max, t.ended_in_month, t.is_self_paced, t.is_closed, t.counts_all
   HAVING (t.ended_in_month AND NOT t.is_self_paced) OR count(*) FILTER (WHERE t.is_self_paced AND p.completed_in_month) > 0
 ), thought AS (
   SELECT t.id AS training, count(*) AS responses, sum(a.total) AS total, sum(a.scores) AS scores,

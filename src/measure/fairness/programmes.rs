@@ -226,14 +226,11 @@ pub fn known_to_take_part(training: &Training, known: Option<u64>) -> Option<u64
     known.filter(|known| *known > 0 || training.status.value == TrainingStatus::Done)
 }
 
-/// Whether a programme that is over was held, whatever its status still says: it was closed or ran, or somebody is known
-/// to have taken part.
-pub fn was_held(training: &Training, known: u64) -> bool {
-    match training.status.value {
-        TrainingStatus::Cancelled => false,
-        TrainingStatus::Done | TrainingStatus::Running => true,
-        TrainingStatus::Planned => known > 0,
-    }
+/// Whether a programme that is over was held, as known on a day: it was closed (`has_open`: somebody's place was still
+/// open), or somebody is known to have taken part. Whatever its status says before, it tells nothing of that.
+pub fn was_held(training: &Training, known: u64, has_open: bool) -> bool {
+    let is_cancelled = training.status.value == TrainingStatus::Cancelled;
+    !is_cancelled && (known > 0 || training.is_closed(has_open))
 }
 
 /// A programme to which a questionnaire for alumni or supervisors belongs, and of which too few of those asked have told
@@ -280,7 +277,7 @@ mod tests {
     use crate::records::document;
 
     #[test]
-    fn a_planned_programme_was_held_where_somebody_took_part() {
+    fn a_programme_was_held_where_it_was_closed_or_somebody_took_part() {
         let of = |status: &str| -> Training {
             let dates = "start=2026-07-01\nend=2026-07-01\njp=8";
             let text = format!("title='t'\nmethod='KL10'\nmode='classroom'\n{dates}\nstatus='{status}'");
@@ -288,12 +285,14 @@ mod tests {
         };
         for (status, nobody, somebody) in [
             ("planned", false, true),
-            ("running", true, true),
+            ("running", false, true),
             ("done", true, true),
             ("cancelled", false, false),
         ] {
-            let held = [0, 1].map(|known| was_held(&of(status), known));
+            let held = [0, 1].map(|known| was_held(&of(status), known, false));
             assert_eq!(held, [nobody, somebody], "{status}");
+            let held = [0, 1].map(|known| was_held(&of(status), known, true));
+            assert_eq!(held, [false, somebody], "{status}");
         }
     }
 

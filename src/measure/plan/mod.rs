@@ -176,11 +176,19 @@ impl PlanMeasure {
             .add(&self.plan.goal, (code, month), value, self.as_of);
     }
 
-    /// Takes a programme of the year. Gives the number under which its rows are taken when it has begun.
-    pub fn programme(&mut self, training: &Training, trace: &mut Trace) -> Option<u32> {
+    /// The number under which the rows of a programme are taken; `None` before it begins.
+    pub fn number(&self, training: &Training) -> Option<u32> {
+        let has_begun =
+            training.status.value != TrainingStatus::Cancelled && training.start.value <= self.as_of;
+        let item = training.plan_item.as_deref().and_then(|key| self.item(key));
+        has_begun.then_some(item.unwrap_or(UNPLANNED))
+    }
+
+    /// Takes a programme of the year, as known on the day; `has_open`: whether the place of somebody in it was open.
+    pub fn programme(&mut self, training: &Training, has_open: bool, trace: &mut Trace) {
         let item = training.plan_item.as_deref().and_then(|key| self.item(key));
         let is_cancelled = training.status.value == TrainingStatus::Cancelled;
-        let is_done = training.status.value == TrainingStatus::Done && training.end.value <= self.as_of;
+        let is_done = training.is_closed(has_open) && training.end.value <= self.as_of;
         match item {
             Some(item) => self.carry_out(item as usize, training, (is_cancelled, is_done), trace),
             None if is_cancelled => {}
@@ -193,8 +201,6 @@ impl PlanMeasure {
                 self.unplanned.add(Of::without_cost, without_cost.into());
             }
         }
-        let has_begun = !is_cancelled && training.start.value <= self.as_of;
-        has_begun.then_some(item.unwrap_or(UNPLANNED))
     }
 
     /// Takes a programme that carries out an item.
@@ -373,10 +379,12 @@ mod tests {
         // Done after the day is not yet done; cancelled is nothing.
         measure.programme(
             &training("done", "2026-09-30", "plan_item='b'", ""),
+            false,
             &mut Trace::silent(),
         );
         measure.programme(
             &training("cancelled", "2026-03-10", "plan_item='a'", ""),
+            false,
             &mut Trace::silent(),
         );
         let found = states(measure);
@@ -395,30 +403,22 @@ mod tests {
     #[test]
     fn budget_counts_programmes_done_and_items_that_stand() {
         let mut measure = PlanMeasure::new(plan(PLAN), 2026, day("2026-09-30"));
-        let number = measure.programme(
-            &training("done", "2026-09-20", "plan_item='b'", "cost=4000000"),
-            &mut Trace::silent(),
-        );
-        assert!(number.is_some());
-        measure.programme(
-            &training("done", "2026-09-20", "plan_item='b'", ""),
-            &mut Trace::silent(),
-        );
+        let mut take = |status: &str, end: &str, item: &str, cost: &str, has_open: bool| {
+            let training = training(status, end, item, cost);
+            measure.programme(&training, has_open, &mut Trace::silent());
+            measure.number(&training)
+        };
+        assert!(take("done", "2026-09-20", "plan_item='b'", "cost=4000000", false).is_some());
+        take("done", "2026-09-20", "plan_item='b'", "", false);
+        // Where somebody's place was still open, it was not done yet.
+        take("done", "2026-09-20", "plan_item='b'", "cost=5", true);
         assert_eq!(
-            measure.programme(
-                &training("running", "2026-10-20", "plan_item='a'", "cost=7"),
-                &mut Trace::silent()
-            ),
+            take("running", "2026-10-20", "plan_item='a'", "cost=7", false),
             None
         );
         // A key that no item has is told by check, and counts as unplanned.
-        assert_eq!(
-            measure.programme(
-                &training("done", "2026-05-20", "plan_item='x'", "cost=300"),
-                &mut Trace::silent()
-            ),
-            Some(UNPLANNED)
-        );
+        let unplanned = take("done", "2026-05-20", "plan_item='x'", "cost=300", false);
+        assert_eq!(unplanned, Some(UNPLANNED));
         let figures = measure.figures(&mut Trace::silent());
         let total = |column| figures.total.of(column);
         assert_eq!([Of::budget_standing, Of::cost].map(total), [6_000_000, 4_000_000]);

@@ -56,6 +56,8 @@ pub enum Improvement<'i> {
         /// The step agreed upon.
         step: Option<&'i str>,
     },
+    /// A latest evaluation that is not complete and says that something is below expectation, and no more.
+    Below(&'i Mark),
     /// The biggest gap, with a confirmed place that closes it.
     Gap {
         /// What is lacking.
@@ -111,11 +113,12 @@ impl StaffFigures {
     /// What can be improved: at most two, each with its step.
     pub fn improvements(&self) -> Vec<Improvement<'_>> {
         let guidance = self.open_guidance().map(Improvement::Guidance);
-        let evaluation = self.latest().and_then(|latest| {
-            Some(Improvement::Evaluation {
-                improve: latest.improve.as_deref()?,
+        let evaluation = self.latest().and_then(|latest| match latest.improve.as_deref() {
+            Some(improve) => Some(Improvement::Evaluation {
+                improve,
                 step: latest.agreed_step.as_deref(),
-            })
+            }),
+            None => (latest.is_partial() && latest.is_below()).then_some(Improvement::Below(latest)),
         });
         let gap = self.gaps.lacks.first().map(|lack| self.gap(*lack));
         guidance

@@ -116,6 +116,16 @@ impl Mark {
         self.result.is_some() || self.behaviour.is_some() || self.predicate.is_some()
     }
 
+    /// Whether only a part of it is known, from which no predicate follows.
+    pub fn is_partial(&self) -> bool {
+        self.is_evaluated() && self.predicate.is_none()
+    }
+
+    /// Whether results or behaviour are below expectation.
+    pub fn is_below(&self) -> bool {
+        [self.result, self.behaviour].contains(&Some(Expectation::Below))
+    }
+
     /// No evaluation of a period.
     pub fn none(period: Period) -> Mark {
         Mark {

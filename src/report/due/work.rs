@@ -230,6 +230,7 @@ fn suggestion(context: &Context<'_>, heard: &Voice) -> Option<Duty> {
 /// Programmes that ended and are not closed, and those that begin or end.
 fn programmes(context: &Context<'_>) -> Vec<Duty> {
     let (pen, figures) = (context.pen, context.figures);
+    let has_nobody = |id: &str| figures.unrolled.iter().any(|one| one.id == id);
     let duty = |id: &str, what, day, urgency| Duty {
         id: format!("training:{id}"),
         words: ("pelatihan", "programme"),
@@ -238,7 +239,11 @@ fn programmes(context: &Context<'_>) -> Vec<Duty> {
         day,
         urgency,
         workdays: None,
-        command: format!("bina training complete {id} --all"),
+        // Who took part comes first: of nobody there is nothing to close.
+        command: match has_nobody(id) {
+            true => format!("bina training enroll {id} {}", slot(pen, "PERSON")),
+            false => format!("bina training complete {id} --all"),
+        },
     };
     let unclosed = figures.unclosed.iter().map(|(id, title, end)| {
         let title = title.clone();

@@ -56,7 +56,7 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
             tests,
         });
     }
-    if !programme.training.is_closed() {
+    if !programme.is_closed() {
         let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
         return pen.say(Text::HapUnclosed {
             title,

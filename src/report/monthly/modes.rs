@@ -47,7 +47,7 @@ pub(super) fn by_mode(context: &Context<'_>) -> Table {
         let lacking = those.clone();
         let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
         let lacking = lacking.sum();
-        let is_closed = those.clone().any(|one: &Programme| one.training.is_closed());
+        let is_closed = those.clone().any(Programme::is_closed);
         let unrolled = those.clone().filter(|one| context.is_unrolled(one)).count() as u64;
         let unrolled = unrolled + self_paced;
         let results = together(those);

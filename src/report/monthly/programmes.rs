@@ -76,7 +76,7 @@ fn rows<'c>(context: &Context<'c>) -> Vec<Row<'c>> {
         responses: one.responses(),
         has_rate: one.has_rate(),
         is_asked: one.responses() > 0 || !one.training.questionnaires.is_empty(),
-        is_closed: one.training.is_closed(),
+        is_closed: one.is_closed(),
         unrolled: context.is_unrolled(one).into(),
     });
     let mut rows: Vec<Row<'_>> = each.collect();

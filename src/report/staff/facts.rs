@@ -4,7 +4,7 @@ use super::super::head::sentences;
 use super::super::model::{Note, Section, Style, Table, Value};
 use super::Letter;
 use crate::measure::staff::{Fact, Improvement, Seat};
-use crate::records::code::Employment;
+use crate::records::code::{Employment, Expectation};
 use crate::records::number::Dec;
 use crate::records::time::{Day, Period};
 use crate::rules::{Counted, Enactment};
@@ -111,6 +111,7 @@ impl Letter<'_> {
         }
         let mut table = sentences(pen, "improve", Style::List, lines);
         table.empty = pen.say(match figures.latest() {
+            Some(latest) if latest.is_partial() => StaffText::PartJudged,
             Some(_) => StaffText::NothingToImprove,
             None => StaffText::NothingJudged,
         });
@@ -132,6 +133,16 @@ impl Letter<'_> {
                 improve: ended(improve),
                 step: step.map_or_else(|| pen.say(StaffText::NoStep), str::to_owned),
             }),
+            Improvement::Below(mark) => {
+                let parts = [
+                    (mark.result, ("Hasil kerja", "Results")),
+                    (mark.behaviour, ("Perilaku kerja", "Behaviour")),
+                ];
+                let below = parts.iter().filter(|(part, _)| *part == Some(Expectation::Below));
+                let what: Vec<String> = below.map(|(_, name)| pen.say(*name)).collect();
+                let what = what.join("; ");
+                pen.say(StaffText::Below { what })
+            }
             Improvement::Gap {
                 lack,
                 ahead,

@@ -49,9 +49,9 @@ impl Course<'_> {
     fn status(&self) -> Value {
         let (pen, training) = (self.pen, &self.figures.training);
         let status = training.status.value;
-        let is_open = matches!(status, TrainingStatus::Planned | TrainingStatus::Running);
-        match is_open && training.end.value < self.page.read_on {
-            true => pen.key(status.code(), Text::NotClosed),
+        let has_open = self.figures.tally.is_open();
+        match training.is_unclosed(has_open, self.page.read_on) {
+            true => pen.key(TrainingStatus::Running.code(), Text::NotClosed),
             false => pen.key(status.code(), status.phrase()),
         }
     }
