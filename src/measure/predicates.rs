@@ -425,6 +425,13 @@ mod tests {
             measure.is_told()
         };
         assert!(told(&[("2026-Q3", None)]) && told(&[("2026-09", Some("2026-10-31"))]));
-        assert!(!told(&[]) && !told(&[("2026-10", None), ("2026-Q2", None), ("2026-Q3", Some("2026-11-01"))]));
+        assert!(
+            !told(&[])
+                && !told(&[
+                    ("2026-10", None),
+                    ("2026-Q2", None),
+                    ("2026-Q3", Some("2026-11-01"))
+                ])
+        );
     }
 }

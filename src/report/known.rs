@@ -117,7 +117,10 @@ impl<T> List<T> {
     /// some columns.
     pub(super) fn known_where(mut self, kept: &[&str], is_told: impl Fn(&T) -> bool) -> List<T> {
         let Table { columns, rows, .. } = &mut self.table;
-        let untold = rows.iter_mut().zip(&self.items).filter(|(_, item)| !is_told(item));
+        let untold = rows
+            .iter_mut()
+            .zip(&self.items)
+            .filter(|(_, item)| !is_told(item));
         untold.for_each(|(row, _)| forget(row, columns, kept));
         self
     }
