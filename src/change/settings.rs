@@ -99,6 +99,25 @@ pub fn added_on(draft: &mut Draft<'_>, is_first: bool) -> String {
     }
 }
 
+/// Names who signs from a day on, from today where none is typed; whoever signed before stays for the pages of that time.
+pub fn add_signatory(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let opened: Opened<Settings> = paper::open(draft, ID)?;
+    let since = match request.text("since").trim() {
+        "" => request.today.to_string(),
+        typed => typed.to_owned(),
+    };
+    let known = &opened.content.signatory;
+    if known.iter().any(|one| one.since.to_string() == since) {
+        let (file, key) = (MARKER.to_owned(), since);
+        return draft.stop("", Slip::IsThere { file, key });
+    }
+    let staff = request.person(draft, "person")?;
+    let typed = |name| (name, request.text(name).trim().to_owned());
+    let more = ["position", "rank", "prefix"].map(typed);
+    let fields = [("since", since), ("staff", staff)].into_iter().chain(more);
+    opened.put(draft, &[Typed::elements("signatory", vec![fields.collect()])])
+}
+
 /// Adds a code with its name to the services.
 pub fn add_service(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<Addition> {
     add(draft, request, ("service", |settings| &settings.service))

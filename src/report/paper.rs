@@ -77,7 +77,7 @@ fn sheet(page: &Page<'_>, name: &'static str, title: Text, gathered: &ProgrammeS
         .map(|place| pen.say(Text::Place { place }));
     let days = page.days_of(training);
     report.heading_below = [training.title.clone(), days].into_iter().chain(place).collect();
-    report.closing = page.signature_or_lines();
+    report.closing = page.signature();
     report
 }
 

@@ -8,6 +8,15 @@ use crate::measure::staff::Portrait;
 use crate::words::report::Text;
 
 impl Page<'_> {
+    /// The office, and how it is reached: whom one asks about a page that it handed over.
+    pub(super) fn how_to_reach(&self) -> String {
+        let agency = &self.settings.agency;
+        match &agency.contact {
+            Some(contact) => format!("{} ({contact})", agency.name),
+            None => agency.name.clone(),
+        }
+    }
+
     /// The name with titles, the NIP as far as it may be shown, the position and the unit.
     pub(super) fn about(&self, portrait: &Portrait) -> Vec<String> {
         let unit = portrait.unit.map(|unit| self.unit(unit).label().to_owned());

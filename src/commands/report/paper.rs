@@ -11,6 +11,7 @@ use crate::files::Directory;
 use crate::inquiry::{Inquiry, Kind, PAPERS};
 use crate::load;
 use crate::measure::trace::Trace;
+use crate::records::text::folded;
 use crate::records::time::Period;
 use crate::render::FORMATS;
 use crate::report;
@@ -98,6 +99,21 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let only = people(matches, &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
+    if let (Some(office), "certificate") = (&office, kind.name) {
+        let office = &office.settings.agency.name;
+        let training = load::training(&directory, &id, &mut Findings::new());
+        let provider = training
+            .and_then(|training| training.provider)
+            .map(|named| named.value.0);
+        if let Some(provider) = provider.filter(|provider| folded(provider) != folded(office)) {
+            let (office, training) = (office.clone(), id);
+            return Err(session.usage(&Screen::CertificateOfOther {
+                provider,
+                office,
+                training,
+            }));
+        }
+    }
     let made = office.and_then(|office| {
         // What is about a programme is as of its end.
         let day = match id.contains('/') {
