@@ -59,6 +59,12 @@ pub fn set(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         return draft.stop("KEY", Slip::SettingNone { column, nearest, all });
     };
     let text = request.text("value");
+    if path == ["agency", "logo"] && !text.trim().is_empty() {
+        let name = text.trim().to_owned();
+        if matches!(draft.directory.bytes(&name), Ok(None)) {
+            return draft.stop("VALUE", Slip::FileNone { name });
+        }
+    }
     if path == ["records_since"] {
         note_since(draft, "VALUE", (text, request.today));
     }
@@ -108,8 +114,7 @@ pub fn add_signatory(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option
     };
     let known = &opened.content.signatory;
     if known.iter().any(|one| one.since.to_string() == since) {
-        let (file, key) = (MARKER.to_owned(), since);
-        return draft.stop("", Slip::IsThere { file, key });
+        return draft.stop("", Slip::SignatoryThere { day: since });
     }
     let staff = request.person(draft, "person")?;
     let typed = |name| (name, request.text(name).trim().to_owned());

@@ -22,7 +22,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 verbs! {
-    "" "paper" "cetakan", id "Mencetak lembar tentang satu pelatihan: daftar hadir untuk ditandatangani, rekapitulasi peserta, sertifikat keikutsertaan", en "Prints a sheet about a programme: a list to sign, a summary of its participants, certificates of participation" {
+    "" "paper" "cetakan", id "Mencetak lembar kosong atau resmi: daftar hadir, rekapitulasi, undangan, dan sertifikat satu pelatihan, atau kuesioner", en "Prints a sheet: the list to sign, summary, invitation and certificates of a programme, or a blank questionnaire" {
     } Act::Built(build, run), "";
 }
 
@@ -52,7 +52,10 @@ fn build(command: Command, lang: Lang) -> Command {
         .arg(
             Arg::new("subject")
                 .value_name(value_form(lang, "TRAINING"))
-                .help(say("Pelatihannya", "The programme")),
+                .help(say(
+                    "Pelatihannya, atau kode kuesionernya",
+                    "The programme, or the code of the questionnaire",
+                )),
         );
     let command = command.arg(
         Arg::new("person")
