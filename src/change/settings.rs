@@ -59,6 +59,12 @@ pub fn set(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         return draft.stop("KEY", Slip::SettingNone { column, nearest, all });
     };
     let text = request.text("value");
+    if path == ["agency", "logo"] && !text.trim().is_empty() {
+        let name = text.trim().to_owned();
+        if matches!(draft.directory.bytes(&name), Ok(None)) {
+            return draft.stop("VALUE", Slip::FileNone { name });
+        }
+    }
     if path == ["records_since"] {
         note_since(draft, "VALUE", (text, request.today));
     }
@@ -97,6 +103,24 @@ pub fn added_on(draft: &mut Draft<'_>, is_first: bool) -> String {
         true => String::new(),
         false => today.to_string(),
     }
+}
+
+/// Names who signs from a day on, from today where none is typed; whoever signed before stays for the pages of that time.
+pub fn add_signatory(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
+    let opened: Opened<Settings> = paper::open(draft, ID)?;
+    let since = match request.text("since").trim() {
+        "" => request.today.to_string(),
+        typed => typed.to_owned(),
+    };
+    let known = &opened.content.signatory;
+    if known.iter().any(|one| one.since.to_string() == since) {
+        return draft.stop("", Slip::SignatoryThere { day: since });
+    }
+    let staff = request.person(draft, "person")?;
+    let typed = |name| (name, request.text(name).trim().to_owned());
+    let more = ["position", "rank", "prefix"].map(typed);
+    let fields = [("since", since), ("staff", staff)].into_iter().chain(more);
+    opened.put(draft, &[Typed::elements("signatory", vec![fields.collect()])])
 }
 
 /// Adds a code with its name to the services.

@@ -143,6 +143,7 @@ static DOCUMENTS: &[(&str, &str, Phrase)] = subjects! {
     "response" "tanggapan", id "Jawaban kuesioner.", en "Answers to questionnaires.";
     "run" "jalankan", id "Pekerjaan yang berulang.", en "Work that comes back.";
     "settings" "pengaturan", id "Pengaturan kantor: bina.toml.", en "The settings of the office: bina.toml.";
+    "signatory" "penanda-tangan", id "Siapa yang menandatangani laporan.", en "Who signs reports.";
     "service" "layanan", id "Layanan kepada masyarakat.", en "Services to the public.";
     "channel" "kanal", id "Kanal pengaduan.", en "Channels of complaints.";
     "category" "kategori", id "Kategori pengaduan.", en "Categories of complaints.";

@@ -1,8 +1,8 @@
-//! `bina settings set|show` and `bina service|channel|category add`: what stands in `bina.toml`.
+//! `bina settings set|show` and `bina signatory|service|channel|category add`: what stands in `bina.toml`.
 
 use super::verb::{Act, Argument, argument, verbs};
 use crate::change::Draft;
-use crate::change::settings::{add_category, add_channel, add_service, set};
+use crate::change::settings::{add_category, add_channel, add_service, add_signatory, set};
 use crate::clerk;
 use crate::files::directory::MARKER;
 use crate::session::{Exit, Session};
@@ -19,6 +19,14 @@ verbs! {
 
     "settings" "show" "lihat", id "Mencetak pengaturan kantor.", en "Prints the settings of the office." {
     } Act::Run(show), "bina settings show";
+
+    "signatory" "add" "tambah", id "Menyebut siapa yang menandatangani laporan dan cetakan sejak suatu hari.", en "Names who signs reports and papers from a day on." {
+        [Place "person" "PERSON", id "Orangnya: id, NIP, atau bagian nama", en "The person: id, NIP or a part of the name"]
+        [Place "position" "POSITION", id "Jabatan penanda tangan", en "The position signed with"]
+        ["since" "YYYY-MM-DD", id "Sejak hari apa; bila tidak ditulis: hari ini", en "From which day; today when absent"]
+        ["rank" "TEXT", id "Pangkatnya; golongannya diketahui dari penempatan", en "The rank; the grade is known from the postings"]
+        ["prefix" "TEXT", id "`Plt.` atau `a.n.` bila demikian", en "`Plt.` or `a.n.` where so"]
+    } Act::Change(add_signatory), r#"bina signatory add "Rina Marpaung" "Sekretaris Camat" --prefix "a.n. Camat" --rank "Penata Tingkat I""#;
 
     "service" "add" "tambah", id "Menambah layanan ke daftar kantor.", en "Adds a service to the office's list." {
         [CODE]

@@ -193,6 +193,13 @@ impl Directory {
         end.unwrap_or(0)
     }
 
+    /// Whether a file is a link to another, or lies behind one, or nobody can tell.
+    pub fn is_link(&self, name: &str) -> bool {
+        !RealDisk
+            .follow(&self.root, name)
+            .is_ok_and(|led| led.as_deref() == Some(name))
+    }
+
     /// The bytes of a file; `None` when there is none.
     ///
     /// # Errors

@@ -47,11 +47,9 @@ pub fn report<'a>(reading: &mut Reading<'a>) -> Option<SurveyReport<'a>> {
     let mut actions = actions::actions(archive, roster, findings).list;
     actions.retain(|action| is_about(action, &public, window));
     actions.sort_by_key(|action| action.opened);
-    let last = window.last_month();
     Some(SurveyReport {
         rule,
         privacy,
-        latest: public.last().map(|code| format!("response:{code}/{last}")),
         satisfaction,
         actions,
     })

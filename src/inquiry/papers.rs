@@ -87,7 +87,7 @@ pub static PAPERS: &[Kind] = &[
             let code = asked.subject.unwrap_or_default();
             let survey = reading.surveys().iter().find(|survey| survey.code == code)?;
             let page = asked.page(reading);
-            Some(report::questionnaire(&page, (code, &survey.questionnaire)))
+            Some(report::questionnaire(&page, &survey.questionnaire))
         },
         ..PLAIN
     },

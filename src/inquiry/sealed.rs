@@ -11,17 +11,16 @@ use crate::measure::trace::Trace;
 use crate::records::seal::{Seal, SealedPage};
 use crate::records::time::{Day, Month, Period};
 use crate::records::training::Training;
-use crate::report::model::{Report, Sealed};
+use crate::report;
+use crate::report::model::Report;
 use crate::words::Lang;
 
-/// A page as the records make it now, and the code that it has now.
+/// A page with a code as the records make it now, and whether it has the same code.
 pub struct SealedNow {
-    /// The report that holds it.
+    /// The page.
     pub report: Report,
-    /// Its code.
-    pub sealed: Sealed,
-    /// What one types to print it.
-    pub command: String,
+    /// Whether all that the code was made of is the same.
+    pub is_same: bool,
 }
 
 /// The page of a code: that which still has it, else one about the same subject; `None` where the records make none.
@@ -40,28 +39,25 @@ pub fn page_of(
             subject: Some(&id),
             ..Inquiry::of_month(directory, office, month, today)
         };
-        let kind = kind(page)?;
-        let Some(mut report) = asked.make(kind, findings, &mut Trace::silent()) else {
+        let Some(mut report) = asked.make(kind(page)?, findings, &mut Trace::silent()) else {
             continue;
         };
-        let own = std::mem::take(&mut report.seals);
-        let own = own.into_iter().filter(|own| seal.is_same_subject(&own.seal));
-        if let Some(sealed) = own.min_by_key(|own| seal.differs(&own.seal).len()) {
-            let is_same = sealed.seal == seal;
-            let command = match page {
-                SealedPage::Transcript => format!("bina report transcript {id} --month {month}"),
-                SealedPage::Certificate => format!("bina paper certificate {id}"),
-            };
-            let now = SealedNow {
-                report,
-                sealed,
-                command,
-            };
-            if is_same {
-                return Some(now);
-            }
-            found.get_or_insert(now);
+        let mut own = std::mem::take(&mut report.seals);
+        own.retain(|own| seal.is_same_subject(&own.seal()));
+        own.sort_by_key(|own| own.seal() != seal);
+        let Some(sealed) = own.into_iter().next() else {
+            continue;
+        };
+        let is_same = sealed.seal() == seal;
+        // Of the sheets of a programme, the one that it is about.
+        if let Some((_, person)) = sealed.subject.split_once(' ') {
+            report::without_sheet(&mut report, &[person.to_owned()]);
         }
+        let now = SealedNow { report, is_same };
+        if is_same {
+            return Some(now);
+        }
+        found.get_or_insert(now);
     }
     found
 }

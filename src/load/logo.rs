@@ -18,7 +18,8 @@ pub fn logo(directory: &Directory, settings: &Settings, findings: &mut Findings)
         findings.error(named.origin, Problem::LogoUnusable { name, most });
         None
     };
-    if !is_beside || directory.size(name) > Logo::MOST {
+    // What a link leads to may be anybody's: every page would hand it out.
+    if !is_beside || directory.is_link(name) || directory.size(name) > Logo::MOST {
         return unusable(findings);
     }
     match directory.bytes(name) {

@@ -280,8 +280,6 @@ pub struct SurveyReport<'r> {
     pub satisfaction: Satisfaction,
     /// What is done because of the answers of the window, or still of those before, in the order of opening.
     pub actions: Vec<Action>,
-    /// What an action is recorded with that comes from the last answers; `None` where nobody is asked.
-    pub latest: Option<String>,
 }
 
 impl SurveyReport<'_> {

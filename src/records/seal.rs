@@ -1,8 +1,8 @@
 //! The short code at the foot of a page that is handed over: sixteen letters that say what kind of page it is, of which
-//! month, about whom without a name, and what it says. They come from the records alone, and nothing is kept of them.
+//! month, about whom without a name, and, as one digest, all that it says. They come from the records alone, and nothing
+//! is kept of them.
 
 use super::time::Month;
-use crate::words::Phrase;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -13,13 +13,10 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LETTERS: usize = 16;
 const TOGETHER: usize = 4;
 
-/// The letters with the month, since [`ERA`]; with whom it is about; with the first of its parts.
+/// The letters with the month, since [`ERA`]; with whom it is about; with what it says, up to the last.
 const MONTH: usize = 1;
 const SUBJECT: usize = 3;
-const PARTS: usize = 7;
-
-/// How many letters each part has.
-const OF_PART: usize = 2;
+const DIGEST: usize = 7;
 
 /// The year from which months are counted; a thousand of them have room.
 const ERA: i32 = 2000;
@@ -42,25 +39,6 @@ impl SealedPage {
             SealedPage::Certificate => b'S',
         }
     }
-
-    /// What its parts are called, in their order.
-    pub fn parts(self) -> [Phrase; 4] {
-        let [a, b, c, d] = match self {
-            SealedPage::Transcript => [
-                ("pelatihan yang diselesaikan", "programmes completed"),
-                ("sertifikat kompetensi", "competency certificates"),
-                ("mentoring dan coaching", "mentoring and coaching"),
-                ("penilaian kinerja", "performance evaluations"),
-            ],
-            SealedPage::Certificate => [
-                ("judul pelatihan", "title of the programme"),
-                ("tanggal pelatihan", "days of the programme"),
-                ("JP", "JP"),
-                ("tanggal selesai", "day of completion"),
-            ],
-        };
-        [a, b, c, d].map(|(id, en)| Phrase { id, en })
-    }
 }
 
 /// The code of one page.
@@ -68,18 +46,20 @@ impl SealedPage {
 pub struct Seal([u8; LETTERS]);
 
 impl Seal {
-    /// The code of a page of a month about a subject, by its id, that says some texts.
-    pub fn of(page: SealedPage, month: Month, subject: &str, parts: [&str; 4]) -> Seal {
+    /// The code of a page of a month about a subject, by its id, that says a text.
+    pub fn of(page: SealedPage, month: Month, subject: &str, told: &str) -> Seal {
         let mut letters = [0; LETTERS];
         letters[0] = page.letter();
         let months = (month.year() - ERA) * 12 + month.number() as i32 - 1;
         let months = months.rem_euclid(1024) as usize;
         letters[MONTH] = ALPHABET[months / 32];
         letters[MONTH + 1] = ALPHABET[months % 32];
-        put(subject, &mut letters[SUBJECT..PARTS]);
-        for (part, room) in parts.iter().zip(letters[PARTS..].chunks_exact_mut(OF_PART)) {
-            put(part, room);
-        }
+        put(subject, &mut letters[SUBJECT..DIGEST]);
+        // With the id: two people of whom all the rest is alike have other codes.
+        put(
+            &format!("{subject}\u{1d}{told}"),
+            &mut letters[DIGEST..LETTERS - 1],
+        );
         letters[LETTERS - 1] = last(&letters);
         Seal(letters)
     }
@@ -114,29 +94,14 @@ impl Seal {
 
     /// Whether the page may be about a subject: one of a million others has the same letters.
     pub fn is_about(&self, subject: &str) -> bool {
-        let mut own = [0; PARTS - SUBJECT];
+        let mut own = [0; DIGEST - SUBJECT];
         put(subject, &mut own);
-        own == self.0[SUBJECT..PARTS]
+        own == self.0[SUBJECT..DIGEST]
     }
 
     /// Whether another code is of the same kind of page, of the same month and perhaps about the same subject.
     pub fn is_same_subject(&self, other: &Seal) -> bool {
-        self.0[..PARTS] == other.0[..PARTS]
-    }
-
-    /// The parts, by their place, in which another page of the same subject says something else.
-    pub fn differs(&self, other: &Seal) -> Vec<usize> {
-        let parts = |seal: &Seal| {
-            seal.0[PARTS..LETTERS - 1]
-                .chunks(OF_PART)
-                .map(<[u8]>::to_vec)
-                .collect::<Vec<_>>()
-        };
-        let pairs = parts(self).into_iter().zip(parts(other)).enumerate();
-        pairs
-            .filter(|(_, (own, other))| own != other)
-            .map(|(at, _)| at)
-            .collect()
+        self.0[..DIGEST] == other.0[..DIGEST]
     }
 }
 
@@ -172,14 +137,14 @@ fn last(letters: &[u8; LETTERS]) -> u8 {
 mod tests {
     use super::*;
 
-    fn seal(parts: [&str; 4]) -> Seal {
+    fn seal(subject: &str, told: &str) -> Seal {
         let month = Month::parse("2026-10").unwrap();
-        Seal::of(SealedPage::Transcript, month, "p1749rpb", parts)
+        Seal::of(SealedPage::Transcript, month, subject, told)
     }
 
     #[test]
     fn what_is_typed_is_the_code_that_was_printed() {
-        let own = seal(["a", "b", "c", "d"]);
+        let own = seal("p1749rpb", "a");
         let text = own.to_string();
         assert_eq!(text.len(), LETTERS + 3);
         for typed in [
@@ -199,16 +164,17 @@ mod tests {
 
     #[test]
     fn a_letter_that_was_mistyped_is_seen() {
-        let own = seal(["a", "b", "c", "d"]);
+        let own = seal("p1749rpb", "a");
         let mut wrong = own;
         wrong.0[4] = if wrong.0[4] == b'7' { b'8' } else { b'7' };
         assert_eq!(wrong.page(), None);
     }
 
     #[test]
-    fn what_differs_is_known_by_its_part() {
-        let own = seal(["a", "b", "c", "d"]);
-        assert!(own.differs(&seal(["a", "b", "c", "d"])).is_empty());
-        assert_eq!(own.differs(&seal(["a", "x", "c", "y"])), [1, 3]);
+    fn another_subject_or_another_text_is_another_code() {
+        let own = seal("p1749rpb", "a");
+        assert_ne!(own.0[DIGEST..], seal("p0hmwgrw", "a").0[DIGEST..]);
+        assert_ne!(own.0[DIGEST..], seal("p1749rpb", "b").0[DIGEST..]);
+        assert!(own.is_same_subject(&seal("p1749rpb", "b")));
     }
 }

@@ -58,10 +58,13 @@ fn head(report: &Report) -> impl Iterator<Item = Vec<(Cow<'_, str>, CellForm)>> 
 
 /// The sheet of a table: all its rows and every column that a reader needs.
 fn sheet(book: &mut Book, report: &Report, section: &Section, table: &Table) -> io::Result<()> {
-    let title = match table.title.as_str() {
-        "" => &section.title,
-        title => title,
-    };
+    let named = [&table.title, &section.title]
+        .into_iter()
+        .chain(report.heading.last());
+    let title = named
+        .map(String::as_str)
+        .find(|title| !title.is_empty())
+        .unwrap_or_default();
     let mut above: Vec<String> = report.draft.iter().cloned().collect();
     above.push(title.to_owned());
     let shown: Vec<usize> = (0..table.columns.len())

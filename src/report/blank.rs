@@ -21,8 +21,8 @@ const LINE: &str = "……………………………………………………
 /// How many lines there are for an answer in words.
 const LINES: usize = 2;
 
-/// The questionnaire with a code, blank.
-pub fn questionnaire(page: &Page<'_>, (code, survey): (&str, &Questionnaire)) -> Report {
+/// The questionnaire, blank.
+pub fn questionnaire(page: &Page<'_>, survey: &Questionnaire) -> Report {
     let pen = page.pen;
     let title = own(page, &survey.title, survey.title_en.as_deref()).to_uppercase();
     let mut report = page.formal(page.report("questionnaire", VERSION, Text::Verbatim { title }));
@@ -47,13 +47,6 @@ pub fn questionnaire(page: &Page<'_>, (code, survey): (&str, &Questionnaire)) ->
     words.push(pen.say(Text::Comment));
     words.extend(vec![LINE.to_owned(); LINES]);
     section.tables.push(lines("words", words));
-    section.notes.push(pen.note(
-        "entry",
-        Text::Entry {
-            code: code.to_owned(),
-            count: scales.len() as u64,
-        },
-    ));
     report.sections = vec![section];
     report.is_to_sign = true;
     report
@@ -99,7 +92,10 @@ fn profile(page: &Page<'_>, asked: &Profile) -> String {
 }
 
 fn ticked(words: &[String]) -> String {
-    let boxes = words.iter().map(|word| format!("[\u{a0}\u{a0}]\u{a0}{word}"));
+    // A box stays with its word, and a word of several with itself.
+    let boxes = words
+        .iter()
+        .map(|word| format!("[\u{a0}\u{a0}]\u{a0}{}", word.replace(' ', "\u{a0}")));
     boxes.collect::<Vec<_>>().join("   ")
 }
 

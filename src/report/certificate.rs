@@ -2,10 +2,10 @@
 
 use super::model::{Report, Sealed, Style, Table, Value};
 use super::page::Page;
-use super::person::nip_of;
+use super::person::{code_of, nip_of};
 use crate::measure::paper::{Enrolled, ProgrammeSheet};
 use crate::records::code::ParticipationStatus;
-use crate::records::seal::{Seal, SealedPage};
+use crate::records::seal::SealedPage;
 use crate::words::report::Text as Common;
 use crate::words::report_paper::PaperText as Text;
 use std::collections::BTreeSet;
@@ -26,42 +26,42 @@ pub fn certificate(page: &Page<'_>, gathered: &ProgrammeSheet) -> Report {
     report.heading_below.clear();
     let completed = gathered.enrolled.iter();
     let completed = completed.filter(|one| one.status == ParticipationStatus::Completed);
-    let sealed: Vec<(&Enrolled, Seal)> = completed.map(|one| (one, seal(page, gathered, one))).collect();
+    let completed: Vec<(usize, &Enrolled)> = completed.enumerate().collect();
     let mut section = pen.section(TABLE, ("", ""));
-    section.tables = vec![sheets(page, gathered, &sealed)];
+    section.tables = vec![sheets(page, gathered, &completed)];
     report.sections = vec![section];
-    let numbered = sealed.iter().enumerate();
-    report.seals = numbered
-        .map(|(row, (_, seal))| Sealed {
-            seal: *seal,
-            row: (TABLE, row),
-        })
+    report.seals = completed
+        .iter()
+        .map(|(_, one)| sealed(page, gathered, one))
         .collect();
-    report.closing = page.signature_or_lines();
+    report.closing = page.signature();
     report
 }
 
-/// The code of somebody's sheet.
-fn seal(page: &Page<'_>, gathered: &ProgrammeSheet, one: &Enrolled) -> Seal {
+/// What the code of somebody's sheet is made of.
+fn sealed(page: &Page<'_>, gathered: &ProgrammeSheet, one: &Enrolled) -> Sealed {
     let (id, training) = (&gathered.id, &gathered.training);
     let (first, last) = (training.start.value, training.end.value);
+    let provider = training.provider.as_ref().map(|provider| &provider.value.0);
     let told = [
+        one.certificate.clone().unwrap_or_default(),
         training.title.clone(),
-        format!("{first} {last}"),
+        first.to_string(),
+        last.to_string(),
+        page.places_of(training).unwrap_or_default(),
+        provider.cloned().unwrap_or_default(),
         one.jp.map_or(String::new(), |jp| jp.to_string()),
         one.completed.map_or(String::new(), |day| day.to_string()),
     ];
-    let month = gathered.month.unwrap_or(last.month());
-    let subject = format!("{id} {}", page.id(one.person).data());
-    Seal::of(
-        SealedPage::Certificate,
-        month,
-        &subject,
-        told.each_ref().map(|told| &**told),
-    )
+    Sealed {
+        page: SealedPage::Certificate,
+        month: gathered.month.unwrap_or(last.month()),
+        subject: format!("{id} {}", page.id(one.person).data()),
+        told: page.told_of(one.person, told),
+    }
 }
 
-fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, sealed: &[(&Enrolled, Seal)]) -> Table {
+fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, completed: &[(usize, &Enrolled)]) -> Table {
     let (pen, training) = (page.pen, &gathered.training);
     let (days, place) = (page.days_of(training), page.places_of(training));
     let provider = training
@@ -69,19 +69,19 @@ fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, sealed: &[(&Enrolled, Seal
         .as_ref()
         .map(|provider| provider.value.0.clone());
     let list = pen
-        .list(TABLE, sealed)
+        .list(TABLE, completed)
         .or_says(Text::NobodyCompleted)
-        .col("staff", Common::Name, |(one, _)| page.id(one.person))
+        .col("staff", Common::Name, |(_, one)| page.id(one.person))
         .hidden()
-        .col("number", ("Nomor", "Number"), |(one, _)| {
+        .col("number", ("Nomor", "Number"), |(_, one)| {
             let number = one.certificate.clone();
             Value::Text(number.unwrap_or_else(|| DOTS.to_owned()))
         })
-        .col("name", ("diberikan kepada", "is awarded to"), |(one, _)| {
+        .col("name", ("diberikan kepada", "is awarded to"), |(_, one)| {
             page.name(one.person)
         })
-        .col("nip", ("NIP", "NIP"), |(one, _)| Value::Text(nip_of(one.person)))
-        .col("unit", Common::Unit, |(one, _)| page.unit_of(one.person))
+        .col("nip", ("NIP", "NIP"), |(_, one)| Value::Text(nip_of(one.person)))
+        .col("unit", Common::Unit, |(_, one)| page.unit_of(one.person))
         .col(
             "title",
             ("atas keikutsertaannya dalam", "for taking part in"),
@@ -92,19 +92,22 @@ fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, sealed: &[(&Enrolled, Seal
         })
         .col("place", ("bertempat di", "at"), |_| pen.text(place.as_deref()))
         .col("provider", ("oleh", "by"), |_| pen.text(provider.as_deref()))
-        .col("jp", ("selama", "of"), |(one, _)| match one.jp {
+        .col("jp", ("selama", "of"), |(_, one)| match one.jp {
             Some(jp) => Value::Key {
                 key: jp.to_string(),
                 label: format!("{} JP", pen.dec(jp)),
             },
             None => Value::Missing,
         })
-        .col("completed", ("diselesaikan", "completed on"), |(one, _)| {
+        .col("completed", ("diselesaikan", "completed on"), |(_, one)| {
             pen.date_or_not(one.completed)
         })
-        .hidden()
-        .col("code", ("Kode pemeriksaan", "Code"), |(_, seal)| {
-            Value::Text(seal.to_string())
+        .col("code", ("Kode pemeriksaan", "Code"), |(at, _)| {
+            Value::Text(code_of(*at))
+        })
+        .col("check", ("Pencocokan", "To check it"), |_| {
+            let office = page.how_to_reach();
+            Value::Text(pen.say(Text::CodeCovers { office }))
         });
     Table {
         style: Style::Sheets,

@@ -60,7 +60,7 @@ pub fn invitation(page: &Page<'_>, gathered: &ProgrammeSheet) -> Report {
         section("ending", vec![lines("ending", vec![Text::Thanks])]),
         attached,
     ];
-    report.closing = page.signature_or_lines();
+    report.closing = page.signature();
     report
 }
 

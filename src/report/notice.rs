@@ -17,7 +17,6 @@ use crate::measure::sheet::SheetName;
 use crate::records::settings::Listed;
 use crate::records::time::Day;
 use crate::words::Say;
-use crate::words::report_edition::EditionText;
 use crate::words::report_notice::NoticeText as Text;
 
 /// The version of the contract of the report.
@@ -33,11 +32,9 @@ pub fn notice(page: &Page<'_>, gathered: &NoticeFigures) -> Option<Report> {
     let mut report = page.report("notice", VERSION, Text::Title { month });
     report.is_for_wall = true;
     let minimum = Guard::from(context.edition.privacy).least();
-    let not_shown = [
-        page.pen.say(Text::NotShown { minimum }),
-        page.pen.say(EditionText::Compared),
-    ];
-    report.heading_below.push(not_shown.join(" "));
+    report
+        .heading_below
+        .push(page.pen.say(Text::NotShown { minimum }));
     report.sections = vec![
         judged(&context),
         complaints(&context),
@@ -158,6 +155,7 @@ fn complaints(context: &Context<'_>) -> Section {
     )
     .by("complaints");
     let received = pen.count(figures.complaints.total.count(ComplaintColumn::received));
+    let overdue = pen.overdue(&figures.complaints.total);
     let (came, happened) = (ComplaintColumn::SHEET.id, Of::SHEET.id);
     let count = |words: (&'static str, Text), column: Of| {
         let meaning = (column.meaning(), happened);
@@ -173,6 +171,12 @@ fn complaints(context: &Context<'_>) -> Section {
         count(("resolved", Text::Resolved), Of::resolved),
         Line::new(context, ("on_time", Text::OnTime), on_time, (punctual, happened)),
         count(("open", Text::Open), Of::open),
+        Line::new(
+            context,
+            ("overdue", Text::Overdue),
+            overdue,
+            (ComplaintColumn::overdue.meaning(), came),
+        ),
     ];
     let period = pen.period(context.period);
     let headings = (Text::Period { period }, Text::Number);
@@ -252,7 +256,8 @@ fn channels(page: &Page<'_>) -> Section {
     let known = Some(known.join(" · ")).filter(|known| !known.is_empty());
     let address = page.settings.agency.address.clone();
     let address = address.map(|address| pen.say(Text::Address { address }));
-    let all = known.into_iter().chain(address);
+    let contact = page.settings.agency.contact.clone();
+    let all = known.into_iter().chain(contact).chain(address);
     let table = sentences(pen, "channels", Style::Lines, all.collect());
     let empty = pen.say(Text::NoChannels);
     out.tables = vec![for_everybody(Table { empty, ..table }).of_work()];

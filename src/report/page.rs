@@ -94,51 +94,35 @@ impl<'p> Page<'p> {
         people.filter(|person| person.counts()).count() as u64
     }
 
-    /// Who signs, as of the last day, with the place and the day to be filled by hand; also rank, grade and NIP, where they
-    /// are not on record, and the NIP where the rule `privacy` hides it in reports.
+    /// Who signs, as of the last day, with the place and the day to be filled by hand; so is everything of somebody who is
+    /// not on record as signing, and the NIP where the rule `privacy` hides it in reports.
     pub(super) fn signature(&self) -> Vec<String> {
-        let Some(signatory) = self.settings.signatory_on(self.as_of()) else {
-            return Vec::new();
-        };
-        let person = self.who.people.find(&signatory.staff.value);
+        const LINE: &str = "………………………………";
+        let signatory = self.settings.signatory_on(self.as_of());
+        let person = signatory.and_then(|signatory| self.who.people.find(&signatory.staff.value));
+        let line = || LINE.to_owned();
         let mut lines = vec![self.pen.say(Text::PlaceAndDay)];
-        lines.extend(signatory.prefix.iter().cloned());
+        lines.extend(signatory.and_then(|signatory| signatory.prefix.clone()));
         lines.extend([
-            signatory.position.clone(),
+            signatory.map_or_else(line, |signatory| signatory.position.clone()),
             String::new(),
             String::new(),
-            person.map(named).unwrap_or_default(),
+            person.map_or_else(line, named),
             [self.rank(signatory, person), self.nip_to_sign(person)].join(" · "),
         ]);
         lines
     }
 
-    /// Who signs a sheet that is handed over; lines to fill where nobody is on record as signing.
-    pub(super) fn signature_or_lines(&self) -> Vec<String> {
-        const LINE: &str = "………………………………";
-        let known = self.signature();
-        if !known.is_empty() {
-            return known;
-        }
-        let below = [self.pen.say(Text::RankToFill), self.nip_to_sign(None)].join(" · ");
-        let lines = [
-            self.pen.say(Text::PlaceAndDay),
-            LINE.to_owned(),
-            String::new(),
-            String::new(),
-        ];
-        lines.into_iter().chain([LINE.to_owned(), below]).collect()
-    }
-
     /// The rank and grade below a signature, as far as they are on record.
-    fn rank(&self, signatory: &Signatory, person: Option<u32>) -> String {
+    fn rank(&self, signatory: Option<&Signatory>, person: Option<u32>) -> String {
         let Some(grade) = person.map(grade_of) else {
             return self.pen.say(Text::RankToFill);
         };
-        self.pen.say(match signatory.rank.clone() {
-            Some(rank) => Text::RankOf { rank, grade },
-            None => Text::GradeOf { grade },
-        })
+        self.pen
+            .say(match signatory.and_then(|signatory| signatory.rank.clone()) {
+                Some(rank) => Text::RankOf { rank, grade },
+                None => Text::GradeOf { grade },
+            })
     }
 
     /// The NIP below a signature: of a known person where reports may show it, else to be filled by hand.

@@ -77,14 +77,14 @@ fn sheet(page: &Page<'_>, name: &'static str, title: Text, gathered: &ProgrammeS
         .map(|place| pen.say(Text::Place { place }));
     let days = page.days_of(training);
     report.heading_below = [training.title.clone(), days].into_iter().chain(place).collect();
-    report.closing = page.signature_or_lines();
+    report.closing = page.signature();
     report
 }
 
 /// A line of a sheet with its place: somebody, or nobody yet.
 pub(super) type PaperLine<'e> = (usize, Option<&'e Enrolled>);
 
-/// The people of a list with their number, name, NIP and unit; behind them lines that are left blank.
+/// The people of a list with their number, name and unit; behind them lines that are left blank.
 pub(super) fn numbered<'e>(
     page: &Page<'_>,
     id: &'static str,
@@ -104,9 +104,6 @@ pub(super) fn numbered<'e>(
         })
         .col("name", Common::Name, |(_, one)| {
             known(one, &|person| page.name(person))
-        })
-        .col("nip", ("NIP", "NIP"), |(_, one)| {
-            known(one, &|person| Value::Text(nip_of(person)))
         })
         .col("unit", Common::Unit, |(_, one)| {
             known(one, &|person| page.unit_of(person))
@@ -187,6 +184,9 @@ fn results(page: &Page<'_>, gathered: &ProgrammeSheet) -> Table {
     let known = |value: Option<Dec>| value.map_or(Value::Missing, |value| pen.sum(value.0.into()));
     let of = |(_, one): &PaperLine<'_>, of: &dyn Fn(&Enrolled) -> Value| one.map_or(Value::Missing, of);
     numbered(page, "recap", gathered.enrolled.iter(), SPARE_NONE)
+        .col("nip", ("NIP", "NIP"), |one| {
+            of(one, &|one| Value::Text(nip_of(one.person)))
+        })
         .col("status", ("Hasil", "Result"), |one| {
             of(one, &|one| status(page, one))
         })

@@ -11,9 +11,10 @@ use std::collections::{BTreeSet, HashMap};
 const OPEN: char = '\u{fdd0}';
 /// The first byte of the opening character in UTF-8.
 const FIRST: u8 = 0xef;
-/// What follows the number of a person whose NIP is meant, and whose grade.
+/// What follows the number of a person whose NIP is meant, and whose grade; and the number of a code of the report.
 const NIP: char = '#';
 const GRADE: char = '^';
+const CODE: char = '*';
 const CLOSE: char = '\u{fdd1}';
 
 /// Where a grade is filled in by hand.
@@ -34,10 +35,18 @@ pub(super) fn grade_of(person: u32) -> String {
     format!("{OPEN}{person}{GRADE}{CLOSE}")
 }
 
+/// The place of a code of the report, by its number among them.
+pub(super) fn code_of(number: usize) -> String {
+    format!("{OPEN}{number}{CODE}{CLOSE}")
+}
+
 /// What stands between the two characters: the number of a person, and what is meant where it is not the name.
 fn meant(mark: &str) -> Option<(u32, Option<char>)> {
-    let more = mark.chars().last().filter(|last| [NIP, GRADE].contains(last));
-    let number = mark.trim_end_matches([NIP, GRADE]);
+    let more = mark
+        .chars()
+        .last()
+        .filter(|last| [NIP, GRADE, CODE].contains(last));
+    let number = mark.trim_end_matches([NIP, GRADE, CODE]);
     Some((number.parse().ok()?, more))
 }
 
@@ -47,7 +56,12 @@ impl Report {
         let mut people = BTreeSet::new();
         self.each_text(&mut |text| {
             let marks = text.split(OPEN).skip(1);
-            people.extend(marks.filter_map(|mark| Some(meant(mark.split_once(CLOSE)?.0)?.0)));
+            let meant = marks.filter_map(|mark| meant(mark.split_once(CLOSE)?.0));
+            people.extend(
+                meant
+                    .filter(|(_, more)| *more != Some(CODE))
+                    .map(|(person, _)| person),
+            );
         });
         people.into_iter().collect()
     }
@@ -67,25 +81,19 @@ impl Report {
         graded
     }
 
-    /// Puts the names in their places; whose name is not known stays away.
+    /// Puts the names in their places, and the codes, which are made of them; whose name is not known stays away.
     pub fn name(&mut self, names: &HashMap<u32, FullName>) {
         let tables = self.sections.iter_mut().flat_map(|section| &mut section.tables);
         tables.for_each(|table| in_order(table, names));
-        self.each_text(&mut |text| {
-            let mut marks = text.split(OPEN);
-            let mut out = marks.next().unwrap_or_default().to_owned();
-            for mark in marks {
-                let (number, rest) = mark.split_once(CLOSE).unwrap_or(("", mark));
-                let known = meant(number).and_then(|(number, more)| Some((names.get(&number)?, more)));
-                out.push_str(known.map_or("", |(name, more)| match more {
-                    Some(NIP) => &name.nip,
-                    Some(_) => name.grade.unwrap_or(DOTS),
-                    None => &name.text,
-                }));
-                out.push_str(rest);
-            }
-            *text = out;
-        });
+        for sealed in &mut self.seals {
+            put(&mut sealed.told, names, &[]);
+        }
+        let codes: Vec<String> = self
+            .seals
+            .iter()
+            .map(|sealed| sealed.seal().to_string())
+            .collect();
+        self.each_text(&mut |text| put(text, names, &codes));
     }
 
     /// Hands on every text that holds the place of a name.
@@ -107,6 +115,25 @@ impl Report {
                 .for_each(|table| in_cells(table, &mut each));
         }
     }
+}
+
+/// Puts names and codes in their places in a text.
+fn put(text: &mut String, names: &HashMap<u32, FullName>, codes: &[String]) {
+    let mut marks = text.split(OPEN);
+    let mut out = marks.next().unwrap_or_default().to_owned();
+    for mark in marks {
+        let (number, rest) = mark.split_once(CLOSE).unwrap_or(("", mark));
+        let known = |person| names.get(&person);
+        out.push_str(match meant(number) {
+            Some((number, Some(CODE))) => codes.get(number as usize).map_or("", |code| code),
+            Some((person, Some(NIP))) => known(person).map_or("", |name| &name.nip),
+            Some((person, Some(_))) => known(person).map_or("", |name| name.grade.unwrap_or(DOTS)),
+            Some((person, None)) => known(person).map_or("", |name| &name.text),
+            None => "",
+        });
+        out.push_str(rest);
+    }
+    *text = out;
 }
 
 /// Whether a text may hold the place of a name. Of a large report nearly none does, so a byte decides.

@@ -8,7 +8,16 @@ use crate::measure::staff::Portrait;
 use crate::words::report::Text;
 
 impl Page<'_> {
-    /// The name with titles, the NIP as far as it may be shown, the position and the unit.
+    /// The office, and how it is reached: whom one asks about a page that it handed over.
+    pub(super) fn how_to_reach(&self) -> String {
+        let agency = &self.settings.agency;
+        match &agency.contact {
+            Some(contact) => format!("{} ({contact})", agency.name),
+            None => agency.name.clone(),
+        }
+    }
+
+    /// The name with titles, the NIP, the position and the unit.
     pub(super) fn about(&self, portrait: &Portrait) -> Vec<String> {
         let unit = portrait.unit.map(|unit| self.unit(unit).label().to_owned());
         let known = [self.nip_shown(portrait), portrait.position.clone(), unit];
@@ -38,18 +47,12 @@ impl Page<'_> {
         list.table()
     }
 
-    /// The NIP, of which the rule privacy may leave the last four digits only.
+    /// The NIP, whole: the page is the person's own.
     fn nip_shown(&self, portrait: &Portrait) -> Option<String> {
-        let nip = portrait.nip.as_ref()?;
-        let rule = self.rules.privacy.on(self.as_of());
-        let is_masked = rule.is_none_or(|rule| rule.mask_nip);
-        let hidden = if is_masked { nip.len().saturating_sub(4) } else { 0 };
-        let shown = format!("{}{}", "•".repeat(hidden), &nip[hidden..]);
-        let kind = if portrait.employment.is_pppk() {
-            "NI PPPK"
-        } else {
-            "NIP"
+        let kind = match portrait.employment.is_pppk() {
+            true => "NI PPPK",
+            false => "NIP",
         };
-        Some(format!("{kind} {shown}"))
+        Some(format!("{kind} {}", portrait.nip.as_ref()?))
     }
 }

@@ -1,6 +1,7 @@
 //! What the rows of a table are: keys of the office's own, keys that mean the same in every office, people.
 
-use crate::records::seal::Seal;
+use crate::records::seal::{Seal, SealedPage};
+use crate::records::time::Month;
 
 /// What the rows of a table are to the report of several offices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,11 +27,22 @@ pub struct PersonRow {
     pub person: u32,
 }
 
-/// A code of a report, and the row in which a reader sees what the page says.
+/// A page with a code: what it says as it is held against the records, the same in every language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
+    /// The kind of page.
+    pub page: SealedPage,
+    /// The month that it is of.
+    pub month: Month,
+    /// The id of what it is about.
+    pub subject: String,
+    /// All that it says: names stand in it once the report is finished.
+    pub told: String,
+}
+
+impl Sealed {
     /// The code.
-    pub seal: Seal,
-    /// The id of the table, and the number of the row.
-    pub row: (&'static str, usize),
+    pub fn seal(&self) -> Seal {
+        Seal::of(self.page, self.month, &self.subject, &self.told)
+    }
 }

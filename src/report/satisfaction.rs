@@ -388,11 +388,6 @@ fn follow_up(survey: &Surveyed<'_>, gathered: &SurveyReport<'_>) -> Section {
             pen.text(action.result.as_deref())
         });
     let table = survey.empty_from(survey.first(), list.table());
-    if gathered.actions.is_empty()
-        && let Some(source) = gathered.latest.clone()
-    {
-        out.notes.push(pen.method("add", Text::AddAction { source }));
-    }
     out.tables = vec![table.of_work()];
     out
 }

@@ -2,10 +2,11 @@
 
 use super::model::{Report, Sealed, Section, Table, Value};
 use super::page::Page;
+use super::person::code_of;
 use crate::measure::staff::{Companion, Completion, CompletionYear, TranscriptFigures};
 use crate::records::code::Method;
 use crate::records::number::Dec;
-use crate::records::seal::{Seal, SealedPage};
+use crate::records::seal::SealedPage;
 use crate::words::report::Text;
 use crate::words::report_transcript::TranscriptText as Words;
 
@@ -24,16 +25,16 @@ pub fn transcript(page: &Page<'_>, gathered: &TranscriptFigures) -> Report {
         mentoring(page, gathered),
         evaluations(page, gathered),
     ];
-    let told = [&attended, &certificates, &mentoring, &evaluations].map(Table::told);
-    let (month, id) = (page.period.last_month(), page.id(gathered.portrait.person));
-    let seal = Seal::of(
-        SealedPage::Transcript,
-        month,
-        &id.data(),
-        told.each_ref().map(|told| &**told),
-    );
+    // Not the evaluations: whoever reads the page without them could guess them by trying which have its code.
+    let told = [&attended, &certificates, &mentoring].map(Table::told);
+    let (person, position) = (gathered.portrait.person, gathered.portrait.position.clone());
+    report.seals = vec![Sealed {
+        page: SealedPage::Transcript,
+        month: page.period.last_month(),
+        subject: page.id(person).data().into_owned(),
+        told: page.told_of(person, position.into_iter().chain(told)),
+    }];
     let years = years(page, gathered);
-    let row = ("years", years.rows.len().saturating_sub(1));
     let section = |id, title: Words, tables: Vec<Table>| Section {
         tables,
         ..pen.section(id, title)
@@ -57,8 +58,12 @@ pub fn transcript(page: &Page<'_>, gathered: &TranscriptFigures) -> Report {
             .notes
             .push(pen.note("records-since", Text::RecordsSince { day }));
     }
-    report.seal_with(pen, Sealed { seal, row });
-    report.closing = page.signature_or_lines();
+    let (code, office) = (code_of(0), page.how_to_reach());
+    report.sections.push(Section {
+        notes: vec![pen.note("code", Text::SealedWith { code, office })],
+        ..pen.section("code", ("", ""))
+    });
+    report.closing = page.signature();
     report
 }
 

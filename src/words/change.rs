@@ -233,6 +233,8 @@ problems! {
             en "the file {name} exists already" help "move it away, or choose another directory";
         TableNone { name: String, nearest: String, all: String }: id "`{name}` tidak ada" help "maksudnya `{nearest}`? Yang ada: {all}",
             en "there is no `{name}`" help "did you mean `{nearest}`? There are: {all}";
+        SignatoryThere { day: String }: id "sudah ada penanda tangan sejak {day} di bina.toml" help "tulis hari lain dengan --since, atau ubah yang itu dengan penyunting teks",
+            en "somebody signs from {day} on in bina.toml already" help "write another day with --since, or change that one with a text editor";
         FileNone { name: String }: id "berkas {name} tidak ada" help "periksa namanya; jalur dihitung dari direktori kerja",
             en "there is no file {name}" help "check its name; the path counts from the working directory";
         ListMissing: id "berkasnya belum disebut" help "tulis misalnya: bina import staff pegawai.xlsx",

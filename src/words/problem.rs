@@ -52,8 +52,8 @@ problems! {
             en "the file cannot be read: {reason}" help "check the file's permissions, or close the program that holds it open";
         RowEndless { most: u64 }: id "baris ini tidak berakhir dalam {most} bait; sisanya tidak dibaca" help "tutup tanda kutip yang terbuka, atau pulihkan berkas ini dari salinan terakhir: git checkout -- BERKAS",
             en "this row does not end within {most} bytes; the rest is not read" help "close the quote that is open, or restore the file from its last good copy: git checkout -- FILE";
-        LogoUnusable { name: String, most: u64 }: id "`{name}` tidak dapat menjadi logo: bukan gambar PNG atau JPEG di samping bina.toml, atau lebih besar daripada {most} KiB" help "taruh gambarnya di direktori catatan dan tulis namanya, atau kosongkan: bina settings set agency.logo \"\"",
-            en "`{name}` cannot be the logo: it is no PNG or JPEG beside bina.toml, or larger than {most} KiB" help "put the picture into the record directory and write its name, or leave it empty: bina settings set agency.logo \"\"";
+        LogoUnusable { name: String, most: u64 }: id "`{name}` tidak dapat menjadi logo: bukan gambar PNG atau JPEG yang utuh di samping bina.toml, tautan ke berkas lain, atau lebih besar daripada {most} KiB atau 4000 piksel" help "taruh gambarnya di direktori catatan dan tulis namanya, atau kosongkan: bina settings set agency.logo \"\"",
+            en "`{name}` cannot be the logo: it is no whole PNG or JPEG beside bina.toml, a link to another file, or larger than {most} KiB or 4000 pixels" help "put the picture into the record directory and write its name, or leave it empty: bina settings set agency.logo \"\"";
         LogoMissing { name: String }: id "logo `{name}` tidak ada di direktori catatan, jadi kop surat dicetak tanpanya" help "salin gambarnya ke samping bina.toml",
             en "the logo `{name}` is not in the record directory, so the letterhead is printed without it" help "copy the picture to the side of bina.toml";
         TooLarge { most: u64 }: id "dokumen ini lebih besar daripada {most} bait dan tidak dibaca" help "periksa apakah berkas ini memang dokumen catatan",

@@ -13,7 +13,7 @@ words! {
         DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
         Addressee { who: String }: id "Yth. {who}", en "To: {who}";
         PlaceAndDay: id "………………………, …………………………", en "………………………, …………………………";
-        SealedWith { code: String }: id "Kode pemeriksaan: {code}. Sama atau tidak dengan catatan kantor: bina verify {code}", en "Code: {code}. Whether it is what the records of the office say: bina verify {code}";
+        SealedWith { code: String, office: String }: id "Kode pemeriksaan: {code}. Dengan kode ini {office} dapat mencocokkan halaman ini dengan catatannya: nama, NIP, jabatan, unit, dan setiap baris pelatihan, sertifikat, serta mentoring; penilaian kinerja tidak termasuk.", en "Code: {code}. With it {office} can hold this page against its records: name, NIP, position, unit, and every line of programmes, certificates and mentoring; evaluations are not part of it.";
         RankToFill: id "Pangkat/golongan: ………………", en "Rank and grade: ………………";
         RankOf { rank: String, grade: String }: id "{rank} ({grade})", en "{rank} ({grade})";
         GradeOf { grade: String }: id "Golongan {grade}", en "Grade {grade}";

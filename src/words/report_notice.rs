@@ -26,6 +26,7 @@ words! {
         OnTime: id "Tepat waktu, dari yang diselesaikan", en "On time, of those resolved";
         Untimed { count: u64 }: id "Dari yang diselesaikan, {count} tidak diketahui tepat waktu atau tidak.", en "Of those resolved, it is not known of {count} whether they were on time.";
         Open: id "Masih kami tangani", en "Still being handled";
+        Overdue: id "Di antaranya lewat tenggat", en "Of these past their deadline";
         Deeds: id "Anda sampaikan – kami lakukan", en "You said – we did";
         Said: id "Anda sampaikan", en "You said";
         Done: id "Kami lakukan", en "We did";

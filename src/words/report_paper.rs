@@ -23,8 +23,8 @@ words! {
         ByName { dots: String }: id "Nama: {dots}   Sebagai: {dots}", en "Name: {dots}   As: {dots}";
         Circle: id "Lingkari satu angka pada setiap pertanyaan: makin tinggi makin setuju atau makin baik. Pertanyaan yang tidak dapat dijawab boleh dilewati.", en "Circle one figure for each question: the higher, the more you agree or the better it is. Leave out what you cannot answer.";
         Comment: id "Saran atau komentar:", en "Comments:";
-        Entry { code: String, count: u64 }: id "Bagi petugas: {count} angka itu, dari atas ke bawah, titik bagi yang tidak dijawab: bina response add {code} …", en "For the office: these {count} {figures}, from the top, a point where nothing is circled: bina response add {code} …", figures of count "figure" / "figures";
         Certificate: id "SERTIFIKAT KEIKUTSERTAAN", en "CERTIFICATE OF PARTICIPATION";
+        CodeCovers { office: String }: id "tanyakan dengan kode itu pada {office}; kode mencakup semua yang tertulis di atas", en "ask {office} with the code, which covers all that is written above";
         NobodyCompleted: id "Belum ada yang menyelesaikannya.", en "Nobody has completed it yet.";
         Days { first: String, last: String }: id "{first}–{last}", en "{first}–{last}";
         Place { place: String }: id "Tempat: {place}", en "Place: {place}";

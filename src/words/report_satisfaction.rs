@@ -45,7 +45,6 @@ words! {
         CommentsOf: id "Tertulis dalam jawaban masa ini", en "Written in the answers of this period";
         FollowUp: id "Rencana tindak lanjut", en "Follow-up plan";
         NoActions { day: String }: id "Belum ada tindak lanjut atas jawaban survei yang tercatat sampai {day}; yang dibuka sesudahnya ada dalam laporan masa berikutnya.", en "No follow-up to answers of the survey was on record by {day}; what is opened later stands in the report of the next period.";
-        AddAction { source: String }: id "Catat tindak lanjut dengan: bina action add --source {source} --what \"…\" --owner PEGAWAI --due TANGGAL", en "Record one with: bina action add --source {source} --what \"…\" --owner PERSON --due DATE";
         Heard: id "Jawaban", en "Answers of";
         What: id "Yang dilakukan", en "What is done";
         Owner: id "Penanggung jawab", en "Owner";

@@ -11,6 +11,7 @@ use crate::files::Directory;
 use crate::inquiry::{Inquiry, Kind, PAPERS};
 use crate::load;
 use crate::measure::trace::Trace;
+use crate::records::text::folded;
 use crate::records::time::Period;
 use crate::render::FORMATS;
 use crate::report;
@@ -21,7 +22,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 verbs! {
-    "" "paper" "cetakan", id "Mencetak lembar tentang satu pelatihan: daftar hadir untuk ditandatangani, rekapitulasi peserta, sertifikat keikutsertaan", en "Prints a sheet about a programme: a list to sign, a summary of its participants, certificates of participation" {
+    "" "paper" "cetakan", id "Mencetak lembar kosong atau resmi: daftar hadir, rekapitulasi, undangan, dan sertifikat satu pelatihan, atau kuesioner", en "Prints a sheet: the list to sign, summary, invitation and certificates of a programme, or a blank questionnaire" {
     } Act::Built(build, run), "";
 }
 
@@ -51,7 +52,10 @@ fn build(command: Command, lang: Lang) -> Command {
         .arg(
             Arg::new("subject")
                 .value_name(value_form(lang, "TRAINING"))
-                .help(say("Pelatihannya", "The programme")),
+                .help(say(
+                    "Pelatihannya, atau kode kuesionernya",
+                    "The programme, or the code of the questionnaire",
+                )),
         );
     let command = command.arg(
         Arg::new("person")
@@ -98,6 +102,21 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let only = people(matches, &directory, session)?;
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
+    if let (Some(office), "certificate") = (&office, kind.name) {
+        let office = &office.settings.agency.name;
+        let training = load::training(&directory, &id, &mut Findings::new());
+        let provider = training
+            .and_then(|training| training.provider)
+            .map(|named| named.value.0);
+        if let Some(provider) = provider.filter(|provider| folded(provider) != folded(office)) {
+            let (office, training) = (office.clone(), id);
+            return Err(session.usage(&Screen::CertificateOfOther {
+                provider,
+                office,
+                training,
+            }));
+        }
+    }
     let made = office.and_then(|office| {
         // What is about a programme is as of its end.
         let day = match id.contains('/') {

@@ -10,6 +10,8 @@ use crate::load;
 use crate::records::closing::{Moved, moved};
 use crate::records::seal::Seal;
 use crate::report::explanation::as_printed;
+use crate::render::{FORMATS, Options};
+use crate::report;
 use crate::report::model::Edition;
 use crate::report::statement::statement;
 use crate::session::{Exit, Session};
@@ -88,9 +90,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
 /// Whether the page of a code is still what the records say.
 fn code(typed: &str, seal: Seal, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let code = typed.to_owned();
-    let Some(page) = seal.page() else {
+    if seal.page().is_none() {
         return Err(session.usage(&Screen::CodeMistyped { code }));
-    };
+    }
     let directory = session.directory()?;
     let mut findings = Findings::new();
     let found = load::office(&directory, &mut findings).and_then(|office| {
@@ -101,21 +103,26 @@ fn code(typed: &str, seal: Seal, session: &mut Session<'_>) -> anyhow::Result<Ex
     if errors > 0 {
         return Err(session.fail(Exit::Broken, &Screen::Refused { errors }));
     }
-    let (says, exit) = match found {
-        None => (Screen::CodeUnknown { code }, Exit::Findings),
-        Some(now) => {
-            let page_told = now.report.told_by(&now.sealed).join("\n");
-            let differs = seal.differs(&now.sealed.seal);
-            let parts = differs.iter().map(|&part| page.parts()[part].get(session.lang));
-            let (parts, command) = (parts.collect::<Vec<_>>().join(", "), now.command);
-            match differs.is_empty() {
-                true => (Screen::CodeSame { page: page_told }, Exit::Done),
-                false => {
-                    let page = page_told;
-                    (Screen::CodeDiffers { page, parts, command }, Exit::Findings)
-                }
-            }
-        }
+    let Some(now) = found else {
+        writeln!(session.out, "{}", Screen::CodeUnknown { code }.text(session.lang))?;
+        return Ok(Exit::Findings);
+    };
+    let options = Options {
+        width: session.terminal_width.unwrap_or(100),
+        color: session.color,
+        table: None,
+    };
+    let mut page = report::office(now.report);
+    page.sections
+        .iter_mut()
+        .for_each(|section| section.tables.retain(|table| !table.is_detail));
+    page.sections
+        .retain(|section| !section.is_silent() && !(section.tables.is_empty() && section.notes.is_empty()));
+    page.closing.clear();
+    (FORMATS[0].report)(&page, &options, session.out)?;
+    let (says, exit) = match now.is_same {
+        true => (Screen::CodeSame, Exit::Done),
+        false => (Screen::CodeDiffers, Exit::Findings),
     };
     writeln!(session.out, "{}", says.text(session.lang))?;
     Ok(exit)

@@ -281,9 +281,13 @@ impl Page<'_> {
 
     fn grid(&self, table: &Table, picture: &shown::Picture<'_>) -> Markup {
         let is_wide = picture.columns.len() >= MANY_COLUMNS;
+        let is_numbered = picture
+            .columns
+            .first()
+            .is_some_and(|&first| table.columns[first].id == "number");
         let side = |column: usize| shown::is_figures(table, column).then_some("n");
         html! {
-            table.wide[is_wide] {
+            table.wide[is_wide].numbered[is_numbered] {
                 @if !picture.caption.is_empty() { caption { (visible(picture.caption)) } }
                 thead { tr {
                     @for &column in &picture.columns {
