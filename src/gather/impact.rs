@@ -189,7 +189,7 @@ impl<'s> Comparator<'s> {
             return None;
         };
         let as_of = self.archive.period.last_day();
-        let training = training.clone().on(as_of).unwrap_or(training);
+        let training = training.by(as_of);
         let on_record = self.participants(month, findings).remove(id);
         let mut programme = Programme::new(id.to_owned(), training, on_record);
         if programme.training.start.value > as_of {

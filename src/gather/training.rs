@@ -62,7 +62,7 @@ pub fn training(reading: &mut Reading<'_>, id: &str) -> Option<TrainingFigures> 
         return None;
     };
     let as_of = archive.period.last_day();
-    let training = training.clone().on(as_of).unwrap_or(training);
+    let training = training.by(as_of);
     let people = &reading.roster().people;
     let (posts, surveys) = (reading.history(), reading.surveys());
     let privacy = reading.edition(&archive.office.rules.privacy)?;

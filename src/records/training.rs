@@ -200,6 +200,16 @@ impl Training {
         Some(self)
     }
 
+    /// The same of one that is asked for by its id: before it was announced it is known as one that is ahead.
+    pub fn by(self, day: Day) -> Training {
+        let announced = self.announced.filter(|announced| *announced <= day);
+        let asked = Training {
+            announced,
+            ..self.clone()
+        };
+        asked.on(day).unwrap_or(self)
+    }
+
     /// The maximum of its tests: as written, else 100.
     pub fn max_score(&self) -> Dec {
         self.test_max.unwrap_or(Dec::int(100))

@@ -91,7 +91,9 @@ pub fn unit(page: &Page<'_>, figures: &UnitFigures<'_>) -> Option<Report> {
         complaints(&whole, &figures.docket)?,
     ];
     let sections = office.into_iter().flat_map(|own| own.sections);
-    report.sections = sections.filter_map(|section| within(section, &codes)).collect();
+    report.sections = sections
+        .filter_map(|section| within(section, (&codes, count > 0)))
+        .collect();
     let place = |section: &Section| TABLES.iter().position(|id| *id == section.tables[0].id);
     report.sections.sort_by_key(place);
     report.closing = page.signature();
@@ -99,9 +101,9 @@ pub fn unit(page: &Page<'_>, figures: &UnitFigures<'_>) -> Option<Report> {
 }
 
 /// What a section tells of some units; `None` where that is nothing.
-fn within(mut section: Section, codes: &BTreeSet<&str>) -> Option<Section> {
+fn within(mut section: Section, own: (&BTreeSet<&str>, bool)) -> Option<Section> {
     section.tables.retain(|table| TABLES.contains(&table.id));
-    section.tables.iter_mut().for_each(|table| narrow(table, codes));
+    section.tables.iter_mut().for_each(|table| narrow(table, own));
     // What is said beside the figures of the office is about the office, but for how they are counted and what a star is.
     let mut cells = section
         .tables
@@ -114,12 +116,12 @@ fn within(mut section: Section, codes: &BTreeSet<&str>) -> Option<Section> {
     (!section.tables.is_empty()).then_some(section)
 }
 
-/// Leaves of a table the rows about some units, and their sum.
-fn narrow(table: &mut Table, codes: &BTreeSet<&str>) {
+/// Leaves of a table the rows about some units, and their sum where they are several.
+fn narrow(table: &mut Table, (codes, are_several): (&BTreeSet<&str>, bool)) {
     let Some(at) = table.column(UNIT) else {
         return;
     };
-    let is_summed = SUMMED.contains(&table.id) && codes.len() > 1;
+    let is_summed = SUMMED.contains(&table.id) && are_several;
     let rows = std::mem::take(&mut table.rows);
     let (numbers, people) = (
         std::mem::take(&mut table.numbers),
@@ -166,7 +168,7 @@ mod tests {
                 rows.to_vec(),
                 String::new(),
             );
-            narrow(&mut own, &codes.iter().copied().collect());
+            narrow(&mut own, (&codes.iter().copied().collect(), codes.len() > 1));
             own
         };
         let two = narrowed(&["a", "c"]);
