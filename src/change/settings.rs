@@ -13,6 +13,7 @@ use crate::records::settings::{Listed, Settings};
 use crate::records::table::nearest;
 use crate::records::time::Day;
 use crate::words::change::Slip;
+use crate::words::problem::Problem;
 
 /// How the settings are named among documents.
 const ID: &str = "bina";
@@ -62,7 +63,7 @@ pub fn set(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     if path == ["agency", "logo"] && !text.trim().is_empty() {
         let name = text.trim().to_owned();
         if matches!(draft.directory.bytes(&name), Ok(None)) {
-            return draft.stop("VALUE", Slip::FileNone { name });
+            return draft.stop("VALUE", Reason::Cell(Problem::LogoMissing { name }));
         }
     }
     if path == ["records_since"] {
