@@ -270,7 +270,7 @@ fn merging() -> Office {
 /// The status of `bina resolve` and what it says.
 fn resolved(office: &mut Office, line: &str) -> (u8, String) {
     let said = office.run(&line.split(' ').collect::<Vec<_>>(), "");
-    (said.status as u8, said.stdout + &said.stderr)
+    (said.status, said.stdout + &said.stderr)
 }
 
 #[test]
