@@ -69,7 +69,8 @@ impl Page<'_> {
     fn leave_out_rows(&self, table: &mut Table, codes: &HashSet<String>) {
         let is_told = |row: &Vec<Value>| {
             let is_later = row.first().is_some_and(|key| codes.contains(&*key.data()));
-            !is_later || !row.iter().skip(1).all(Value::is_idle)
+            // What is not known of the whole office is nothing recorded of it.
+            !is_later || !row.iter().skip(1).all(|value| value.known().is_idle())
         };
         let is_kept: Vec<bool> = table.rows.iter().map(is_told).collect();
         if is_kept.iter().all(|is_kept| *is_kept) {
