@@ -38,6 +38,7 @@ pub mod regulation;
 pub mod rollup;
 pub mod roster;
 pub mod satisfaction;
+pub mod silent;
 pub mod staff;
 pub mod training;
 mod tree;

@@ -60,7 +60,7 @@ pub(super) fn keep(reading: &mut Reading<'_>, all: Vec<Unrolled>) -> Vec<Unrolle
 
 /// From which day on a report about this period counts: of the year and of the months that it looks back at, since the
 /// records begin.
-fn first_day(reading: &Reading<'_>) -> Day {
+pub(super) fn first_day(reading: &Reading<'_>) -> Day {
     let year = Period::year(reading.month()).first_day();
     let first = year.min(reading.window(12).first_day());
     reading.since().map_or(first, |since| first.max(since))
