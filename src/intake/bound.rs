@@ -2,6 +2,7 @@
 
 use super::scale::Letters;
 use crate::records::table::Schema;
+use crate::records::taking_part::attendance;
 use crate::records::text::{sense, spelled};
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
@@ -37,6 +38,11 @@ pub(super) struct ListColumn {
 }
 
 impl ListColumn {
+    /// Whether it tells who was there at a session.
+    pub(super) fn is_of_session(&self) -> bool {
+        self.to.as_ref().is_some_and(|to| to.0 == attendance.name)
+    }
+
     /// Takes in what a text means that was typed, before all that it knows.
     pub(super) fn learn(&mut self, told: &str, meaning: &str) {
         let known = self.meanings.iter().find(|(text, _)| *text == sense(meaning));

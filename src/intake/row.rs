@@ -6,7 +6,6 @@ use super::form::ListForm;
 use super::group::GroupHeadings;
 use super::marked;
 use super::naming;
-use super::signing;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
 use crate::records;
@@ -368,7 +367,7 @@ impl ListRow<'_> {
             .iter()
             .filter(|(at, _)| self.bound.is_signed(*at));
         let (sessions, others): (Vec<_>, Vec<_>) =
-            signed.partition(|(_, index)| signing::is_of_session(&form.columns[*index]));
+            signed.partition(|(_, index)| form.columns[*index].is_of_session());
         let cell = |at: usize| self.row.cell(at).unwrap_or_else(|| SheetCell::text(""));
         let meant = |at: usize| {
             let own = others.iter().filter(move |(other, _)| *other == at);

@@ -8,7 +8,7 @@ use super::row::ListRow;
 use super::value;
 use crate::change::programme::OpenProgramme;
 use crate::records::code::WeekdayCode;
-use crate::records::taking_part::{attendance, participation};
+use crate::records::taking_part::participation;
 use crate::records::text::{folded, sense, spelled};
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
@@ -113,7 +113,7 @@ impl Bound {
         self.places.extend(own.into_iter().map(|at| place(at, "")));
         // One more may stand beyond the last name.
         let all = titles.iter().map(String::as_str).chain([""]);
-        let is_session = |(at, index): &(usize, usize)| is_of_session(&columns[*index]).then_some(*at);
+        let is_session = |(at, index): &(usize, usize)| columns[*index].is_of_session().then_some(*at);
         let sessions: HashSet<usize> = self.pairs.iter().filter_map(is_session).collect();
         let is_open = |at: usize| !used.contains(&at) || sessions.contains(&at);
         let open: Vec<(usize, &str)> = all.enumerate().filter(|(at, _)| is_open(*at)).collect();
@@ -147,11 +147,6 @@ impl Bound {
     pub(super) fn is_signed(&self, at: usize) -> bool {
         self.places.iter().any(|place| place.at == at)
     }
-}
-
-/// Whether a column tells who was there at a session.
-pub(super) fn is_of_session(column: &ListColumn) -> bool {
-    column.to.as_ref().is_some_and(|to| to.0 == attendance.name)
 }
 
 /// Whether most of what stands in a column of a sheet are signs, or nothing stands there.
@@ -204,7 +199,7 @@ pub(super) fn partly(
     let is_recorded = |row: &ListRow<'_>| {
         let is_session = |at: usize| {
             let mut pairs = row.bound.pairs.iter();
-            pairs.any(|(own, index)| *own == at && is_of_session(&form.columns[*index]))
+            pairs.any(|(own, index)| *own == at && form.columns[*index].is_of_session())
         };
         row.bound.places.iter().all(|place| is_session(place.at))
     };
