@@ -1,6 +1,6 @@
 //! The door of the program: reads clock, environment and entropy once, and hands them to the command line.
 
-use bina::cli::pager::Screen;
+use bina::cli::pager::PagedScreen;
 use bina::cli::waiting::{PATIENCE, WaitingSign};
 use bina::cli::{self, completing, streams};
 use bina::files::disk::RealDisk;
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     let height = size.filter(|_| !is_dumb && env(completing::ASKED).is_none());
     let height = height.map(|(_, height)| usize::from(height.0));
     let pager = env("BINA_PAGER").or_else(|| env("PAGER"));
-    let screen = Screen::new(std::io::stdout().lock(), height, pager, env("LESS"));
+    let screen = PagedScreen::new(std::io::stdout().lock(), height, pager, env("LESS"));
     let out = streams::Data::new(screen, is_terminal, sign.clone());
     let mut out = out.nowhere(streams::is_null(std::io::stdout()));
     // Not locked, because the sign of who waits stands there too.

@@ -38,9 +38,7 @@ pub const OF_PERIOD: u64 = 1 << 47;
 
 /// The columns of absences by reason, in the order of [`AbsenceReason::ALL`]; the last is without a reason.
 #[rustfmt::skip]
-pub const REASON_COLUMNS: [&str; 8] = [
-    "duty", "sick", "leave", "permission", "declined", "no_word", "replaced", "unknown",
-];
+pub const REASON_COLUMNS: [&str; 8] = ["duty", "sick", "leave", "permission", "declined", "no_word", "replaced", "unknown"];
 
 /// The number of a row's reason of absence among those columns.
 fn reason(row: &Participation<'_>) -> usize {

@@ -190,6 +190,10 @@ fn the_silence_of_a_pair_that_met_on_its_first_day_is_told_by_that_session() {
         let pair = row(&["m-1", "a", "b", "mentoring", "", "G", "2026-03-02", "", "running"]);
         pairs.pair(&pair, at(1), &people, (0, 1), None);
         pairs.session(&row(&["m-1", "2026-03-02", "60"]), at(2), trace);
+        // Another pair met lately, so that silence is known.
+        let other = row(&["m-2", "b", "a", "mentoring", "", "G", "2026-03-02", "", "running"]);
+        pairs.pair(&other, at(3), &people, (1, 0), None);
+        pairs.session(&row(&["m-2", "2026-10-10", "60"]), at(4), trace);
         pairs.figures(&people, &[Tenure::default(), Tenure::default()], trace);
     });
     assert_eq!(days.taken, [(Source::Row(at(2)), 243)]);

@@ -30,7 +30,7 @@ pub fn month_of(file: &str) -> Option<Month> {
 /// What stands for the month itself among its figures.
 pub const WHOLE_MONTH: &str = "*";
 
-/// Figures by their addresses, each as [`Stated`] writes it; one that is not known is empty.
+/// Figures by their addresses, each as [`FigureText`] writes it; one that is not known is empty.
 pub type Figures = BTreeMap<String, String>;
 
 /// A figure that is another than it was.
@@ -50,7 +50,7 @@ const PARTS: [&str; 3] = ["/", "; of ", "; unknown "];
 /// A figure with what stands beside it on paper: of how many it is, and of how many it is not known. Where nothing of it is
 /// known, it is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Stated<'t> {
+pub struct FigureText<'t> {
     /// The figure, as data have it.
     pub figure: &'t str,
     /// Of how many it is.
@@ -61,14 +61,14 @@ pub struct Stated<'t> {
     pub unknown: Option<u64>,
 }
 
-impl<'t> Stated<'t> {
+impl<'t> FigureText<'t> {
     /// What was written down; from before such parts were written down it is the figure alone.
-    pub fn read(text: &'t str) -> Stated<'t> {
+    pub fn read(text: &'t str) -> FigureText<'t> {
         let [count, share, unknown] = PARTS;
         let (known, unknown) = text.split_once(unknown).unwrap_or((text, ""));
         let shared = known.split_once(share);
         let (figure, of) = shared.or(known.split_once(count)).unwrap_or((known, ""));
-        Stated {
+        FigureText {
             figure,
             of: of.parse().ok(),
             is_share: shared.is_some(),
@@ -101,7 +101,7 @@ pub fn moved(before: &Figures, after: &Figures) -> Vec<Moved> {
         let value = of.get(address).map_or("", String::as_str);
         match is_whole {
             true => value.to_owned(),
-            false => Stated::read(value).figure.to_owned(),
+            false => FigureText::read(value).figure.to_owned(),
         }
     };
     let pairs = all.into_iter().map(|address| Moved {
@@ -296,7 +296,7 @@ mod tests {
             "; unknown 2",
             "7; unknown 2",
         ] {
-            assert_eq!(Stated::read(text).written(), text);
+            assert_eq!(FigureText::read(text).written(), text);
         }
         let sealed = |value| ledger(&[("key/r/now", value, "2026-11-10"), ("*", "d1", "2026-11-10")]);
         let told = |sealed: &MonthLedger, now: &str| {

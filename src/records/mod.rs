@@ -48,6 +48,7 @@ pub mod text;
 pub mod time;
 pub mod training;
 pub mod tree;
+pub mod unit_list;
 pub mod word;
 
 use table::{Cut, Privacy, Schema};

@@ -1,6 +1,6 @@
 //! One cell of a report: what a program reads of it, and what a reader sees.
 
-use crate::records::closing::Stated;
+use crate::records::closing::FigureText;
 use crate::records::number::Ratio;
 use std::borrow::Cow;
 
@@ -160,7 +160,7 @@ impl Value {
     pub fn stated(&self) -> String {
         let figure = self.data();
         let [of, unknown, _] = self.partial().map_or([None; 3], Partial::beside);
-        Stated {
+        FigureText {
             figure: &figure,
             of,
             is_share: matches!(

@@ -6,7 +6,7 @@ use super::super::statement::Moved;
 use super::super::value::NumberStyle;
 use super::Opening;
 use crate::merge::Alteration;
-use crate::records::closing::Stated;
+use crate::records::closing::FigureText;
 use crate::records::number::Ratio;
 use crate::records::word::Code;
 use crate::words::report::Text as ReportText;
@@ -68,7 +68,7 @@ pub(in super::super) fn both(pen: Pen, report: &Report, one: &Moved) -> [Value; 
         true => exact.map(|exact| match &**exact {
             "" => Value::Missing,
             exact => {
-                let (figure, beside) = exact.split_at(Stated::read(exact).figure.len());
+                let (figure, beside) = exact.split_at(FigureText::read(exact).figure.len());
                 Value::Key {
                     key: exact.to_owned(),
                     label: number(pen.lang, figure) + beside,
@@ -107,7 +107,7 @@ pub(super) fn written<'v>(pen: Pen, exact: &str, column: impl IntoIterator<Item 
         Value::Number { written, .. } => Some(*written),
         _ => None,
     });
-    let own = Stated::read(exact);
+    let own = FigureText::read(exact);
     let grouped = |count: u64| number(pen.lang, &count.to_string());
     let shown = |ratio: Ratio| match (style.unwrap_or_default(), own.of) {
         (NumberStyle::Percent | NumberStyle::Fraction, Some(of)) => {

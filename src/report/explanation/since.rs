@@ -6,7 +6,7 @@ use super::compared::{told as value_told, written as as_written};
 use super::{Found, Opening, Page, Pen, amount_of, explanation, is_answer};
 use crate::measure::meaning::{Cited, Explanation};
 use crate::merge::Alteration;
-use crate::records::closing::Stated;
+use crate::records::closing::FigureText;
 use crate::records::number::Ratio;
 use crate::words::report_explanation::ExplanationText as Text;
 use std::collections::BTreeMap;
@@ -129,7 +129,8 @@ impl Since<'_> {
             .then
             .map(|then| then.value.as_ref().map_or_else(String::new, Value::stated));
         let is_same = |written: &str, then: &str| {
-            written == then || written == Stated::read(written).figure && written == Stated::read(then).figure
+            written == then
+                || written == FigureText::read(written).figure && written == FigureText::read(then).figure
         };
         matches!((&self.written, then), (Some(written), Some(then)) if !is_same(written, &then))
     }
