@@ -97,6 +97,7 @@ fn the_office_in_data_has_the_warnings_that_it_should_have() {
             count(Warning, "batch-too-small", 1),
             count(Warning, "contract-missing", 2),
             count(Warning, "nip-absent", 1),
+            count(Warning, "still-open-after-close", 2),
             count(Warning, "verification-pending", 15),
         ]
     );

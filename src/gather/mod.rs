@@ -38,7 +38,6 @@ pub mod regulation;
 pub mod rollup;
 pub mod roster;
 pub mod satisfaction;
-pub mod silent;
 pub mod staff;
 pub mod training;
 mod tree;

@@ -195,11 +195,6 @@ impl<'a> Reading<'a> {
         self.archive.history_of(roster)
     }
 
-    /// The questionnaires, where somebody asked for them.
-    pub(super) fn known_surveys(&self) -> &'a [Survey] {
-        self.archive.surveys.get().map_or(&[], |surveys| surveys)
-    }
-
     /// The questionnaires.
     pub fn surveys(&mut self) -> &'a [Survey] {
         let archive = self.archive;

@@ -114,7 +114,6 @@ impl Inquiry<'_> {
         if let Some(report) = &mut report {
             let unrolled = gather::unrolled::counted(&mut reading);
             let unevaluated = gather::unrolled::unevaluated(&reading);
-            let silent = gather::silent::silent(&reading);
             if let Some(letterhead) = &mut report.letterhead {
                 letterhead.logo = load::logo(self.directory, &self.office.settings, &mut reading.findings);
             }
@@ -125,7 +124,6 @@ impl Inquiry<'_> {
             // A person's page says of each period how he or she was evaluated.
             if self.subject.is_none() {
                 page.tell_unevaluated(report, &unevaluated);
-                page.tell_silent(report, &silent);
             }
             if self.period.in_one_month().is_none() {
                 report::speak_of_period(report);

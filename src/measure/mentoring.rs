@@ -148,8 +148,6 @@ pub struct Pair {
     pub outcome: Option<String>,
     /// Its sessions.
     pub held: Sessions,
-    /// The last day of the last month that is over and of which nobody's session is on record.
-    unheard: Option<Day>,
 }
 
 impl Pair {
@@ -172,6 +170,11 @@ impl Pair {
     /// The last day on which a running pair has not gone quiet yet, unless it meets again.
     pub fn quiet_after(&self, rule: &MentoringRule) -> Day {
         self.last_heard().0.plus(rule.quiet_after_days as i32)
+    }
+
+    /// Whether a running pair has gone quiet: no session within the days of the rule.
+    pub fn is_quiet(&self, rule: &MentoringRule, as_of: Day) -> bool {
+        self.is_running() && self.silent_days(as_of) > rule.quiet_after_days
     }
 
     /// Whether it ended on a day or later; one whose end is not recorded counts by its start.
@@ -247,7 +250,6 @@ impl<'r> Pairs<'r> {
             alone: phase.known(row.alone),
             outcome: phase.known(row.outcome),
             held: Sessions::default(),
-            unheard: None,
         };
         self.add(row.id.text(), (row.start <= people.as_of).then_some(pair));
     }
@@ -332,8 +334,6 @@ pub struct PairCount {
     pub running: u64,
     /// Running and gone quiet.
     pub quiet: u64,
-    /// Running, and whether gone quiet is not known.
-    pub unheard: u64,
     /// Begun in the period.
     pub begun: u64,
     /// Closed or stopped in the period.
@@ -353,7 +353,6 @@ impl PairCount {
         };
         enter(&mut self.running, "running", pair.is_running());
         enter(&mut self.quiet, "quiet", pair.is_quiet(rule, period.last_day()));
-        self.unheard += u64::from(pair.is_unheard(rule, period.last_day()));
         enter(&mut self.begun, "begun", period.holds(pair.start));
         enter(&mut self.ended, "ended", pair.has_ended(period));
         self.held.merge(&pair.held);
@@ -362,7 +361,6 @@ impl PairCount {
     fn merge(&mut self, other: &PairCount) {
         self.running += other.running;
         self.quiet += other.quiet;
-        self.unheard += other.unheard;
         self.begun += other.begun;
         self.ended += other.ended;
         self.held.merge(&other.held);
@@ -437,16 +435,13 @@ impl Pairs<'_> {
             ..MentoringFigures::default()
         };
         let (rule, period) = (self.rule, self.period);
-        let over = out.unheard.iter().map(|month| month.last());
-        let over = over.filter(|day| *day <= period.last_day()).max();
         let is_shown = |pair: &Pair| is_shown(pair, period);
         out.pairs = self.list.into_iter().flatten().filter(is_shown).collect();
         out.pairs.sort_by_key(|pair| {
             let unit = people.list[pair.mentee as usize].unit();
             (!pair.is_running(), unit, pair.id.clone())
         });
-        for pair in &mut out.pairs {
-            pair.unheard = over;
+        for pair in &out.pairs {
             pair.tell(rule, period.last_day(), trace);
             out.kinds[pair.kind as usize].enter(pair, rule, period, trace);
         }

@@ -4,7 +4,7 @@
 use super::figure::Pen;
 use super::model::{About, Column, Note, Partial, Report, Table, Unjudged, Value};
 use super::page::Page;
-use crate::measure::unrolled::{Kept, Silence, Unrolled};
+use crate::measure::unrolled::Unrolled;
 use crate::records::time::Period;
 use crate::words::report::Text;
 
@@ -36,33 +36,13 @@ impl Page<'_> {
         put(report, of_public.for_public(), |about| about != About::Unsaid);
     }
 
-    /// Says in a report of which periods no evaluation is on record.
+    /// Says for the office in a report of which periods no evaluation is on record.
     pub fn tell_unevaluated(&self, report: &mut Report, periods: &[Period]) {
         if !periods.is_empty() && !report.is_for_wall {
             let periods = periods.iter().map(|period| self.pen.period(*period));
             let periods = periods.collect::<Vec<_>>().join(", ");
             let text = Text::EvaluationsUnknown { periods };
-            put_both(report, self.pen.note("evaluations-unknown", text));
-        }
-    }
-
-    /// Says in a report of which months nothing is on record though there is of most.
-    pub fn tell_silent(&self, report: &mut Report, silent: &[Silence]) {
-        // The wall tells nothing of what participants say.
-        let is_told = |one: &&Silence| !report.is_for_wall || one.kept != Kept::Feedback;
-        let told: Vec<&Silence> = silent.iter().filter(is_told).collect();
-        for Silence { kept, months, of } in told {
-            let known = (of - months.len()) as u64;
-            let of = *of as u64;
-            let months: Vec<String> = months.iter().map(|month| self.pen.month(*month)).collect();
-            let months = months.join(", ");
-            let (code, text) = match kept {
-                Kept::Complaints => ("complaints-unknown", Text::ComplaintsUnknown { months }),
-                Kept::Handling => ("handling-unknown", Text::HandlingUnknown { months }),
-                Kept::Satisfaction => ("survey-unknown", Text::SurveyUnknown { months, known, of }),
-                Kept::Feedback => ("feedback-unknown", Text::FeedbackUnknown { months }),
-            };
-            put_both(report, self.pen.note(code, text));
+            put(report, self.pen.note("evaluations-unknown", text), |_| true);
         }
     }
 }
@@ -116,12 +96,6 @@ impl Pen {
         }
         table
     }
-}
-
-/// Puts a note where the office reads it, and where everybody does.
-fn put_both(report: &mut Report, note: Note) {
-    put(report, note.clone(), |_| true);
-    put(report, note.for_public(), |about| about != About::Unsaid);
 }
 
 /// Puts a note into the first section with a table about something that is asked for.

@@ -72,54 +72,15 @@ fn figures_of(
 #[test]
 fn a_pair_is_quiet_after_the_days_of_the_rule_and_not_on_the_last_of_them() {
     let running = pair("m-1", "running", "2026-03-02", "", "");
-    // That another pair met says that sessions of the month are on record.
-    let (other, met) = (
-        pair("m-2", "running", "2026-10-01", "", ""),
-        session("m-2", "2026-10-20", "60"),
-    );
     for (last, quiet) in [("2026-09-16", 0), ("2026-09-15", 1)] {
-        let figures = figures(
-            &[running, other],
-            &[session("m-1", last, "60"), met],
-            "2020-01-01",
-        );
+        let figures = figures(&[running], &[session("m-1", last, "60")], "2020-01-01");
         assert_eq!(figures.total.quiet, quiet, "{last}");
     }
-    // Without any session the start counts, however little of earlier months is on record; a session after the month is
-    // not known.
-    let (late, before) = (
-        session("m-1", "2026-11-02", "60"),
-        session("m-2", "2026-09-30", "60"),
-    );
-    assert_eq!(
-        figures(&[running, other], &[late, met, before], "2020-01-01")
-            .total
-            .quiet,
-        1
-    );
+    // Without any session the start counts; a session after the month is not known.
+    let late = session("m-1", "2026-11-02", "60");
+    assert_eq!(figures(&[running], &[late], "2020-01-01").total.quiet, 1);
     let new = pair("m-1", "running", "2026-10-01", "", "");
     assert_eq!(figures(&[new], &[], "2020-01-01").total.quiet, 0);
-}
-
-#[test]
-fn whether_a_pair_is_quiet_is_unknown_where_nobody_is_on_record_as_meeting_in_its_days() {
-    let running = pair("m-1", "running", "2026-03-02", "", "");
-    let (other, earlier) = (
-        pair("m-2", "running", "2026-09-01", "", ""),
-        session("m-1", "2026-08-10", "60"),
-    );
-    let counted = |sessions: &[Session<'_>]| {
-        let figures = figures(&[running, other], sessions, "2020-01-01");
-        (figures.total.quiet, figures.total.unheard)
-    };
-    let (september, october) = (
-        session("m-2", "2026-09-20", "60"),
-        session("m-2", "2026-10-20", "60"),
-    );
-    assert_eq!(counted(&[earlier, september, october]), (1, 0));
-    assert_eq!(counted(&[earlier, october]), (0, 1));
-    assert_eq!(counted(&[earlier, september]), (0, 1));
-    assert_eq!(counted(&[]), (0, 2));
 }
 
 #[test]
