@@ -44,6 +44,7 @@ const REPORTS: &[&str] = &[
 
 /// What happens in the office of `data/` after October 2026, one event a line.
 const EVENTS: &str = r#"
+signatory add p9cwhary "Sekretaris Kecamatan"
 training complete 2026-11/bimtek-pengadaan-barang-jasa --all --except "p9cwhary:sick"
 training complete 2026-12/arsip-baru --all --except "p9cwhary:sick"
 complaint reopen 2026-10-0skec --on 2026-11-09

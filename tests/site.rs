@@ -229,9 +229,10 @@ fn a_page_for_everybody_begins_with_what_it_tells_and_says_at_the_end_what_it_le
     for (name, page) in reports {
         let left_out = page.find("Dengan membandingkan laporan beberapa masa");
         let figures = page.rfind("<table").unwrap_or_default();
+        // A wall has no room for it.
         let is_on_wall = name.starts_with("notice/");
         assert!(
-            left_out.is_some_and(|at| is_on_wall || at > figures),
+            is_on_wall || left_out.is_some_and(|at| at > figures),
             "{name} says what can be found out even so"
         );
         assert!(is_on_wall || page.contains("<details class=\"about\">"), "{name}");

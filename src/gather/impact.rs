@@ -192,7 +192,7 @@ impl<'s> Comparator<'s> {
         let training = training.by(as_of);
         let on_record = self.participants(month, findings).remove(id);
         let mut programme = Programme::new(id.to_owned(), training, on_record);
-        if programme.training.start.value > as_of {
+        if programme.training.end.value > as_of {
             programme.participants.clear();
         }
         Some(programme)

@@ -30,5 +30,6 @@ fn of_month(reading: &Reading) -> Table {
         line("resolved", moved["resolved"].clone()),
         line("on_time", over(count("on_time"), timed)),
         line("open", moved["open"].clone()),
+        line("overdue", came["overdue"].clone()),
     ]
 }
