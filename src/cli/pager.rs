@@ -111,9 +111,9 @@ mod tests {
         let mut screen = Vec::new();
         {
             let mut paged = PagedScreen::new(&mut screen, Some(3), Some(pager.to_owned()), None);
-            paged.write_all(text.as_bytes()).unwrap();
+            paged.write_all(text.as_bytes()).expect("a screen");
         }
-        String::from_utf8(screen).unwrap()
+        String::from_utf8(screen).expect("text")
     }
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
         let mut out = Vec::new();
         PagedScreen::new(&mut out, None, None, None)
             .write_all(long.as_bytes())
-            .unwrap();
+            .expect("a screen");
         assert_eq!(out, long.as_bytes());
     }
 }

@@ -117,7 +117,7 @@ fn code(typed: &str, seal: Seal, session: &mut Session<'_>) -> anyhow::Result<Ex
         .iter_mut()
         .for_each(|section| section.tables.retain(|table| !table.is_detail));
     page.sections
-        .retain(|section| !section.is_silent() && !(section.tables.is_empty() && section.notes.is_empty()));
+        .retain(|section| !(section.is_silent() || section.tables.is_empty() && section.notes.is_empty()));
     page.closing.clear();
     (FORMATS[0].report)(&page, &options, session.out)?;
     let (says, exit) = match now.is_same {
