@@ -213,7 +213,7 @@ FROM known;
 
 -- = programmes (training): invited, completed, absent, tests and their gain, JP given, what participants thought. Of a
 -- self-paced programme what was completed and answered in the month counts. Until a programme is closed nobody knows that nobody came,
--- and it is not while anybody's place was still open;
+-- and it is not while anybody's place was still open,
 -- and nothing is known of one that has begun and has nobody on record.
 CREATE OR REPLACE {VIEW} programmes AS
 WITH tallies AS (
