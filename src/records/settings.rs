@@ -45,6 +45,8 @@ document! {
         address: Option<String>, id "Alamatnya, seperti di papan pengumuman.";
         /// Telephone, mail and site, in one line, as the letterhead says.
         contact: Option<String>, id "Telepon, surel, dan laman dalam satu baris, seperti di kop surat.";
+        /// The town in which papers are signed, as it stands before the day.
+        place: Option<String>, id "Kota atau kecamatan tempat surat ditandatangani, di depan tanggalnya.";
         /// The logo of the letterhead: a PNG or JPEG beside this file, 512 KiB at most.
         logo: Option<At<String>>, id "Logo kop surat: gambar PNG atau JPEG di samping berkas ini, paling besar 512 KiB.";
         /// To whom the brief goes.

@@ -53,7 +53,7 @@ pub fn idp(page: &Page<'_>, figures: &StaffFigures) -> Report {
     report.heading_below.splice(0..0, page.about(&figures.portrait));
     let evaluator = figures.latest().and_then(|latest| latest.evaluator);
     let evaluator = evaluator.or(figures.portrait.supervisor);
-    let ending = vec![pen.say(Words::YearEnd), pen.say(Text::PlaceAndDay)];
+    let ending = vec![pen.say(Words::YearEnd), page.place_and_day()];
     let mut developed = Section {
         tables: vec![steps(page, figures), by_state(page, figures)],
         ..pen.section("steps", Words::Steps)

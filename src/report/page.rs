@@ -94,14 +94,20 @@ impl<'p> Page<'p> {
         people.filter(|person| person.counts()).count() as u64
     }
 
-    /// Who signs, as of the last day, with the place and the day to be filled by hand; so is everything of somebody who is
-    /// not on record as signing, and the NIP where the rule `privacy` hides it in reports.
+    /// The place of signing, by hand where the settings name none, and the day to be filled by hand.
+    pub(super) fn place_and_day(&self) -> String {
+        let known = self.settings.agency.place.clone();
+        let place = known.unwrap_or_else(|| "………………………".to_owned());
+        self.pen.say(Text::PlaceAndDay { place })
+    }
+
+    /// Who signs, as of the last day; to be filled by hand are the day, everything of somebody who is not on record as
+    /// signing, and the NIP where the rule `privacy` wants it so.
     pub(super) fn signature(&self) -> Vec<String> {
-        const LINE: &str = "………………………………";
         let signatory = self.settings.signatory_on(self.as_of());
         let person = signatory.and_then(|signatory| self.who.people.find(&signatory.staff.value));
-        let line = || LINE.to_owned();
-        let mut lines = vec![self.pen.say(Text::PlaceAndDay)];
+        let line = || "………………………………".to_owned();
+        let mut lines = vec![self.place_and_day()];
         lines.extend(signatory.and_then(|signatory| signatory.prefix.clone()));
         lines.extend([
             signatory.map_or_else(line, |signatory| signatory.position.clone()),
@@ -125,7 +131,7 @@ impl<'p> Page<'p> {
             })
     }
 
-    /// The NIP below a signature: of a known person where reports may show it, else to be filled by hand.
+    /// The NIP below a signature: of a known person, else, and where the rule `privacy` wants it so, to be filled by hand.
     pub(super) fn nip_to_sign(&self, person: Option<u32>) -> String {
         let rule = self.rules.privacy.on(self.as_of());
         let shown = person.filter(|_| rule.is_some_and(|rule| !rule.mask_nip));

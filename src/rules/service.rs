@@ -181,8 +181,8 @@ rule! {
     Privacy "privacy": id "kerahasiaan jawaban", en "the privacy of answers" {
         /// The least group whose figures are shown.
         min_group: i64, id "Kelompok terkecil yang angkanya ditampilkan.";
-        /// Whether NIP are masked in reports.
-        mask_nip: bool, id "Apakah NIP disamarkan dalam laporan.";
+        /// Whether the NIP below signatures is left to be filled by hand. Public editions carry no NIP at all.
+        mask_nip: bool, id "Apakah NIP di bawah tanda tangan dikosongkan untuk diisi sendiri.";
     }
     judge |rule, findings| {
         if rule.min_group < LEAST_GROUP {

@@ -12,7 +12,7 @@ words! {
         Printing { number: u32, moved: usize }: id "Cetakan ke-{number}, pengganti yang sebelumnya: {moved} angka bergeser", en "Printing no. {number}, in place of the one before: {moved} {figures} moved", figures of moved "figure" / "figures";
         DataUntil { day: String }: id "Data sampai {day}", en "Data up to {day}";
         Addressee { who: String }: id "Yth. {who}", en "To: {who}";
-        PlaceAndDay: id "………………………, …………………………", en "………………………, …………………………";
+        PlaceAndDay { place: String }: id "{place}, …………………………", en "{place}, …………………………";
         SealedWith { code: String, office: String }: id "Kode pemeriksaan: {code}. Dengan kode ini {office} dapat mencocokkan halaman ini dengan catatannya: nama, NIP, jabatan, unit, dan setiap baris pelatihan, sertifikat, serta mentoring; penilaian kinerja tidak termasuk.", en "Code: {code}. With it {office} can hold this page against its records: name, NIP, position, unit, and every line of programmes, certificates and mentoring; evaluations are not part of it.";
         RankToFill: id "Pangkat/golongan: ………………", en "Rank and grade: ………………";
         RankOf { rank: String, grade: String }: id "{rank} ({grade})", en "{rank} ({grade})";

@@ -130,7 +130,7 @@ impl Letter<'_> {
         let (pen, portrait) = (self.pen, &self.figures.portrait);
         let call = self.call.clone();
         let mut lines = vec![BLANK.to_owned(); REPLY_LINES];
-        lines.push(pen.say(Text::PlaceAndDay));
+        lines.push(self.page.place_and_day());
         let evaluator = self.figures.latest().and_then(|latest| latest.evaluator);
         let signatures = self
             .page
