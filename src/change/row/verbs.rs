@@ -356,6 +356,9 @@ pub fn date_anew(draft: &mut Draft<'_>, cells: &mut [String]) {
             } else {
                 since
             };
+            if day == ended && completed.is_none() {
+                draft.count_from(day);
+            }
             cells[column] = day.to_string();
         }
     }
@@ -382,12 +385,16 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
     let Some((programme, today)) = programme.zip(draft.today) else {
         return;
     };
-    cells[column] = match new {
-        ParticipationStatus::Completed => cells[Participation::completed].clone(),
-        _ if column == Participation::confirmed => programme.known_since(today).to_string(),
-        _ if was_held || is_known => today.min(programme.content.end.value).to_string(),
+    let day = match new {
+        ParticipationStatus::Completed => {
+            return cells[column].clone_from(&cells[Participation::completed].clone());
+        }
+        _ if column == Participation::confirmed => programme.known_since(today),
+        _ if was_held || is_known => today.min(programme.content.end.value),
         _ => return,
     };
+    draft.count_from(day);
+    cells[column] = day.to_string();
 }
 
 /// Columns that name who or what, each with the column of the day on which that was named.

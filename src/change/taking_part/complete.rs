@@ -137,14 +137,24 @@ fn conclude(
             ] {
                 // What was not typed only fills what is empty.
                 let is_typed = request.has(name) && !(request.has("all") && one.lacks());
-                let counts = is_typed || one.row.cells[column].is_empty();
-                values.extend(counts.then(|| (column, text.clone())));
+                let is_empty = one.row.cells[column].is_empty();
+                if is_empty && !is_typed && column == Participation::completed {
+                    draft.count_from(programme.content.end.value);
+                }
+                values.extend((is_typed || is_empty).then(|| (column, text.clone())));
             }
         } else if let Some((_, reason)) = ends.absent.iter().find(|(id, _)| is(id)) {
             values.push((Participation::status, "absent".to_owned()));
             values.push((Participation::reason, reason.clone()));
         } else if ends.failed.iter().any(is) {
             values.push((Participation::status, "failed".to_owned()));
+        }
+        // The day that was typed is that of every outcome: no month before it knows of any.
+        let is_without = values
+            .iter()
+            .any(|(_, text)| text == "absent" || text == "failed");
+        if is_without && request.has("on") {
+            values.push((Participation::ended, day.clone()));
         }
         record(draft, programme, one, &values, request);
     }
