@@ -454,3 +454,38 @@ fn what_is_dated_in_a_month_that_is_over_says_so() {
         assert_eq!(said.stderr, told, "{line}");
     }
 }
+
+#[test]
+fn a_form_that_is_begun_is_told_apart_and_completed_by_set() {
+    let mut office = office();
+    let add = "evaluation add pa 2026-Q3 --behaviour meets";
+    let typed = words(add);
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let told = "Dihitung sejak 2026-09-30: laporan tentang bulan yang sudah selesai ikut berubah.\n";
+    assert_eq!(office.run(&typed, "").stderr, told);
+    for (line, told) in [
+        (
+            "report evaluation --month 2026-10",
+            "2 dari 2, 1 di antaranya belum lengkap",
+        ),
+        (
+            "report brief --month 2026-10",
+            "2 pegawai Kantor, 1 di antaranya belum lengkap",
+        ),
+        ("report staff pa --month 2026-10", "belum lengkap\n"),
+    ] {
+        let page = run(&mut office, line);
+        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains(told.trim_end()), "{page}");
+    }
+    let due = run(&mut office, "due --as-of 2026-11-05");
+    let set = "evaluation set pa 2026-Q3 --result KODE --date 2026-11-05";
+    assert!(due.contains(set), "{due}");
+    assert!(due.contains("evaluation add pb 2026-Q3"), "{due}");
+    run(&mut office, &set.replace("KODE", "meets"));
+    let page = run(
+        &mut office,
+        "report evaluation --month 2026-11 --as-of 2026-11-30",
+    );
+    assert!(page.contains("1 dari 2."), "{page}");
+}

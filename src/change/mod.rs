@@ -253,8 +253,10 @@ impl<'d> Draft<'d> {
 
     /// That reports about a month that is over change with it, where something in it counts from a day that nobody typed.
     pub fn altered_month(&self) -> Option<Hint> {
-        let day = self.counts_from.filter(|_| self.changed().next().is_some())?;
-        let day = day.to_string();
+        let day = self
+            .counts_from
+            .filter(|_| self.changed().next().is_some())?
+            .to_string();
         Some(Hint::MonthAltered { day })
     }
 

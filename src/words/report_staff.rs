@@ -11,7 +11,7 @@ words! {
         // ---- what is good -----------------------------------------------------------------------
         Good: id "Yang sudah baik", en "What is already good";
         Completed { call: String, count: u64, jp: String }: id "{call} menyelesaikan {count} pelatihan dengan {jp} JP.", en "Programmes completed: {count}, with {jp} JP.";
-        CompletedUnknown { call: String, count: u64 }: id "{call} menyelesaikan {count} pelatihan; JP-nya belum diketahui.", en "Programmes completed: {count}; their JP are not known.";
+        CompletedUnknown { call: String, count: u64 }: id "{call} menyelesaikan {count} pelatihan; JP atau harinya belum diketahui.", en "Programmes completed: {count}; their JP or days are not known.";
         CompletedInPart { call: String, count: u64, jp: String }: id "{call} menyelesaikan {count} pelatihan, dengan {jp} JP yang tercatat.", en "Programmes completed: {count}, with {jp} JP on record.";
         Learned { title: String, pre: String, post: String }: id "Nilai tes naik dari {pre} menjadi {post} pada {title}.", en "Your test score rose from {pre} to {post} in {title}.";
         Alone { what: String }: id "Kini dapat dikerjakan sendiri: {what}", en "What you can now do alone: {what}";
