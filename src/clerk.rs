@@ -108,7 +108,7 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
         session.tell(draft.nothing.as_ref().unwrap_or(&Hint::Nothing))?;
     }
     let lacking = taking_part::without_jp(draft).filter(|_| draft.today.is_some() && !draft.is_undo);
-    for note in draft.notes.iter().chain(&lacking) {
+    for note in draft.notes.iter().chain(&lacking).chain(&draft.altered_month()) {
         session.tell(note)?;
     }
     if let Some(file) = beside(draft).filter(|_| !dry_run) {

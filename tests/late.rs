@@ -406,3 +406,86 @@ fn the_page_of_somebody_below_expectation_says_so() {
     assert!(told.contains("Perilaku kerja: di bawah ekspektasi"), "{told}");
     assert!(!told.contains("Tidak ada catatan khusus"), "{told}");
 }
+
+#[test]
+fn every_outcome_of_a_programme_counts_from_the_day_of_its_closing() {
+    let outcomes = [
+        "--all --except pa:sick",
+        "--all --failed pb",
+        "--all --except pa:sick --failed pb",
+    ];
+    for outcome in outcomes {
+        let mut office = with_programme();
+        let months = ["2026-09", "2026-10", "2026-11"];
+        let [september, october, november] = months.map(|month| all_pages(&mut office, month));
+        let line = format!("training complete 2026-10/akhir-bulan {outcome} --on 2026-11-05");
+        let typed = words(&line);
+        let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+        let said = office.run(&typed, "");
+        assert_eq!((said.status, &*said.stderr), (0, ""), "{line}");
+        assert_same(&september, &all_pages(&mut office, "2026-09"));
+        assert_same(&october, &all_pages(&mut office, "2026-10"));
+        assert_ne!(all_pages(&mut office, "2026-11"), november, "{line}");
+    }
+}
+
+#[test]
+fn what_is_dated_in_a_month_that_is_over_says_so() {
+    let mut office = with_programme();
+    let complete = "training complete 2026-10/akhir-bulan --all --on 2026-11-05";
+    let due = run(&mut office, "due --as-of 2026-11-05");
+    assert!(due.contains(complete), "{due}");
+    // In the next year it is closed in its own, for which its hours count.
+    let due = run(&mut office, "due --as-of 2027-01-05");
+    assert!(
+        due.contains("training complete 2026-10/akhir-bulan --all\n"),
+        "{due}"
+    );
+    for line in [
+        "training score 2026-10/akhir-bulan pa=60:80",
+        "participation set 2026-10/akhir-bulan pb --status withdrawn",
+        "training complete 2026-10/akhir-bulan --all",
+    ] {
+        let typed = words(line);
+        let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+        let said = office.run(&typed, "");
+        assert_eq!(said.status, 0, "{line}: {}", said.stderr);
+        let told = "Dihitung sejak 2026-10-30: laporan tentang bulan yang sudah selesai ikut berubah.\n";
+        assert_eq!(said.stderr, told, "{line}");
+    }
+}
+
+#[test]
+fn a_form_that_is_begun_is_told_apart_and_completed_by_set() {
+    let mut office = office();
+    let add = "evaluation add pa 2026-Q3 --behaviour meets";
+    let typed = words(add);
+    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+    let told = "Dihitung sejak 2026-09-30: laporan tentang bulan yang sudah selesai ikut berubah.\n";
+    assert_eq!(office.run(&typed, "").stderr, told);
+    for (line, told) in [
+        (
+            "report evaluation --month 2026-10",
+            "2 dari 2, 1 di antaranya belum lengkap",
+        ),
+        (
+            "report brief --month 2026-10",
+            "2 pegawai Kantor, 1 di antaranya belum lengkap",
+        ),
+        ("report staff pa --month 2026-10", "belum lengkap\n"),
+    ] {
+        let page = run(&mut office, line);
+        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains(told.trim_end()), "{page}");
+    }
+    let due = run(&mut office, "due --as-of 2026-11-05");
+    let set = "evaluation set pa 2026-Q3 --result KODE --date 2026-11-05";
+    assert!(due.contains(set), "{due}");
+    assert!(due.contains("evaluation add pb 2026-Q3"), "{due}");
+    run(&mut office, &set.replace("KODE", "meets"));
+    let page = run(
+        &mut office,
+        "report evaluation --month 2026-11 --as-of 2026-11-30",
+    );
+    assert!(page.contains("1 dari 2."), "{page}");
+}

@@ -205,6 +205,8 @@ pub struct Draft<'d> {
     pub is_undo: bool,
     /// Whether `undo` does not take it back.
     pub is_lasting: bool,
+    /// The first day of a month that is over from which something counts now that came without a day.
+    counts_from: Option<Day>,
     held: BTreeMap<String, Held>,
     /// Files that are there and were not read for it.
     there: HashSet<String>,
@@ -232,6 +234,7 @@ impl<'d> Draft<'d> {
             came_from: HashMap::new(),
             is_undo: false,
             is_lasting: false,
+            counts_from: None,
             held: BTreeMap::new(),
             there: HashSet::new(),
             people: None,
@@ -239,6 +242,22 @@ impl<'d> Draft<'d> {
             programme: None,
             roll: None,
         }
+    }
+
+    /// Notes that something which came without a day counts from this one: whoever reports about its month is told.
+    pub fn count_from(&mut self, day: Day) {
+        if self.today.is_some_and(|today| day.month() < today.month()) {
+            self.counts_from = Some(self.counts_from.map_or(day, |known| known.min(day)));
+        }
+    }
+
+    /// That reports about a month that is over change with it, where something in it counts from a day that nobody typed.
+    pub fn altered_month(&self) -> Option<Hint> {
+        let day = self
+            .counts_from
+            .filter(|_| self.changed().next().is_some())?
+            .to_string();
+        Some(Hint::MonthAltered { day })
     }
 
     /// Whether nothing stands against it so far.

@@ -72,7 +72,7 @@ verbs! {
         [PEOPLE]
         [ALL]
         [EXCEPT]
-        ["on" "YYYY-MM-DD", id "Hari selesai; bila tidak ditulis: hari terakhir pelatihan", en "The day of completion; the last day of the training when absent"]
+        ["on" "YYYY-MM-DD", id "Hari selesai, juga hari sejak ketidakhadiran dan ketidaklulusan dihitung; bila tidak ditulis: hari terakhir pelatihan, atau hari ini selama belum berakhir", en "The day of completion, and from which who was absent or failed counts so; when absent the last day of the training, or today while it goes on"]
         ["jp" "JP", id "JP tiap orang; bila tidak ditulis: JP pelatihan", en "JP of each person; those of the training when absent"]
         ["failed" "NAMES", id "Yang mengikuti tetapi tidak lulus: \"Budi,Rina\"", en "Who took part and failed: \"Budi,Rina\""]
     } Act::Record(complete), r#"bina training complete 2026-10/bimtek-kearsipan --all --except "Budi:sick,Rina:duty""#;

@@ -9,6 +9,7 @@ use crate::records::people::{People, Person, Place};
 use crate::records::performance::Evaluation;
 use crate::records::time::{Day, Month, Period};
 use crate::rules::{EvaluationRhythm, PredicateRule, Rhythm};
+use std::collections::HashMap;
 
 /// The period of the rhythm in which a month lies.
 pub fn period_of(rule: &EvaluationRhythm, month: Month) -> Period {
@@ -66,6 +67,17 @@ pub fn predicate_on(row: &Evaluation<'_>, matrix: &PredicateRule, as_of: Day) ->
     predicate_of(row, matrix).filter(|_| is_made)
 }
 
+/// A form of an evaluation that is on record and not complete, so that no predicate follows from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// The number of the person.
+    pub person: u32,
+    /// The period that it is about.
+    pub period: Period,
+    /// Whether it lacks the result and the behaviour.
+    pub lacks: [bool; 2],
+}
+
 /// The report's table of predicates.
 pub const TABLE: &str = "predicates_by_unit";
 
@@ -85,6 +97,8 @@ pub struct Predicates<'r> {
     pub list: Vec<Option<Predicate>>,
     /// Whose predicate stands as told, without result and behaviour.
     without_parts: Vec<u32>,
+    /// The forms that are not complete, in the order of [`Predicates::periods`].
+    begun: Vec<Begun>,
     /// Whether somebody's current evaluation is of a later period than the one owed.
     has_later: bool,
 }
@@ -106,6 +120,7 @@ impl<'r> Predicates<'r> {
             now: None,
             list: vec![None; count],
             without_parts: Vec::new(),
+            begun: Vec::new(),
             has_later: false,
         }
     }
@@ -159,6 +174,11 @@ impl<'r> Predicates<'r> {
             return trace.omits(figure("missing"), origin, Omission::LaterThanPeriod);
         }
         let Some(predicate) = predicate_of(row, self.matrix) else {
+            self.begun.push(Begun {
+                person: number,
+                period: row.period,
+                lacks: [row.result.is_none(), row.behaviour.is_none()],
+            });
             return trace.omits(figure("missing"), origin, Omission::Incomplete);
         };
         let slot = &mut self.list[number as usize];
@@ -221,6 +241,8 @@ pub struct PredicateCount {
     pub by_predicate: [u64; 5],
     /// Owing an evaluation and without one.
     pub missing: u64,
+    /// Of these: how many have a form that is not complete.
+    pub begun: u64,
     /// Owing none and without one.
     pub exempt: u64,
     /// Owing one of a time of which nothing is on record.
@@ -284,6 +306,8 @@ pub struct PredicateFigures {
     pub total: PredicateCount,
     /// Who owes one and has none.
     pub missing: Vec<u32>,
+    /// The forms of these that are not complete.
+    pub begun: Vec<Begun>,
     /// How many predicates stand as told, without result and behaviour.
     pub without_parts: u64,
     /// Whether somebody's current evaluation is of a later period than the one owed.
@@ -291,6 +315,11 @@ pub struct PredicateFigures {
 }
 
 impl PredicateFigures {
+    /// The form of somebody that is not complete, of the latest period.
+    pub fn begun_by(&self, person: u32) -> Option<&Begun> {
+        self.begun.iter().find(|begun| begun.person == person)
+    }
+
     /// The numbers of the rows by unit where those of no unit have one behind them; else none, for their own order.
     pub fn numbers(&self) -> Vec<u64> {
         match self.elsewhere == PredicateCount::default() {
@@ -317,10 +346,20 @@ impl Predicates<'_> {
             has_later: self.has_later,
             ..PredicateFigures::default()
         };
+        let mut begun: HashMap<u32, Vec<Begun>> = HashMap::new();
+        for form in &self.begun {
+            begun.entry(form.person).or_default().push(*form);
+        }
         for one in self.standings(people, place) {
+            let mut is_begun = false;
             if one.state == Obligation::Missing {
                 out.missing.push(one.person);
                 trace.counts(Figure::of_unit(TABLE, one.unit, "missing"), one.person, 1);
+                if let Some(forms) = begun.remove(&one.person) {
+                    trace.counts(Figure::of_unit(TABLE, one.unit, "begun"), one.person, 1);
+                    out.begun.extend(forms);
+                    is_begun = true;
+                }
             }
             let units = &mut out.units;
             let unit = one.unit.map(|unit| &mut units[unit as usize]);
@@ -328,7 +367,10 @@ impl Predicates<'_> {
                 match one.state {
                     Obligation::Has(predicate) => count.by_predicate[predicate as usize] += 1,
                     Obligation::Exempt => count.exempt += 1,
-                    Obligation::Missing => count.missing += 1,
+                    Obligation::Missing => {
+                        count.missing += 1;
+                        count.begun += u64::from(is_begun);
+                    }
                     Obligation::Unknown => count.unknown += 1,
                 }
             }

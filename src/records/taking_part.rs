@@ -45,8 +45,8 @@ table! {
         enrolled: Option<Day>; Office, id "Hari didaftarkan; kosong: selama pelatihannya dikenal.";
         /// The day on which the place was confirmed; unknown together with the day of enrolment: from the beginning.
         confirmed: Option<Day>, & standing; Office, id "Hari tempatnya dikonfirmasi; bila hari pendaftaran juga kosong: sejak awal.";
-        /// The day on which the place ended without completion, at the latest the programme's last.
-        ended: Option<Day>, & standing; Office, id "Hari tempatnya berakhir tanpa selesai, paling lambat hari terakhir pelatihan.";
+        /// The day from which the place counts as ended without completion; no report of a month before it knows of that.
+        ended: Option<Day>, & standing; Office, id "Hari sejak tempatnya terhitung berakhir tanpa selesai; laporan bulan sebelumnya belum mengenalnya.";
         /// The day on which the evidence was verified; unknown: from the beginning.
         verified: Option<Day>, & evidence; Office, id "Hari bukti diverifikasi; kosong: sejak awal.";
         /// The title of a programme of another office, which has no document here.

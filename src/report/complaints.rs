@@ -154,10 +154,13 @@ fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
     } else {
         // For the office only: those who are trained may be one person.
         let keys = Preparation::ALL.map(|one| pen.key(one.code(), preparation(one)));
-        let table = TRAINING.table(page, keys.into(), &gathered.training).shared(None);
-        // Who was trained at any time.
+        let mut table = TRAINING.table(page, keys.into(), &gathered.training).shared(None);
+        // Who was trained at any time; the total is the same whoever was.
+        let total = table.rows.pop();
         let table = page.known_from(Day::FIRST, &[], table);
-        out.tables.push(pen.with_unrolled(gathered.unrolled, &[], table));
+        let mut table = pen.with_unrolled(gathered.unrolled, &[], table);
+        table.rows.extend(total);
+        out.tables.push(table);
         out.notes.push(pen.note("topics", Text::NoteTraining { topics }));
     }
     out.tables.push(handlers(page, gathered));

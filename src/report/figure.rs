@@ -364,6 +364,14 @@ impl Pen {
         Value::Blank(self.say(text))
     }
 
+    /// Of some without an evaluation, how many have one that is begun; behind their number, and nothing where there is none.
+    pub(super) fn begun(self, count: u64) -> String {
+        match count {
+            0 => String::new(),
+            _ => self.say(Text::Begun { count }),
+        }
+    }
+
     /// Words, or nothing where there are none.
     pub(super) fn text(self, text: Option<&str>) -> Value {
         text.map_or(Value::Missing, |text| Value::Text(text.to_owned()))

@@ -87,6 +87,8 @@ words! {
         PredicatesByUnit { period: String }: id "Predikat menurut unit kerja, evaluasi {period}", en "Predicates by unit, evaluation of {period}";
         PredicatesOfAll { period: String }: id "Predikat seluruh pegawai, evaluasi {period}", en "Predicates of all staff, evaluation of {period}";
         Missing: id "Belum dinilai", en "Missing";
+        BegunOf: id "Belum lengkap", en "Begun";
+        Begun { count: u64 }: id ", {count} di antaranya belum lengkap", en ", {count} of them begun";
         NoteExempt { count: u64 }: id "Belum wajib dinilai: {count} pegawai (tugas belajar, atau baru bertugas).", en "{count} {people} no evaluation (on study leave, or new in post).", people of count "person owes" / "people owe";
         NoteWithoutParts { count: u64 }: id "Predikat {count} pegawai dicatat seperti yang disampaikan, tanpa hasil kerja dan perilaku kerja.", en "The predicate of {count} {people} stands as told, without results and behaviour.", people of count "person" / "people";
         NoteLatest: id "Yang dihitung adalah evaluasi periode yang berakhir paling akhir.", en "The evaluation of the period that ends last counts.";
@@ -118,7 +120,7 @@ words! {
         AttendContract: id "Kontrak PPPK berakhir", en "PPPK contract ends";
         AttendComplaintOverdue { about: String }: id "Selesaikan pengaduan yang lewat tenggat: {about}", en "Resolve the overdue complaint: {about}";
         AttendComplaintDue { about: String }: id "Pengaduan jatuh tempo: {about}", en "Complaint falls due: {about}";
-        AttendEvaluation { count: u64, period: String }: id "Lengkapi evaluasi {period}: {count} pegawai", en "Complete the evaluation of {period}: {count} {people}", people of count "person" / "people";
+        AttendEvaluation { count: u64, period: String, begun: String }: id "Lengkapi evaluasi {period}: {count} pegawai{begun}", en "Complete the evaluation of {period}: {count} {people}{begun}", people of count "person" / "people";
         AttendHours { count: u64, jp: String }: id "Rencanakan JP bagi {count} PNS yang belum {jp} JP", en "Plan JP for {count} PNS below {jp} JP";
         AttendNextEvaluation { period: String }: id "Evaluasi {period} jatuh tempo", en "The evaluation of {period} falls due";
         NoService: id "layanan tidak disebut", en "no service named";
@@ -187,8 +189,8 @@ words! {
         HapOnTime { count: u64, of: u64 }: id "{count} dari {of} tepat waktu", en "{count} of {of} on time";
         HapOnTimeKnown { count: u64, of: u64 }: id "{count} dari {of} yang berkelas tepat waktu", en "{count} of {of} with a class on time";
         HapMedian { days: String }: id "median {days} hari kerja", en "median {days} working days";
-        LateEvaluation { period: String, count: u64, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit} · evaluator of {unit} · due {day}", people of count "person" / "people";
-        LateEvaluations { period: String, count: u64, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit ({most} di {unit}) · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} units ({most} of {unit}) · their evaluators · due {day}";
+        LateEvaluation { period: String, count: u64, begun: String, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit}{begun} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit}{begun} · evaluator of {unit} · due {day}", people of count "person" / "people";
+        LateEvaluations { period: String, count: u64, begun: String, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit ({most} di {unit}){begun} · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} units ({most} of {unit}){begun} · their evaluators · due {day}";
         LateComplaintSince { about: String, who: String, day: String }: id "Pengaduan: {about} · {who} · tenggat {day}", en "Complaint: {about} · {who} · due on {day}";
         LateComplaint { about: String, who: String, days: i64 }: id "Pengaduan: {about} · {who} · lewat {days} hari kerja", en "Complaint: {about} · {who} · {days} working {late} past", late of days "day" / "days";
         LateUnclosed { title: String, day: String }: id "{title} belum ditutup · penyelenggara · berakhir {day}", en "{title} is not closed · organiser · ended {day}";
@@ -210,7 +212,7 @@ words! {
         DecHours { count: u64, short: String }: id "Menugaskan {count} PNS ke pelatihan (dengan tempat terkonfirmasi kurang {short} JP)? [ ] setuju [ ] tidak", en "Assign {count} PNS to programmes ({short} JP short with their confirmed places)? [ ] yes [ ] no";
         DecOverdue { count: u64 }: id "Menetapkan hari penyelesaian bagi {count} pengaduan yang melewati tenggat? [ ] setuju [ ] tidak", en "Set a day of resolution for {count} overdue {complaints}? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
         DecUnclassed { count: u64 }: id "Menetapkan kelas {count} pengaduan terbuka, agar tenggatnya diketahui? [ ] setuju [ ] tidak", en "Give {count} open {complaints} a class, so that the deadline is known? [ ] yes [ ] no", complaints of count "complaint" / "complaints";
-        DecMissing { count: u64, period: String }: id "Meminta evaluasi {period} dilengkapi bagi {count} pegawai? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}? [ ] yes [ ] no", people of count "person" / "people";
+        DecMissing { count: u64, begun: String, period: String }: id "Meminta evaluasi {period} dilengkapi bagi {count} pegawai{begun}? [ ] setuju [ ] tidak", en "Have the evaluators complete the evaluation of {period} for {count} {people}{begun}? [ ] yes [ ] no", people of count "person" / "people";
         DecGuidance { count: u64 }: id "Menjadwalkan bimbingan kinerja bagi {count} pegawai (Butuh Perbaikan ke bawah)? [ ] setuju [ ] tidak", en "Schedule guidance for {count} {people} with the predicate Butuh Perbaikan or lower? [ ] yes [ ] no", people of count "person" / "people";
         DecContract { count: u64 }: id "Melengkapi masa kontrak {count} PPPK agar batas JP dapat dinilai? [ ] setuju [ ] tidak", en "Complete the contracts of {count} PPPK, so that their ceiling can be judged? [ ] yes [ ] no";
         NextUnclassed { count: u64 }: id "Tenggat {count} pengaduan terbuka tanpa kelas tidak diketahui", en "The deadline of {count} open {complaints} without class is not known", complaints of count "complaint" / "complaints";

@@ -21,8 +21,8 @@ words! {
         DaysLeft { days: i64 }: id "sisa {days}", en "{days} left";
         IdleGroups { key: String }: id "{key} yang tidak tercantum: tidak ada yang masuk, dan tidak ada yang lewat tenggat.", en "{key} not listed: none was received, and none is overdue.";
         Trained: id "terlatih", en "trained";
-        Untrained: id "belum terlatih", en "not trained";
-        Nobody: id "tanpa penangan", en "nobody handles it";
+        Untrained: id "tanpa pelatihan tercatat", en "no training on record";
+        Nobody: id "penangan tidak tercatat", en "handler not on record";
         NoteResponse: id "Tanggapan pertama dinilai terhadap tenggat kelasnya sejak hari diterima. Yang belum jatuh tempo tidak dihitung; yang ditutup tanpa tanggapan tercatat tidak dapat dinilai.", en "The first response is held against the deadline of the class, from the day of receipt. What is not yet due is not counted; what was closed without a response on record cannot be judged.";
         NoteResponseUnknown { count: u64 }: id "Tanggapan pertama {count} pengaduan bulan ini tidak dapat dinilai.", en "Complaints of the month whose first response cannot be judged: {count}.";
         NoteTraining { topics: String }: id "Terlatih: menyelesaikan pelatihan bertopik {topics} sebelum pengaduan diterima.", en "Trained: who completed a programme on {topics} before the complaint was received.";

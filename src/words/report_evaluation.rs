@@ -6,8 +6,8 @@ words! {
     /// Headings, captions, notes and sentences about evaluations and what they lead to.
     pub enum EvaluationText {
         Title { month: String }: id "LAPORAN EVALUASI KINERJA – {month}", en "REPORT ON PERFORMANCE EVALUATION – {month}";
-        HeadMissingKnown { missing: u64, of: u64, unknown: u64 }: id "Pegawai yang belum dinilai: {missing} dari {of}; dari {unknown} lainnya belum diketahui.", en "{missing} of {of} people {have} no current evaluation; of {unknown} others it is not known.", have of missing "has" / "have";
-        HeadMissing { missing: u64, of: u64 }: id "Pegawai yang belum dinilai: {missing} dari {of}.", en "{missing} of {of} people {have} no current evaluation.", have of missing "has" / "have";
+        HeadMissingKnown { missing: u64, of: u64, begun: String, unknown: u64 }: id "Pegawai yang belum dinilai: {missing} dari {of}{begun}; dari {unknown} lainnya belum diketahui.", en "{missing} of {of} people {have} no current evaluation{begun}; of {unknown} others it is not known.", have of missing "has" / "have";
+        HeadMissing { missing: u64, of: u64, begun: String }: id "Pegawai yang belum dinilai: {missing} dari {of}{begun}.", en "{missing} of {of} people {have} no current evaluation{begun}.", have of missing "has" / "have";
         HeadOpen { late: u64, ahead: u64 }: id "Tindak lanjut yang melewati tenggat: {late}; yang akan jatuh tempo: {ahead}.", en "{late} {overdue}, {ahead} {due}.", overdue of late "follow-up is overdue" / "follow-ups are overdue", due of ahead "falls due" / "fall due";
         HeadIncentive { met: u64 }: id "Pegawai yang memenuhi kriteria insentif: {met}.", en "{met} {people} a criterion for an incentive.", people of met "person meets" / "people meet";
         HeadIncentiveKnown { met: u64, unknown: u64 }: id "Memenuhi kriteria insentif: {met} pegawai; belum dapat dinilai: {unknown}.", en "People who meet a criterion for an incentive: {met}; cannot be judged yet: {unknown}.";

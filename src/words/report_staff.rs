@@ -11,7 +11,7 @@ words! {
         // ---- what is good -----------------------------------------------------------------------
         Good: id "Yang sudah baik", en "What is already good";
         Completed { call: String, count: u64, jp: String }: id "{call} menyelesaikan {count} pelatihan dengan {jp} JP.", en "Programmes completed: {count}, with {jp} JP.";
-        CompletedUnknown { call: String, count: u64 }: id "{call} menyelesaikan {count} pelatihan; JP-nya belum diketahui.", en "Programmes completed: {count}; their JP are not known.";
+        CompletedUnknown { call: String, count: u64 }: id "{call} menyelesaikan {count} pelatihan; JP atau harinya belum diketahui.", en "Programmes completed: {count}; their JP or days are not known.";
         CompletedInPart { call: String, count: u64, jp: String }: id "{call} menyelesaikan {count} pelatihan, dengan {jp} JP yang tercatat.", en "Programmes completed: {count}, with {jp} JP on record.";
         Learned { title: String, pre: String, post: String }: id "Nilai tes naik dari {pre} menjadi {post} pada {title}.", en "Your test score rose from {pre} to {post} in {title}.";
         Alone { what: String }: id "Kini dapat dikerjakan sendiri: {what}", en "What you can now do alone: {what}";
@@ -20,8 +20,9 @@ words! {
         AwardFor { kind: String, day: String, criterion: String }: id "Penghargaan: {kind} ({day}), atas: {criterion}.", en "Recognition: {kind} ({day}), for: {criterion}.";
         Mentees { call: String, count: u64 }: id "{call} mendampingi {count} rekan kerja.", en "Colleagues whom you guide: {count}.";
         Applied { scheme: String, applied: String }: id "Sertifikat {scheme} diterapkan di tempat kerja: {applied}", en "Your certificate {scheme} is applied at work: {applied}";
+        Noted { sentence: String }: id "Catatan pada penilaian: “{sentence}”", en "A note in the evaluation: “{sentence}”";
         Praise { sentence: String }: id "Catatan pejabat penilai: “{sentence}”", en "The evaluator's note: “{sentence}”";
-        NothingGood { call: String }: id "Belum ada catatan kegiatan {call} pada masa ini; bila ada yang belum tercatat, mohon disampaikan.", en "There is no record of your activities in this time yet; please tell us what is missing.";
+        NothingGood { call: String }: id "Belum ada hasil kegiatan {call} yang tercatat pada masa ini; bila ada yang belum tercatat, mohon disampaikan.", en "No result of your activities in this time is on record yet; please tell us what is missing.";
 
         // ---- what can be improved ---------------------------------------------------------------
         Improve: id "Yang dapat ditingkatkan", en "What can be improved";
@@ -45,6 +46,7 @@ words! {
         HoursSoFar { period: String, call: String, jp: String, verified: String }: id "Selama {period} {call} memperoleh {jp} JP, {verified} terverifikasi.", en "In {period} you earned {jp} JP, {verified} verified.";
         HoursNotKnown { period: String, call: String, count: u64 }: id "Berapa JP yang {call} peroleh selama {period} belum diketahui: dari {count} pelatihan yang diselesaikan, JP atau harinya tidak tercatat.", en "How many JP you earned in {period} is not known: of {count} {of} the JP or the day is not on record.", of of count "programme completed" / "programmes completed";
         HoursUnrolled { count: u64 }: id "Peserta {count} pelatihan tidak tercatat, jadi jumlahnya dapat lebih.", en "Of {count} {programmes} nobody is on record as taking part, so there may be more.", programmes of count "programme" / "programmes";
+        HoursAwaited { call: String, titles: String }: id "Hasil {call} belum tercatat: {titles}.", en "Your result is not on record yet: {titles}.";
         HoursUnknown { count: u64 }: id "Dari {count} pelatihan yang diselesaikan, JP atau harinya tidak tercatat, jadi jumlahnya dapat lebih.", en "Of {count} {of} the JP or the day is not on record, so there may be more.", of of count "programme completed" / "programmes completed";
         Reached { floor: String }: id "Paling sedikit {floor} JP setahun sudah tercapai.", en "The least of {floor} JP a year is reached.";
         Remaining { floor: String, rest: String }: id "Untuk mencapai {floor} JP masih {rest} JP.", en "To reach {floor} JP there are {rest} JP to go.";

@@ -174,7 +174,23 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
     let people = people(reading);
     let states = states_now(reading, &people);
     each_unit(reading, &people, |people| {
-        counts(people.iter().filter_map(|person| states.get(&person.id)))
+        let missing = people
+            .iter()
+            .filter(|person| states.get(&person.id).is_some_and(|state| state == "missing"));
+        let begun = missing.clone().filter(|person| is_begun(reading, &person.id));
+        let begun = (missing.count() > 0).then(|| begun.count());
+        let counts = counts(people.iter().filter_map(|person| states.get(&person.id)));
+        counts.into_iter().chain([("begun", json!(begun))]).collect()
+    })
+}
+
+/// Whether a form of a current period was there on the last day, of somebody without a predicate.
+fn is_begun(reading: &Reading, person: &str) -> bool {
+    let current = owed(reading).last()..=reading.on();
+    reading.rows("evaluations").iter().any(|row| {
+        cell(row, "staff") == person
+            && current.contains(&period(cell(row, "period")).0)
+            && day(row, "date").is_none_or(|day| day <= reading.on())
     })
 }
 

@@ -27,7 +27,9 @@ pub(super) fn finish(draft: &mut Draft<'_>, before: Option<&[String]>, cells: &m
     }
     if cells[Participation::completed].is_empty() {
         let (start, end) = (programme.content.start.value, programme.content.end.value);
-        let day = today.min(end).to_string();
+        let day = today.min(end);
+        draft.count_from(day);
+        let day = day.to_string();
         if today < start {
             let (day, start) = (day.clone(), start.to_string());
             draft.refuse("", Reason::Cell(Problem::CompletedOutside { day, start }));

@@ -1,5 +1,6 @@
 //! One row from what was typed: people found, values checked, references looked up, and the file that it belongs to.
 
+mod dating;
 mod finish;
 mod listed;
 pub(super) mod place;
@@ -7,11 +8,11 @@ mod reference;
 mod twins;
 mod verbs;
 
+pub use dating::{date, date_anew, enter};
 pub use place::{file, files, find};
 pub use twins::note_twins;
 pub use verbs::{
-    add, contradicted, date, date_anew, date_known, enter, found, known_column, known_since, remove, rewrite,
-    set, settle,
+    add, contradicted, date_known, found, known_column, known_since, remove, rewrite, set, settle,
 };
 
 use super::request::Given;

@@ -1,5 +1,6 @@
 //! Adding, changing and removing one row.
 
+use super::dating::{count_undated, date, enter};
 use super::finish::finish;
 use super::{argument, file, fill, find, key_text, place, twins};
 use crate::change::listed::{Addition, Present};
@@ -84,6 +85,7 @@ pub fn add(
 
 /// Notes in a row that is new from when what it names is known, unless that was typed.
 pub fn date_known(draft: &mut Draft<'_>, table: &Schema, cells: &mut [String]) {
+    count_undated(draft, table, cells);
     let Some(column) = known_column(table).filter(|column| cells[*column].is_empty()) else {
         return;
     };
@@ -306,6 +308,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         false => Vec::new(),
     };
     stay_away(draft, (table, file), row, &cells);
+    count_undated(draft, table, &cells);
     date_names(draft, table, &row.cells, &mut cells);
     postpone(draft, table, &row.cells, &mut cells);
     if !emptied.is_empty() {
@@ -326,68 +329,6 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         .filter(|(index, cell)| row.cells[*index] != *cell)
         .collect();
     draft.amend(table, file, row.key(table), &changed);
-}
-
-/// Completes a row of participation that is new with what follows from it.
-pub fn enter(draft: &mut Draft<'_>, cells: &mut [String]) {
-    finish(draft, None, cells);
-    date_anew(draft, cells);
-}
-
-/// Notes the day of enrolment in a row of participation that is new, and from when its status holds, unless that was
-/// typed. Who completed held a place by then, and nobody knows since when; what is recorded once the programme is over
-/// counts from its last day, so that no month before that one changes. Of a programme of another office the completion
-/// tells enough.
-pub fn date_anew(draft: &mut Draft<'_>, cells: &mut [String]) {
-    let programme = draft.programme(&cells[Participation::training]);
-    let Some((programme, today)) = programme.zip(draft.today) else {
-        return;
-    };
-    let ended = today.min(programme.content.end.value);
-    let [enrolled, completed] =
-        [Participation::enrolled, Participation::completed].map(|column| Day::parse(&cells[column]));
-    let since = enrolled.or(completed).unwrap_or(ended);
-    let status = ParticipationStatus::parse(&cells[Participation::status]).ok();
-    let of_status = status.and_then(Participation::day_of);
-    for column in [Some(Participation::enrolled), of_status].into_iter().flatten() {
-        if cells[column].is_empty() {
-            let day = if column == Participation::ended {
-                ended
-            } else {
-                since
-            };
-            cells[column] = day.to_string();
-        }
-    }
-}
-
-/// Notes the day on which a place was confirmed, or ended without completion. Of a place whose enrolment nobody knows,
-/// only what is certain: that it was held until now, or was not.
-pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
-    let status = |cells: &[String]| ParticipationStatus::parse(&cells[Participation::status]).ok();
-    let Some((old, new)) = status(before).zip(status(cells)).filter(|(old, new)| old != new) else {
-        return;
-    };
-    let of = Participation::day_of;
-    let was_held = of(old) == Some(Participation::confirmed);
-    let is_known = !cells[Participation::enrolled].is_empty();
-    let column = match new {
-        ParticipationStatus::Completed if !was_held && !is_known => Some(Participation::confirmed),
-        _ => of(new).filter(|column| of(old) != Some(*column)),
-    };
-    let Some(column) = column.filter(|column| cells[*column].is_empty()) else {
-        return;
-    };
-    let programme = draft.programme(&cells[Participation::training]);
-    let Some((programme, today)) = programme.zip(draft.today) else {
-        return;
-    };
-    cells[column] = match new {
-        ParticipationStatus::Completed => cells[Participation::completed].clone(),
-        _ if column == Participation::confirmed => programme.known_since(today).to_string(),
-        _ if was_held || is_known => today.min(programme.content.end.value).to_string(),
-        _ => return,
-    };
 }
 
 /// Columns that name who or what, each with the column of the day on which that was named.

@@ -50,6 +50,7 @@ pub fn attend(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
         }
     };
     if draft.is_good() {
+        draft.count_from(held.date.value);
         let sat = Presence {
             word: "yes",
             typed,

@@ -116,7 +116,8 @@ fn conclude(
     programme: &OpenProgramme,
     (all, ends): (&[Participant], &Outcomes),
 ) -> Option<()> {
-    let day = completion_day(draft, programme, request.get("on"));
+    let last = programme.content.end.value.min(request.today);
+    let day = completion_day(draft, programme, request.get("on").unwrap_or(&last.to_string()));
     let jp = match request.get("jp") {
         Some(jp) => jp.to_owned(),
         None => programme.content.jp.value.to_string(),
@@ -137,8 +138,11 @@ fn conclude(
             ] {
                 // What was not typed only fills what is empty.
                 let is_typed = request.has(name) && !(request.has("all") && one.lacks());
-                let counts = is_typed || one.row.cells[column].is_empty();
-                values.extend(counts.then(|| (column, text.clone())));
+                let is_empty = one.row.cells[column].is_empty();
+                if is_empty && column == Participation::completed && !request.has("on") {
+                    draft.count_from(last);
+                }
+                values.extend((is_typed || is_empty).then(|| (column, text.clone())));
             }
         } else if let Some((_, reason)) = ends.absent.iter().find(|(id, _)| is(id)) {
             values.push((Participation::status, "absent".to_owned()));
@@ -146,14 +150,21 @@ fn conclude(
         } else if ends.failed.iter().any(is) {
             values.push((Participation::status, "failed".to_owned()));
         }
+        // The day that was typed is that of every outcome: no month before it knows of any.
+        let is_without = values
+            .iter()
+            .any(|(_, text)| text == "absent" || text == "failed");
+        if is_without && request.has("on") {
+            values.push((Participation::ended, day.clone()));
+        }
         record(draft, programme, one, &values, request);
     }
     draft.is_good().then(|| close(draft, programme, &ends.partial))?
 }
 
-/// The day of completion: as typed, else the programme's last; not before it began.
-fn completion_day(draft: &mut Draft<'_>, programme: &OpenProgramme, typed: Option<&str>) -> String {
-    let text = typed.map_or_else(|| programme.content.end.value.to_string(), str::to_owned);
+/// The day of completion, which is not before the programme began.
+fn completion_day(draft: &mut Draft<'_>, programme: &OpenProgramme, text: &str) -> String {
+    let text = text.to_owned();
     let start = programme.content.start.value;
     match <Day as Cell>::parse(&text) {
         Err(problem) => draft.refuse("--on", problem),

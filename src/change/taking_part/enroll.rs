@@ -24,7 +24,7 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     if !draft.is_good() {
         return None;
     }
-    let (mut count, mut late) = (all.len(), None);
+    let mut count = all.len();
     for id in &ids {
         match all.iter().find(|participant| participant.id() == id) {
             Some(known) => {
@@ -47,16 +47,9 @@ pub fn enroll(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
                 ];
                 let mut cells = filled(&participation, &values);
                 row::enter(draft, &mut cells);
-                let since = Day::parse(&cells[Participation::enrolled]);
-                let is_over = |day: &Day| on.is_empty() && day.month() < request.today.month();
-                late = since.filter(is_over).or(late);
                 draft.insert(&participation, &roll(programme), cells);
             }
         }
-    }
-    if let Some(day) = late {
-        let day = day.to_string();
-        draft.note(Hint::MonthAltered { day });
     }
     if let Some(seats) = programme.content.seats.as_ref().map(|seats| seats.value)
         && count as i64 > seats

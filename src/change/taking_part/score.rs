@@ -89,6 +89,7 @@ pub fn score(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option<()> {
     if !draft.is_good() {
         return None;
     }
+    draft.count_from(programme.content.end.value);
     for (id, scored) in ids.iter().zip(scored) {
         let values = [
             (Participation::pre, scored.pre),

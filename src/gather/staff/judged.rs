@@ -36,7 +36,7 @@ impl Dossier<'_> {
             });
             let found = own.pop().unwrap_or(Mark::none(period));
             // What no rhythm asks for and nobody wrote is not missing.
-            if found.is_evaluated() || period.months() > 1 {
+            if found.is_recorded || period.months() > 1 {
                 out.push(found);
             }
         }
@@ -81,6 +81,7 @@ fn mark(period: Period, row: &Evaluation<'_>, people: &People) -> Mark {
         strengths: own(row.strengths),
         improve: own(row.improve),
         agreed_step: own(row.agreed_step),
+        is_recorded: true,
         ..Mark::none(period)
     }
 }

@@ -20,7 +20,8 @@ use crate::rules::editions::Editions;
 use std::collections::{HashMap, HashSet};
 
 impl Dossier<'_> {
-    /// Programmes completed in the year, and those ahead in which a place is confirmed; feeds the hours.
+    /// Programmes completed in the year, those that ended without a result, and those ahead in which a place is confirmed;
+    /// feeds the hours.
     pub(super) fn programmes(
         &self,
         from: Month,
@@ -28,8 +29,8 @@ impl Dossier<'_> {
         number: u32,
         findings: &mut Findings,
         trace: &mut Trace,
-    ) -> (Vec<Completion>, Vec<Seat>) {
-        let (mut attended, mut ahead) = (Vec::new(), Vec::new());
+    ) -> (Vec<Completion>, Vec<Seat>, Vec<Seat>) {
+        let (mut attended, mut awaited, mut ahead) = (Vec::new(), Vec::new(), Vec::new());
         for month in from.to(Period::year(self.day.month()).last_month()) {
             let own = (&participation, &*month.to_string(), Participation::staff);
             attended.extend(self.own(own, findings, |row, findings| {
@@ -37,6 +38,7 @@ impl Dossier<'_> {
                 hours.row(&read, row.origin, number, None, &mut Trace::silent());
                 let completed = completed_by(&read, self.day);
                 if completed.is_none() {
+                    awaited.extend(self.awaited(&read, findings));
                     ahead.extend(self.place(&read, hours, number, findings));
                 }
                 let of_year = completed.is_some_and(|day| day >= self.first);
@@ -45,8 +47,22 @@ impl Dossier<'_> {
             }));
         }
         attended.sort_by(|a: &Completion, b: &Completion| (a.completed, &a.id).cmp(&(b.completed, &b.id)));
-        ahead.sort_by(|a: &Seat, b: &Seat| (a.start, &a.title).cmp(&(b.start, &b.title)));
-        (attended, ahead)
+        for seats in [&mut awaited, &mut ahead] {
+            seats.sort_by(|a: &Seat, b: &Seat| (a.start, &a.title).cmp(&(b.start, &b.title)));
+        }
+        (attended, awaited, ahead)
+    }
+
+    /// A programme that ended in the year, of whose result for the person nothing was known on the day.
+    fn awaited(&self, row: &Participation<'_>, findings: &mut Findings) -> Option<Seat> {
+        let row = row.on(self.day)?;
+        let is_later = row.completed.is_some_and(|day| day > self.day);
+        row.training
+            .month()
+            .filter(|_| row.status.is_open() || is_later)?;
+        let training = load::training(self.directory, row.training.text(), findings)?.on(self.day)?;
+        let is_over = (self.first..=self.day).contains(&training.end.value);
+        (is_over && training.status.value != TrainingStatus::Cancelled).then(|| Seat::new(&training))
     }
 
     /// A completed programme with its title.

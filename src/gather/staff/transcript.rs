@@ -32,7 +32,7 @@ pub fn transcript(reading: &mut Reading<'_>, id: &str) -> Option<TranscriptFigur
     };
     let hours = Hours::new(people, rules.hours, reading.since());
     let Reading { findings, trace, .. } = reading;
-    let (attended, _) = dossier.programmes(earliest, &hours, person, findings, trace);
+    let (attended, ..) = dossier.programmes(earliest, &hours, person, findings, trace);
     let rhythm = |month: Month| period_of(rules.evaluation, month);
     let mut evaluations = dossier.evaluations(rhythm, rules.predicate, people, findings);
     evaluations.retain(|one| one.predicate.is_some());

@@ -14,6 +14,7 @@ pub fn name_of_part(column: &str) -> Option<Phrase> {
             "anggaran butir yang tidak dibatalkan",
             "budget of items not dropped",
         ),
+        "begun" => ("evaluasi belum lengkap", "evaluation not complete"),
         "butuh_perbaikan" => ("butuh perbaikan", "needs improvement"),
         "completed" => ("pelatihan yang diselesaikan", "completions"),
         "cost" => ("biaya", "cost"),

@@ -70,9 +70,9 @@ pub enum Improvement<'i> {
 }
 
 impl StaffFigures {
-    /// The latest evaluation there is.
+    /// The latest evaluation there is, also one that is not complete.
     pub fn latest(&self) -> Option<&Mark> {
-        self.evaluations.iter().rfind(|one| one.is_evaluated())
+        self.evaluations.iter().rfind(|one| one.is_recorded)
     }
 
     /// Guidance that is not followed up yet, the oldest first.
@@ -104,10 +104,10 @@ impl StaffFigures {
         facts.into_iter().flatten().take(FACTS).collect()
     }
 
-    /// The evaluator's last sentence about what is good.
-    pub fn praise(&self) -> Option<&str> {
+    /// The last sentence of an evaluation about what is good, and whether it is known who evaluated.
+    pub fn praise(&self) -> Option<(&str, bool)> {
         let mut sentences = self.evaluations.iter().rev();
-        sentences.find_map(|one| one.strengths.as_deref())
+        sentences.find_map(|one| Some((one.strengths.as_deref()?, one.evaluator.is_some())))
     }
 
     /// What can be improved: at most two, each with its step.
@@ -178,7 +178,7 @@ mod tests {
     use super::super::hours::PersonHours;
     use super::super::needs::Stated;
     use super::*;
-    use crate::records::code::{Employment, Expectation, NeedSource, Sex};
+    use crate::records::code::{Employment, NeedSource, Predicate, Sex};
     use crate::records::people::Catalogue;
 
     fn day(text: &str) -> Day {
@@ -206,6 +206,7 @@ mod tests {
             is_over_ceiling: None,
             contract_year: None,
             attended: Vec::new(),
+            awaited: Vec::new(),
             ahead: Vec::new(),
             evaluations: Vec::new(),
             guidance: Vec::new(),
@@ -271,7 +272,7 @@ mod tests {
             guided("terbuka juga", None),
         ];
         let mut evaluated = Mark::none(Period::parse("2026-Q3").unwrap());
-        evaluated.result = Some(Expectation::Meets);
+        evaluated.is_recorded = true;
         evaluated.improve = Some("Register harian".into());
         one.evaluations = vec![evaluated, Mark::none(Period::parse("2026-10").unwrap())];
         let found = one.improvements();
@@ -281,26 +282,20 @@ mod tests {
     }
 
     #[test]
-    fn whatever_was_said_of_the_work_is_an_evaluation() {
+    fn a_form_that_says_little_is_an_evaluation_that_is_not_complete() {
         let none = Mark::none(Period::parse("2026-Q3").unwrap());
-        let (result, behaviour) = (Some(Expectation::Meets), Some(Expectation::Below));
-        let predicate = Some(Predicate::Baik);
-        assert!(!none.is_evaluated());
-        assert!(
-            Mark {
-                result,
-                ..none.clone()
-            }
-            .is_evaluated()
+        let begun = Mark {
+            is_recorded: true,
+            ..none.clone()
+        };
+        let whole = Mark {
+            predicate: Some(Predicate::Baik),
+            ..begun.clone()
+        };
+        assert_eq!(
+            [&none, &begun, &whole].map(Mark::is_partial),
+            [false, true, false]
         );
-        assert!(
-            Mark {
-                behaviour,
-                ..none.clone()
-            }
-            .is_evaluated()
-        );
-        assert!(Mark { predicate, ..none }.is_evaluated());
     }
 
     #[test]

@@ -94,6 +94,8 @@ impl Seat {
 pub struct Mark {
     /// The period.
     pub period: Period,
+    /// Whether a form of it is on record, however little it says.
+    pub is_recorded: bool,
     /// Results of work.
     pub result: Option<Expectation>,
     /// Behaviour at work.
@@ -111,14 +113,9 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Whether anything was said of how the person works.
-    pub fn is_evaluated(&self) -> bool {
-        self.result.is_some() || self.behaviour.is_some() || self.predicate.is_some()
-    }
-
     /// Whether only a part of it is known, from which no predicate follows.
     pub fn is_partial(&self) -> bool {
-        self.is_evaluated() && self.predicate.is_none()
+        self.is_recorded && self.predicate.is_none()
     }
 
     /// Whether results or behaviour are below expectation.
@@ -130,6 +127,7 @@ impl Mark {
     pub fn none(period: Period) -> Mark {
         Mark {
             period,
+            is_recorded: false,
             result: None,
             behaviour: None,
             predicate: None,
@@ -206,6 +204,8 @@ pub struct StaffFigures {
     pub contract_year: Option<Day>,
     /// Programmes completed in the year, by day.
     pub attended: Vec<Completion>,
+    /// Programmes that ended in the year, in which the person held a place and of which no result is known, by first day.
+    pub awaited: Vec<Seat>,
     /// Confirmed places, by first day.
     pub ahead: Vec<Seat>,
     /// Evaluations by period, the last period at the end.

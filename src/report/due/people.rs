@@ -44,6 +44,8 @@ fn evaluations(context: &Context<'_>) -> Vec<Duty> {
     let owed = figures.owed;
     let missing = figures.predicates.missing.iter().map(|&person| {
         let staff = context.who.people.id(person);
+        let mut begun = figures.predicates.begun.iter();
+        let begun = begun.find(|form| form.person == person && form.period == owed);
         Duty {
             id: format!("evaluation:{staff}/{owed}"),
             words,
@@ -54,7 +56,15 @@ fn evaluations(context: &Context<'_>) -> Vec<Duty> {
             day: owed.last_day().plus(grace),
             urgency: Urgency::Late,
             workdays: None,
-            command: command(&staff, owed),
+            command: match begun {
+                None => command(&staff, owed),
+                Some(form) => {
+                    let lacking = ["result", "behaviour"].iter().zip(form.lacks);
+                    let lacking = lacking.filter(|(_, lacks)| *lacks);
+                    let lacking: String = lacking.map(|(name, _)| format!(" --{name} {code}")).collect();
+                    format!("bina evaluation set {staff} {owed}{lacking} --date {today}")
+                }
+            },
         }
     });
     let next = owed.next();

@@ -227,11 +227,18 @@ fn suggestion(context: &Context<'_>, heard: &Voice) -> Option<Duty> {
     }
 }
 
+/// With which day a programme is closed that ended on `end`: today, where its month is over, so that the month does not
+/// change. What ended last year counts in that year.
+fn on(today: Day, end: Day) -> String {
+    let is_over = end.month() < today.month() && end.year() == today.year();
+    is_over.then(|| format!(" --on {today}")).unwrap_or_default()
+}
+
 /// Programmes that ended and are not closed, and those that begin or end.
 fn programmes(context: &Context<'_>) -> Vec<Duty> {
     let (pen, figures) = (context.pen, context.figures);
     let has_nobody = |id: &str| figures.unrolled.iter().any(|one| one.id == id);
-    let duty = |id: &str, what, day, urgency| Duty {
+    let duty = |id: &str, what, day: Day, urgency| Duty {
         id: format!("training:{id}"),
         words: ("pelatihan", "programme"),
         what: pen.say(what),
@@ -242,7 +249,7 @@ fn programmes(context: &Context<'_>) -> Vec<Duty> {
         // Who took part comes first: of nobody there is nothing to close.
         command: match has_nobody(id) {
             true => format!("bina training enroll {id} {}", slot(pen, "PERSON")),
-            false => format!("bina training complete {id} --all"),
+            false => format!("bina training complete {id} --all{}", on(context.as_of(), day)),
         },
     };
     let unclosed = figures.unclosed.iter().map(|(id, title, end)| {

@@ -6,7 +6,7 @@ mod incentive;
 use super::chart::{Chart, Drawing};
 use super::head::head;
 use super::model::{Column, Report, Section, Table, Value};
-use super::monthly::without_parts;
+use super::monthly::{begun, without_parts};
 use super::page::Page;
 use crate::measure::evaluation::{EvaluationReport, PERIOD_COLUMNS};
 use crate::measure::meaning::{How, Meaning, Traced, whole};
@@ -56,10 +56,15 @@ fn head_lines(page: &Page<'_>, gathered: &EvaluationReport) -> Vec<(Day, Words)>
         (0, count @ 1..) => Words::HeadUnknown { count },
         (0, 0) if total.owing() == 0 => Words::NobodyOwes,
         (missing, unknown) => {
-            let of = total.owing();
+            let (of, begun) = (total.owing(), page.pen.begun(total.begun));
             match unknown {
-                0 => Words::HeadMissing { missing, of },
-                _ => Words::HeadMissingKnown { missing, of, unknown },
+                0 => Words::HeadMissing { missing, of, begun },
+                _ => Words::HeadMissingKnown {
+                    missing,
+                    of,
+                    begun,
+                    unknown,
+                },
             }
         }
     };
@@ -248,6 +253,9 @@ fn people_missing(page: &Page<'_>, gathered: &EvaluationReport) -> Table {
         .short()
         .titled(("Pegawai", "People"))
         .person(page, Text::Name, |(person, _)| **person)
+        .col("begun", Text::BegunOf, |(person, _)| {
+            begun(pen, &gathered.current, **person)
+        })
         .col("last", ("Evaluasi terakhir", "Last evaluation"), |(_, last)| {
             last.map_or(Value::Missing, |grade| pen.period_key(grade.period))
         })

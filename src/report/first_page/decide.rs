@@ -37,6 +37,7 @@ pub(super) fn decide(context: &Context<'_>) -> Vec<String> {
         missing,
         Text::DecMissing {
             count: missing,
+            begun: pen.begun(figures.predicates.total.begun),
             period,
         },
     );

@@ -50,21 +50,24 @@ fn evaluations(context: &Context<'_>) -> Vec<String> {
     let name = |unit: usize| context.who.units.names[unit].clone();
     match *units {
         [] => Vec::new(),
-        [(unit, count)] => {
-            let unit = name(unit);
+        [(at, count)] => {
+            let unit = name(at);
             vec![pen.say(Text::LateEvaluation {
                 period,
                 count,
+                begun: pen.begun(figures.predicates.units[at].begun),
                 unit,
                 day,
             })]
         }
         [(unit, most), ref others @ ..] => {
             let count = most + others.iter().map(|(_, count)| count).sum::<u64>();
+            let begun = figures.predicates.units.iter().map(|count| count.begun).sum();
             let (units, unit) = (units.len() as u64, name(unit));
             vec![pen.say(Text::LateEvaluations {
                 period,
                 count,
+                begun: pen.begun(begun),
                 units,
                 unit,
                 most,

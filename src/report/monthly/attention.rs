@@ -161,6 +161,7 @@ fn evaluations(context: &Context<'_>) -> Vec<Reminder> {
             pen.say(Text::AttendEvaluation {
                 count: count.missing,
                 period,
+                begun: pen.begun(count.begun),
             }),
             who,
         ));

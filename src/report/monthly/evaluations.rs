@@ -19,6 +19,14 @@ pub(super) const MISSING: Meaning = Meaning::new(
 )
 .by("evaluation");
 
+/// Of how many of them a form is on record that is not complete.
+const BEGUN: Meaning = Meaning::new(
+    How::Sum(whole("begun")),
+    "Berapa dari yang belum dinilai sudah mempunyai formulir evaluasi yang belum lengkap.",
+    "How many of those without an evaluation have a form of one that is not complete.",
+)
+.by("evaluation");
+
 /// How many people have a predicate.
 fn having(predicate: Predicate) -> Meaning {
     Meaning::new(
@@ -69,6 +77,12 @@ pub(super) fn section(context: &Context<'_>) -> Section {
     out.notes.push(pen.basis(&context.edition.predicate.head()));
     out.notes.push(pen.basis(&context.edition.evaluation.head()));
     out
+}
+
+/// The period of somebody's evaluation that is begun and not complete.
+pub(in super::super) fn begun(pen: Pen, figures: &PredicateFigures, person: u32) -> Value {
+    let form = figures.begun_by(person);
+    form.map_or(Value::Missing, |begun| pen.period_key(begun.period))
 }
 
 /// How many predicates stand as told, where any does.
@@ -152,7 +166,12 @@ fn by_unit(context: &Context<'_>) -> Table {
         .col("missing", Text::Missing, |(_, count)| {
             pen.count_or_not(count.known_missing())
         })
-        .means(MISSING);
+        .means(MISSING)
+        .col("begun", Text::BegunOf, |(_, count)| match count.known_missing() {
+            Some(1..) => pen.count(count.begun),
+            _ => Value::Missing,
+        })
+        .means(BEGUN);
     let is_known = |unit: usize| figures.units[unit].unknown == 0;
     let mut table = pen.without_idle(list.table(), &who.units, is_known);
     // A busy reader looks for who is not evaluated yet.
@@ -176,5 +195,8 @@ fn missing(context: &Context<'_>) -> Table {
         ))
         .col("name", Text::Name, |&person| pen.person(person))
         .col("unit", Text::Unit, |&person| who.unit_of(person))
+        .col("begun", Text::BegunOf, |&person| {
+            begun(pen, &context.figures.predicates, person)
+        })
         .table()
 }

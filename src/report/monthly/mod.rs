@@ -19,7 +19,7 @@ mod voices;
 
 pub(super) use actions::owner;
 pub(super) use attention::{ReminderKind, reminders};
-pub(super) use evaluations::without_parts;
+pub(super) use evaluations::{begun, without_parts};
 pub(super) use overview::{completeness_said, key_figures_table, key_notes, told_of_floor};
 
 use super::context::Context;

@@ -49,6 +49,9 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
 /// The key figures that are known whoever took part: who there is, what was held, and of whom nothing is known.
 const KNOWN: [&str; 4] = ["people", "unknown", "programmes", "unevaluated"];
 
+/// Whether people took part at all: known, where it is of everybody.
+const WHETHER: [&str; 2] = ["took_part", "never"];
+
 /// Whether it is not known of somebody what she completed within the window.
 fn is_untold(page: &Page<'_>, figures: &FairnessFigures) -> bool {
     figures.unrolled > 0 || page.settings.untold_after(figures.window.first_day()).is_some()
@@ -64,6 +67,9 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
     ];
     let lines = pen.upright(&fairness.overview, &fills);
     let is_untold = is_untold(page, figures);
+    // Of whom it is known whether they took part, one programme more tells nothing new.
+    let all_judged = fairness.overview.count(OverviewColumn::unknown) == 0;
+    let is_known = |id| KNOWN.contains(&id) || (all_judged && WHETHER.contains(&id));
     let people = |column: &Column| pen.count_or_not(fairness.told(column.id, guard));
     let meanings = lines.iter().flat_map(|(column, _)| column.meanings.clone());
     let meanings: Vec<_> = meanings.collect();
@@ -78,7 +84,7 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         .col("value", ("Angka", "Figure"), |(column, value)| {
             match is_untold && column.id == "top_tenth" {
                 true => Value::Missing,
-                false if KNOWN.contains(&column.id) => value.clone(),
+                false if is_known(column.id) => value.clone(),
                 false => pen.beside_rolls(value.clone(), figures.unrolled),
             }
         })
@@ -93,6 +99,7 @@ fn summary(page: &Page<'_>, figures: &FairnessFigures, guard: Guard) -> Section 
         .with(size, |(column, _)| people(column))
         .known_each(page, &[], |(column, _)| match column.id {
             "people" => page.as_of(),
+            id if all_judged && WHETHER.contains(&id) => page.as_of(),
             _ => figures.window.first_day(),
         });
     let mut out = pen.section("summary", ("Ringkasan", "Summary"));

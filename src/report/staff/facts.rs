@@ -24,9 +24,11 @@ impl Letter<'_> {
     pub(super) fn good(&self) -> Section {
         let (pen, figures) = (self.pen, self.figures);
         let mut lines: Vec<String> = figures.facts().into_iter().map(|fact| self.fact(fact)).collect();
-        let praise = figures.praise().map(|sentence| {
-            pen.say(StaffText::Praise {
-                sentence: sentence.to_owned(),
+        let praise = figures.praise().map(|(sentence, is_known)| {
+            let sentence = sentence.to_owned();
+            pen.say(match is_known {
+                true => StaffText::Praise { sentence },
+                false => StaffText::Noted { sentence },
             })
         });
         lines.extend(praise);
@@ -213,6 +215,11 @@ impl Letter<'_> {
         // Sums of what is not on record are the least that there can be.
         let is_least = count > 0 && !is_unknown;
         lines.extend(is_least.then(|| pen.say(StaffText::HoursUnknown { count })));
+        let titles: Vec<&str> = self.figures.awaited.iter().map(|one| &*one.title).collect();
+        lines.extend((!titles.is_empty()).then(|| {
+            let (call, titles) = (self.call.clone(), titles.join("; "));
+            pen.say(StaffText::HoursAwaited { call, titles })
+        }));
         let count = self.figures.unrolled;
         lines.extend((count > 0).then(|| pen.say(StaffText::HoursUnrolled { count })));
         match self.figures.portrait.employment {

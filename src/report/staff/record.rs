@@ -42,6 +42,9 @@ impl Letter<'_> {
 
     fn meaning(&self, one: &Mark) -> Value {
         let Some(predicate) = one.predicate else {
+            if one.is_recorded {
+                return self.pen.blank(("belum lengkap", "not complete yet"));
+            }
             return self.pen.blank(self.without(one.period));
         };
         let words = match predicate {

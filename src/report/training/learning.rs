@@ -206,6 +206,10 @@ impl Course<'_> {
         let is_empty = moves.both() + moves.before_only + moves.after_only == 0;
         pen.list("moves", lines.into_iter().filter(|_| !is_empty))
             .or_says(match self.unrolled() {
+                0 if moves.both() + moves.without() == 0 => (
+                    "Belum ada yang tercatat menyelesaikannya.",
+                    "Nobody is on record as having completed it yet.",
+                ),
                 0 => (
                     "Tidak ada peserta yang dinilai sebelum maupun sesudah.",
                     "No participant was evaluated before or after.",

@@ -1,0 +1,89 @@
+//! The days that a row gets by itself: since when a place was held or ended, and from when an evaluation without a day counts.
+
+use super::finish::finish;
+use crate::change::Draft;
+use crate::records::cell::Cell;
+use crate::records::code::ParticipationStatus;
+use crate::records::performance::{Evaluation, evaluations};
+use crate::records::table::Schema;
+use crate::records::taking_part::Participation;
+use crate::records::time::{Day, Period};
+
+/// Completes a row of participation that is new with what follows from it.
+pub fn enter(draft: &mut Draft<'_>, cells: &mut [String]) {
+    finish(draft, None, cells);
+    date_anew(draft, cells);
+}
+
+/// Notes the day of enrolment in a row of participation that is new, and from when its status holds, unless that was
+/// typed. Who completed held a place by then, and nobody knows since when; what is recorded once the programme is over
+/// counts from its last day, so that no month before that one changes. Of a programme of another office the completion
+/// tells enough.
+pub fn date_anew(draft: &mut Draft<'_>, cells: &mut [String]) {
+    let programme = draft.programme(&cells[Participation::training]);
+    let Some((programme, today)) = programme.zip(draft.today) else {
+        return;
+    };
+    let ended = today.min(programme.content.end.value);
+    let [enrolled, completed] =
+        [Participation::enrolled, Participation::completed].map(|column| Day::parse(&cells[column]));
+    let since = enrolled.or(completed).unwrap_or(ended);
+    let status = ParticipationStatus::parse(&cells[Participation::status]).ok();
+    let of_status = status.and_then(Participation::day_of);
+    for column in [Some(Participation::enrolled), of_status].into_iter().flatten() {
+        if cells[column].is_empty() {
+            let day = if column == Participation::ended {
+                ended
+            } else {
+                since
+            };
+            if day == ended && completed.is_none() {
+                draft.count_from(day);
+            }
+            cells[column] = day.to_string();
+        }
+    }
+}
+
+/// Notes the day on which a place was confirmed, or ended without completion. Of a place whose enrolment nobody knows,
+/// only what is certain: that it was held until now, or was not.
+pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
+    let status = |cells: &[String]| ParticipationStatus::parse(&cells[Participation::status]).ok();
+    let Some((old, new)) = status(before).zip(status(cells)).filter(|(old, new)| old != new) else {
+        return;
+    };
+    let of = Participation::day_of;
+    let was_held = of(old) == Some(Participation::confirmed);
+    let is_known = !cells[Participation::enrolled].is_empty();
+    let column = match new {
+        ParticipationStatus::Completed if !was_held && !is_known => Some(Participation::confirmed),
+        _ => of(new).filter(|column| of(old) != Some(*column)),
+    };
+    let Some(column) = column.filter(|column| cells[*column].is_empty()) else {
+        return;
+    };
+    let programme = draft.programme(&cells[Participation::training]);
+    let Some((programme, today)) = programme.zip(draft.today) else {
+        return;
+    };
+    let day = match new {
+        ParticipationStatus::Completed => {
+            return cells[column].clone_from(&cells[Participation::completed].clone());
+        }
+        _ if column == Participation::confirmed => programme.known_since(today),
+        _ if was_held || is_known => today.min(programme.content.end.value),
+        _ => return,
+    };
+    draft.count_from(day);
+    cells[column] = day.to_string();
+}
+
+/// Notes of an evaluation without a day that it counts from the end of its period.
+pub(super) fn count_undated(draft: &mut Draft<'_>, table: &Schema, cells: &[String]) {
+    if table.name == evaluations.name && cells[Evaluation::date].is_empty() {
+        let period = Period::parse(&cells[Evaluation::period]);
+        period
+            .into_iter()
+            .for_each(|period| draft.count_from(period.last_day()));
+    }
+}
