@@ -225,3 +225,49 @@ fn a_command_that_is_ended_twice_loses_nothing() {
         }
     });
 }
+
+/// Runs a command as a process of its own with a `git` before the real one that ends it, as a power cut would, at its call
+/// number `at`; whether it came to its end.
+#[cfg(unix)]
+fn outlives_git(office: &Office, line: &str, at: usize) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let place = tempfile::tempdir().unwrap();
+    let (git, count) = (place.path().join("git"), place.path().join("count"));
+    let script = format!(
+        "#!/bin/sh
+echo x >>{count}
+if [ $(wc -l <{count}) -eq {at} ]; then kill -9 $PPID; exit 1; fi
+PATH=${{PATH#*:}}; exec git \"$@\"
+",
+        count = count.display()
+    );
+    fs::write(&git, script).unwrap();
+    fs::set_permissions(&git, fs::Permissions::from_mode(0o755)).unwrap();
+    let run = format!(
+        "PATH={}:$PATH; bina --as-of 2026-11-20 {line}",
+        place.path().display()
+    );
+    let out = console::shell(&office.root())
+        .args(["-c", &run])
+        .output()
+        .unwrap();
+    let ended = out.status.code().is_some_and(|code| code < 2);
+    let calls = fs::read_to_string(count).unwrap_or_default().lines().count();
+    assert!(ended == (calls < at), "{line} at {at}: {out:?}");
+    ended
+}
+
+#[test]
+#[cfg(unix)]
+fn a_command_that_is_ended_at_any_call_of_git_loses_nothing() {
+    with_each(|(before, line)| {
+        let act = Act::of((before, line));
+        for at in 1.. {
+            let mut office = copy(&act.begin);
+            if outlives_git(&office, line, at) {
+                break;
+            }
+            act.goes_on(&mut office, &format!("ended at call {at} of git"));
+        }
+    });
+}

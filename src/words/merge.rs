@@ -62,6 +62,7 @@ words! {
         Lost { files: String, first: String }: id "Git mengenal berkas yang kini tidak ada atau tidak berisi: {files}. Bila tidak disengaja, kembalikan, misalnya: git checkout -- {first}", en "Git knows files that are gone or hold nothing now: {files}. Where nobody meant that, bring them back, for example: git checkout -- {first}";
         SidesGone { file: String, typed: String }: id "{file} berisi penanda bentrokan, dan git tidak lagi menyimpan kedua sisinya sebagai yang tertahan. Ketik: git checkout -m -- {typed}, lalu: bina resolve; atau pilih baris yang benar dan hapus penandanya", en "{file} holds conflict markers, and git keeps both sides no more as waiting. Type: git checkout -m -- {typed}, then: bina resolve; or choose the right lines and remove the markers";
         ClosingJoined { day: String }: id "digabung dengan penutupan {day}", en "joined with the closing of {day}";
+        NamedOtherwise { old: String, new: String, commit: String, one: String }: id "`{old}` kini bernama `{new}` (sejak commit {commit}). Agar semua yang menyebutnya ikut: bina {one} rename {old} {new}", en "`{old}` is called `{new}` now (since commit {commit}). To have everything that names it follow: bina {one} rename {old} {new}";
         Waiting { files: String }: id "Ada penggabungan git yang belum selesai: {files}. Ketik: bina resolve", en "A merge of git is waiting: {files}. Type: bina resolve";
     }
 }

@@ -21,6 +21,7 @@ words! {
         AmountNow: id "Nilai kini", en "Amount now";
         SoManyAnswers { count: usize }: id "{count} jawaban", en "{count} {answers}", answers of count "answer" / "answers";
         Revised: id "Siapa mengubahnya sejak itu", en "Who changed it since";
+        RevisedWide: id "Sebabnya tidak dapat ditunjuk: semua yang berubah sejak itu dari yang dibaca laporan ini", en "The cause cannot be named: everything that changed since of what this report reads";
         NoneRevised: id "Tidak ada catatan di balik angka ini yang diubah sejak itu.", en "No record behind this figure was changed since.";
         FiguresMoved: id "Angka yang kini lain", en "Figures that are others now";
         NoneMoved: id "Tidak ada angka yang berubah.", en "No figure has changed.";

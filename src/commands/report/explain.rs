@@ -205,6 +205,7 @@ fn answer(
         written: landmark.figure(if is_before { written } else { &address }),
         then: moved.then.as_ref(),
         revised: revised.collect(),
+        is_wide: moved.under.is_wide,
     };
     Some(page_of(explanation::since(&page, found, &told, &since)))
 }

@@ -93,6 +93,8 @@ pub struct Since<'a> {
     pub then: Option<&'a Footing>,
     /// What was changed since.
     pub revised: Vec<Revised<'a>>,
+    /// Whether nobody knows the cause, so that everything is told that was changed of what the report reads.
+    pub is_wide: bool,
 }
 
 impl Revised<'_> {
@@ -234,7 +236,11 @@ impl Page<'_> {
 
 /// Who changed it, and what kind of change it is.
 fn revised(pen: Pen, since: &Since<'_>) -> Section {
-    let mut section = pen.section("revised", Text::Revised);
+    let title = match since.is_wide {
+        true => Text::RevisedWide,
+        false => Text::Revised,
+    };
+    let mut section = pen.section("revised", title);
     let text = |text: &str| match text {
         "" => Value::Missing,
         text => Value::Text(text.to_owned()),
