@@ -20,6 +20,8 @@ use crate::words::Lang;
 pub enum Settlement {
     /// Nothing is in dispute any more: the text to be kept.
     Settled(String),
+    /// It is no record and has no marks: it holds as it lies here, whatever its bytes are.
+    Kept,
     /// What is left to decide, and the text with marks around it.
     Open(String, Vec<Dispute>),
     /// Taken out on one side and changed on the other: whether here.
@@ -40,6 +42,18 @@ pub struct Leftover {
 }
 
 impl Leftover {
+    /// Whether nothing in it is left to decide.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.standing, Settlement::Settled(_) | Settlement::Kept)
+    }
+
+    /// The month of which it is a printing; of another file `None`.
+    pub fn printed(&self) -> Option<&str> {
+        let rest = self.file.name.strip_prefix(REPORTS)?.strip_prefix('/')?;
+        let rest = rest.strip_prefix("private/").unwrap_or(rest);
+        rest.split_once('/').map(|(month, _)| month)
+    }
+
     /// Its text before both, here and there; `None` where one of these is no text.
     pub fn texts(&self, git: &Git) -> Option<[String; 3]> {
         let text = |object: &Option<String>| match object {
@@ -95,7 +109,7 @@ fn standing(
     let working = directory.bytes(&file.name).ok().flatten();
     let working = working.map(|bytes| String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
     let by_hand = |working: Option<String>| match working {
-        Some(text) if !blocks::has_marks(&text) => Settlement::Settled(text),
+        Some(text) if !blocks::has_marks(&text) => Settlement::Kept,
         _ => Settlement::ByHand,
     };
     let (Some(base), Some(here), Some(there)) = (text(base), text(here), text(there)) else {

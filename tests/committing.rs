@@ -384,3 +384,13 @@ fn a_closing_is_signed_by_git_and_whoever_asks_is_told_whether_that_holds() {
     let (status, text) = told("bina verify closed/2026-09.csv");
     assert!(status == 2 && text.contains("is not closed"), "{text}");
 }
+
+#[test]
+fn git_shows_changes_also_where_it_does_not_find_the_program() {
+    let kept = Kept::new();
+    kept.says("bina init --git --quiet", 0, "");
+    kept.says(SET, 0, "");
+    // The first folder of the path is that of the program.
+    let diff = "(PATH=${PATH#*:}; git -C data diff | grep -c '^+.*legiman@example.go.id')";
+    kept.says(diff, 0, "1\n");
+}

@@ -290,3 +290,30 @@ fn what_was_and_what_is_are_rounded_alike_and_never_look_the_same() {
         "{told}"
     );
 }
+
+#[test]
+fn a_figure_that_is_there_no_more_is_told_as_it_was() {
+    let kept = Kept::new();
+    kept.says("bina complaint resolve 2026-09-b85hp --outcome resolved --on 2026-10-27 --quiet");
+    let figure = "complaints_overdue/2026-09-b85hp/past --month 2026-10";
+    let told = kept.says(&format!("bina explain {figure} --against HEAD -O json"));
+    for part in [
+        "[\"then\", 24]",
+        "[\"now\", null]",
+        "handling:2026-09-b85hp/2026-10-27/closed",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let told = kept.says(&format!("bina history {figure} --since HEAD"));
+    assert!(
+        told.contains("24 → –") && told.contains("handling:2026-09-b85hp/"),
+        "{told}"
+    );
+    for typed in [
+        format!("bina explain {figure}"),
+        format!("bina explain {} --against HEAD", figure.replace("b85hp", "b85hx")),
+        format!("bina history {} --since HEAD", figure.replace("b85hp", "b85hx")),
+    ] {
+        kept.refuses(&typed, "bina explain complaints_overdue");
+    }
+}

@@ -163,17 +163,15 @@ fn who_names_something_by_its_old_name_is_told_the_new_one_once() {
         "{told}"
     );
     assert!(told.contains("3 rujukan ikut diganti"), "{told}");
-    assert!(told.contains("error[row-missing]"), "{told}");
+    assert!(told.contains("[row-missing]"), "{told}");
 }
 
 #[test]
 fn a_place_that_another_person_took_is_no_new_name() {
-    let id = "2026-11/kelas-daring-gratifikasi";
     let told = two(
-        &format!(
-            "bina participation remove {id} Rosmawati --quiet; bina participation add {id} Barita --quiet || true"
-        ),
-        &format!("bina training complete {id} --all --quiet"),
+        "sed -i.x s/gratifikasi,p0wkgsxx/gratifikasi,p0hmwgrw/ kantor/participation/2026-11.csv
+        rm kantor/participation/*.x; bina format --quiet",
+        "bina training complete 2026-11/kelas-daring-gratifikasi --all --quiet",
         "git -C kantor merge -q sarah || true; bina resolve || true",
     );
     assert!(told.contains("--theirs"), "{told}");
@@ -186,7 +184,7 @@ fn the_steps_of_a_complaint_belong_to_its_history() {
     says(place, BEGIN);
     says(
         place,
-        "bina complaint respond 2026-10-rasv7 --on 2026-12-01 --quiet; keep Sarah 2026-12-01",
+        "bina complaint classify 2026-10-rasv7 --class normative --on 2026-12-01 --quiet; keep Sarah 2026-12-01",
     );
     for what in [
         "complaint:2026-10-rasv7",
@@ -217,4 +215,21 @@ fn a_choice_that_cannot_be_says_why() {
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }
+}
+
+#[test]
+fn what_both_sides_printed_is_named_and_no_byte_of_it_changes() {
+    let print =
+        "bina run monthly --month 2026-11 --quiet; printf '\\377\\r\\n%s' SIDE >kantor/reports/2026-11/x.png";
+    let told = two(
+        &print.replace("SIDE", "sini"),
+        &format!(
+            "bina complaint resolve 2026-10-rasv7 --outcome resolved --on 2026-11-20 --quiet; {}",
+            print.replace("SIDE", "sana")
+        ),
+        "cp kantor/reports/2026-11/x.png sini.png; git -C kantor merge -q sarah || true
+        bina resolve; cmp sini.png kantor/reports/2026-11/x.png; git -C kantor ls-files --unmerged",
+    );
+    assert!(told.contains("bina run monthly --month 2026-11, lalu"), "{told}");
+    assert!(told.contains("reports/2026-11/bulanan.html"), "{told}");
 }

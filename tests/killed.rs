@@ -43,6 +43,9 @@ const CASES: [Case; 7] = [
     (TWO, "resolve unit:kel-terjun --theirs"),
 ];
 
+/// How it is told that a command ended before all its files were in place.
+const INTERRUPTED: &str = "Sebuah perintah terhenti";
+
 /// A small office in git, made ready for two.
 fn office(before: &str) -> Office {
     let office = Office::new(&[]);
@@ -135,6 +138,10 @@ impl Act {
         let context = format!("{:?} {context}", self.typed);
         let said = office.run(&["check", "--errors"], "");
         assert!(said.status < 2, "{context}: {said:?}");
+        // Whoever looks is told that it is not at its end.
+        let is_half = Directory::open(&office.root()).unwrap().is_unfinished();
+        let told = office.run(&["status"], "").stderr.contains(INTERRUPTED);
+        assert_eq!(told, is_half, "{context}");
         let seen = self.seen(office);
         assert!(
             seen == self.old || seen == self.new.0,

@@ -17,6 +17,7 @@ use crate::words::change::Slip;
 use crate::words::merge::{Choice, Contest, Junction};
 use crate::words::{Lang, Say, as_typed};
 use clap::ArgMatches;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 verbs! {
@@ -68,7 +69,6 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         return Ok(Exit::Done);
     }
     tell_alike(&files, session)?;
-    let is_done = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
     let mut draft = Draft::new(&directory);
     // Who only asks what waits has decided nothing that could be taken back.
     draft.is_lasting = decision.is_none();
@@ -76,13 +76,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut chosen = None;
     if let Some(decision) = &decision {
         // Where all is settled it was decided, and the command ended before git heard of it.
-        if files.is_empty() || !files.iter().all(is_done) {
+        if files.is_empty() || !files.iter().all(Leftover::is_settled) {
             chosen = decide(&mut draft, &mut files, decision);
         }
         clerk::refuse(&draft, session)?;
     }
     lay(&mut draft, &git, &files, chosen.as_ref());
-    if files.iter().all(is_done) && draft.is_good() {
+    if files.iter().all(Leftover::is_settled) && draft.is_good() {
         carry(&mut draft, &renamings);
         clerk::refuse(&draft, session)?;
     }
@@ -91,7 +91,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     for note in &draft.notes {
         session.tell(note)?;
     }
-    if let Some([here, there]) = git.sides().filter(|_| !files.iter().all(is_done)) {
+    if let Some([here, there]) = git.sides().filter(|_| !files.iter().all(Leftover::is_settled)) {
         writeln!(
             session.out,
             "{}",
@@ -102,7 +102,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     for file in &files {
         let name = &*file.file.name;
         let is_chosen = chosen.as_ref().is_some_and(|(chosen, _)| chosen == name);
-        let is_settled = matches!(file.standing, Settlement::Settled(_)) || is_chosen;
+        let is_settled = file.is_settled() || is_chosen;
         if is_settled && is_written {
             stage(&git, name, session)?;
         }
@@ -111,6 +111,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     for (name, _, _) in draft.changed().filter(|_| is_written && open == 0) {
         stage(&git, name, session)?;
     }
+    tell_printed(&files, session)?;
     match open {
         0 if is_written => settled(&root, session),
         0 => Ok(Exit::Done),
@@ -138,6 +139,22 @@ fn tell_alike(files: &[Leftover], session: &mut Session<'_>) -> anyhow::Result<(
             let sentence = Contest::Alike { key, count }.text(session.lang);
             writeln!(session.err, "{}: {sentence}", file.file.name)?;
         }
+    }
+    Ok(())
+}
+
+/// Says which printings both sides made: which of them is true for the joined records, if any is, nobody knows.
+fn tell_printed(files: &[Leftover], session: &mut Session<'_>) -> anyhow::Result<()> {
+    let kept = files.iter().filter(|file| file.is_settled());
+    let mut by_month: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for file in kept {
+        if let Some(month) = file.printed() {
+            by_month.entry(month).or_default().push(&file.file.name);
+        }
+    }
+    for (month, files) in by_month {
+        let (month, files) = (month.to_owned(), files.join(", "));
+        session.tell(&Junction::PrintedTwice { month, files })?;
     }
     Ok(())
 }
@@ -379,7 +396,7 @@ fn keys(file: &Leftover, with_file: bool) -> Vec<String> {
 fn tell(file: &Leftover, session: &mut Session<'_>) -> anyhow::Result<usize> {
     let (name, lang) = (file.file.name.clone(), session.lang);
     match &file.standing {
-        Settlement::Settled(_) => return Ok(0),
+        Settlement::Settled(_) | Settlement::Kept => return Ok(0),
         Settlement::Open(_, disputes) => {
             let count = disputes.len();
             writeln!(session.out, "{}", Choice::InFile { file: name, count }.text(lang))?;

@@ -161,7 +161,11 @@ fn under(
     let (Some(asked), Some(footing)) = (asked.filter(|_| errors == 0), footing) else {
         return Err(session.fail(Exit::Broken, &Screen::Broken { errors }));
     };
-    let now = footing.map_err(|refusal| session.usage(&refusal))?;
+    // What is there no more may have been there then.
+    let (now, missing) = match footing {
+        Ok(now) => (now, None),
+        Err(refusal) => (Footing::default(), Some(refusal)),
+    };
     let search = search(since, whose, directory, session)?;
     let (then, under) = match since {
         None => (None, Under::of(&now.told)),
@@ -176,10 +180,15 @@ fn under(
                 Ok((written, course))
             });
             let (written, course) = course.map_err(|refusal| session.usage(&refusal))?;
-            let then = written.or_else(|| course.then.as_ref().map(figure));
+            let then = course.then.as_ref();
+            let then = then.filter(|then| missing.is_none() || then.value.is_some());
+            let then = written.or_else(|| then.map(figure));
             (then, course.under)
         }
     };
+    if let Some(refusal) = missing.filter(|_| then.is_none()) {
+        return Err(session.usage(&refusal));
+    }
     let figure = then
         .into_iter()
         .chain([figure(&now)])
