@@ -128,7 +128,7 @@ pub fn commit(draft: &Draft<'_>, session: &mut Session<'_>, mut turn: Turn<'_>) 
     let is_some = |keeping: &Keeping| !names.is_empty() || !keeping.made.is_empty();
     let ready = session.keeping.clone().filter(is_some).map(|keeping| {
         let repository = Repository::around(draft.directory.root())?;
-        let ready = repository.ready(&names, &keeping.made)?;
+        let ready = repository.ready(&names, &keeping.made, keeping.is_signed)?;
         Ok((keeping, ready))
     });
     let ready = ready.transpose().map_err(|error| unwritten(&error, session))?;
@@ -151,6 +151,27 @@ fn message(draft: &Draft<'_>, keeping: Keeping) -> String {
     let about = keeping.about.or(added).map(|about| format!(": {about}"));
     let told = || format!("{}{}", keeping.command, about.unwrap_or_default());
     keeping.message.unwrap_or_else(told)
+}
+
+/// Says of what is named by a name that it had once how it is called now: once for all who name it so.
+///
+/// # Errors
+/// When standard error cannot be written.
+pub fn name_successors(
+    directory: &Directory,
+    located: &[Located],
+    session: &mut Session<'_>,
+) -> anyhow::Result<()> {
+    for one in inquiry::successors(directory, located.iter().map(|one| &one.problem)) {
+        let (old, new, commit, one) = (one.old, one.new, one.commit, one.one.to_owned());
+        session.tell(&Junction::NamedOtherwise {
+            old,
+            new,
+            commit,
+            one,
+        })?;
+    }
+    Ok(())
 }
 
 /// Says that a command ended before all its files were in place; and of a directory that is a clone of git what it lacks so

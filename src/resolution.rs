@@ -2,21 +2,26 @@
 //!
 //! It joins what git keeps with what the records mean; nothing here writes.
 
+mod renamed;
+
+pub use renamed::{Renaming, renamings};
+
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::files::output::REPORTS;
 use crate::git::{Git, Unmerged};
 use crate::merge::blocks::{self, Block};
-use crate::merge::{self, Dispute, Genre, Versions};
+use crate::merge::{self, Composite, Dispute, Genre, Versions};
 use crate::records::document;
 use crate::words::Lang;
-use crate::words::merge::Misfit;
 
 /// How a file stands that git could not put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settlement {
     /// Nothing is in dispute any more: the text to be kept.
     Settled(String),
+    /// It is no record and has no marks: it holds as it lies here, whatever its bytes are.
+    Kept,
     /// What is left to decide, and the text with marks around it.
     Open(String, Vec<Dispute>),
     /// Taken out on one side and changed on the other: whether here.
@@ -32,9 +37,23 @@ pub struct Leftover {
     pub file: Unmerged,
     /// How it stands.
     pub standing: Settlement,
+    /// Batches of answers that both sides added alike, which are there once, with the number of their answers.
+    pub alike: Vec<(String, usize)>,
 }
 
 impl Leftover {
+    /// Whether nothing in it is left to decide.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.standing, Settlement::Settled(_) | Settlement::Kept)
+    }
+
+    /// The month of which it is a printing; of another file `None`.
+    pub fn printed(&self) -> Option<&str> {
+        let rest = self.file.name.strip_prefix(REPORTS)?.strip_prefix('/')?;
+        let rest = rest.strip_prefix("private/").unwrap_or(rest);
+        rest.split_once('/').map(|(month, _)| month)
+    }
+
     /// Its text before both, here and there; `None` where one of these is no text.
     pub fn texts(&self, git: &Git) -> Option<[String; 3]> {
         let text = |object: &Option<String>| match object {
@@ -46,12 +65,16 @@ impl Leftover {
     }
 }
 
-/// The files of a record directory that wait.
-pub fn pending(git: &Git, directory: &Directory, lang: Lang) -> Vec<Leftover> {
+/// The files of a record directory that wait, put together with what each side calls by another name.
+pub fn pending(git: &Git, directory: &Directory, renamings: &[Renaming], lang: Lang) -> Vec<Leftover> {
     let files = git.unmerged().into_iter();
     let pending = files.map(|file| {
-        let standing = standing(git, directory, &file, lang);
-        Leftover { file, standing }
+        let (standing, alike) = standing(git, directory, (&file, renamings), lang);
+        Leftover {
+            file,
+            standing,
+            alike,
+        }
     });
     pending.collect()
 }
@@ -65,48 +88,73 @@ pub fn subject(directory: &Directory, name: &str) -> Option<Genre<'static>> {
     })
 }
 
-fn standing(git: &Git, directory: &Directory, file: &Unmerged, lang: Lang) -> Settlement {
+fn standing(
+    git: &Git,
+    directory: &Directory,
+    (file, renamings): (&Unmerged, &[Renaming]),
+    lang: Lang,
+) -> (Settlement, Vec<(String, usize)>) {
     let text = |object: &Option<String>| match object {
         None => Some(String::new()),
         Some(object) => String::from_utf8(git.object(object)?).ok(),
     };
+    let bare = |standing| (standing, Vec::new());
     let [base, here, there] = &file.stages;
     match (here, there) {
-        (None, None) => return Settlement::ByHand,
-        (None, _) => return Settlement::Gone(true),
-        (_, None) => return Settlement::Gone(false),
+        (None, None) => return bare(Settlement::ByHand),
+        (None, _) => return bare(Settlement::Gone(true)),
+        (_, None) => return bare(Settlement::Gone(false)),
         _ => {}
     }
     let working = directory.bytes(&file.name).ok().flatten();
     let working = working.map(|bytes| String::from_utf8_lossy(&bytes).replace("\r\n", "\n"));
     let by_hand = |working: Option<String>| match working {
-        Some(text) if !blocks::has_marks(&text) => Settlement::Settled(text),
+        Some(text) if !blocks::has_marks(&text) => Settlement::Kept,
         _ => Settlement::ByHand,
     };
     let (Some(base), Some(here), Some(there)) = (text(base), text(here), text(there)) else {
-        return by_hand(working);
+        return bare(by_hand(working));
     };
     let versions = Versions {
         base: &*base,
         here: &*here,
         there: &*there,
     };
-    let subject = subject(directory, &file.name).ok_or(Misfit::NoRecord);
-    let Ok(merged) = subject.and_then(|subject| merge::merge(&subject, &versions)) else {
-        return by_hand(working);
+    let Some(subject) = subject(directory, &file.name) else {
+        return bare(by_hand(working));
     };
-    let disputes: Vec<Dispute> = merged.disputes().cloned().collect();
-    let fresh = merged.to_text(lang);
+    let ways = ways(&subject, &versions, renamings);
+    let Some(merged) = ways.first() else {
+        return bare(by_hand(working));
+    };
     let is_fresh = |text: &str| {
-        [Lang::Id, Lang::En]
-            .iter()
-            .any(|lang| merged.to_text(*lang) == *text)
+        let mut langs = [Lang::Id, Lang::En].iter();
+        langs.any(|lang| ways.iter().any(|way| way.to_text(*lang) == *text))
     };
-    match working {
-        Some(text) if !is_fresh(&text) && !is_left_by_git(git, &versions, &text) => left(text, disputes),
-        _ if disputes.is_empty() => Settlement::Settled(fresh),
-        _ => Settlement::Open(fresh, disputes),
-    }
+    let disputes = |way: &Composite| way.disputes().cloned().collect::<Vec<Dispute>>();
+    let standing = match working {
+        Some(text) if !is_fresh(&text) && !is_left_by_git(git, &versions, &text) => {
+            let mut left = ways.iter().map(|way| left(text.clone(), disputes(way)));
+            let known = left.find(|left| *left != Settlement::ByHand);
+            known.unwrap_or(Settlement::ByHand)
+        }
+        _ if disputes(merged).is_empty() => Settlement::Settled(merged.to_text(lang)),
+        _ => Settlement::Open(merged.to_text(lang), disputes(merged)),
+    };
+    (standing, merged.alike.clone())
+}
+
+/// How two changes of a file go together: with what each side calls by another name, where that makes a difference, and
+/// without.
+fn ways(subject: &Genre<'_>, versions: &Versions<&str>, renamings: &[Renaming]) -> Vec<Composite> {
+    let texts = [versions.base, versions.here, versions.there];
+    let carried = renamed::together(subject, texts, renamings);
+    let carried = carried.and_then(|[base, here, there]| {
+        let (base, here, there) = (&*base, &*here, &*there);
+        merge::merge(subject, &Versions { base, here, there }).ok()
+    });
+    let plain = merge::merge(subject, versions).ok();
+    carried.into_iter().chain(plain).collect()
 }
 
 /// What is left to decide of a text in which something was decided.

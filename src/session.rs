@@ -102,6 +102,8 @@ pub struct Keeping {
     pub about: Option<String>,
     /// The files that it makes anew as a whole: each belongs into the commit until one has it.
     pub made: Vec<String>,
+    /// Whether git signs the commit, whatever its settings say.
+    pub is_signed: bool,
 }
 
 /// The world as one command sees it.

@@ -334,3 +334,63 @@ fn who_only_reads_has_nothing_to_commit() {
         assert_eq!(office.run(&line, "").status, 2);
     }
 }
+
+#[test]
+fn a_closing_is_signed_by_git_and_whoever_asks_is_told_whether_that_holds() {
+    let kept = Kept::new();
+    let told = |line: &str| {
+        let line = format!("exec 2>&1\nalias bina='bina -C data --as-of 2026-11-20 --lang en'\n{line}");
+        let out = console::shell(kept.0.path())
+            .args(["-c", &line])
+            .output()
+            .unwrap();
+        (out.status.code().unwrap(), String::from_utf8(out.stdout).unwrap())
+    };
+    let (status, text) = told("bina close 2026-10 --sign");
+    assert!(status == 2 && text.contains("--commit"), "{text}");
+    // Without a key nothing is written.
+    told("git -C data config gpg.format ssh; git -C data config user.signingkey tidak-ada.pub");
+    let (status, text) = told("bina close 2026-10 --sign --commit");
+    assert!(status == 4 && text.contains("git cannot sign"), "{text}");
+    kept.says("git -C data status --short", 0, "");
+    if told("ssh-keygen -q -t ed25519 -N '' -f kunci").0 == 127 {
+        eprintln!("NOT TESTED: there is no ssh-keygen to make a key with");
+        return;
+    }
+    told("git -C data config user.signingkey \"$PWD/kunci.pub\"");
+    let (status, text) = told("bina close 2026-10 --sign --commit");
+    assert_eq!(status, 0, "{text}");
+    let verify = "bina verify closed/2026-10.csv";
+    let (status, text) = told(verify);
+    assert!(status == 0 && text.contains("signature is not tried"), "{text}");
+    told(
+        "printf 'kepegawaian@example.go.id %s' \"$(cat kunci.pub)\" >dikenal
+        git -C data config gpg.ssh.allowedSignersFile \"$PWD/dikenal\"",
+    );
+    let (status, text) = told(verify);
+    assert!(
+        status == 0 && text.contains("by kepegawaian@example.go.id, and the signature holds"),
+        "{text}"
+    );
+    // A commit in whose name something else is signed.
+    told(
+        "cd data; git cat-file commit HEAD | sed 's/^close.*/palsu/' >../palsu
+        git reset -q --soft \"$(git hash-object -t commit -w ../palsu)\"",
+    );
+    let (status, text) = told(verify);
+    assert!(status == 1 && text.contains("does NOT hold"), "{text}");
+    let (status, text) = told("bina check --errors");
+    assert!(status == 1 && text.contains("closing-forged"), "{text}");
+    let (status, text) = told("bina verify closed/2026-09.csv");
+    assert!(status == 2 && text.contains("is not closed"), "{text}");
+}
+
+#[test]
+fn git_shows_changes_also_where_it_does_not_find_the_program() {
+    let kept = Kept::new();
+    kept.says("bina init --git --quiet", 0, "");
+    kept.says(SET, 0, "");
+    // The first folder of the path is that of the program.
+    let diff = "(PATH=${PATH#*:}; git -C data diff | grep -c '^+.*legiman@example.go.id')";
+    kept.says(diff, 0, "1\n");
+}

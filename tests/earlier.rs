@@ -107,7 +107,8 @@ fn the_history_says_who_changed_what() {
     let unit = "2026-11-12,Rina,complaint:2026-10-rasv7,Perekaman KTP-el warga sakit di rumah belum dijadwalkan.,unit,changed,sie-yan,sie-kesos\n";
     let mail = "2026-11-14,Sarah,staff:p0hmwgrw,\"Legiman, S.AP.\",email,changed,,legiman@example.go.id\n";
     let mail_cut = "2026-11-14,Sarah,staff:p0hmwgrw,\"Legiman, S.AP.\",email,changed,\n";
-    let both = format!("{head}{unit}{mail_cut}");
+    // The last first.
+    let both = format!("{head}{mail_cut}{unit}");
     assert!(mail.starts_with(mail_cut.trim_end_matches('\n')));
     assert_eq!(history("--since 2026-11-10"), both);
     assert_eq!(history("--since HEAD~2"), both);
@@ -211,7 +212,7 @@ fn a_figure_says_in_one_command_what_it_rests_on_and_who_changed_that_since_it_w
             "bina history {rest} {more} -O csv 2>/dev/null | cut -d, -f1-3"
         ))
     };
-    let both = format!("day,by,row\n2026-11-16,Dewi,{row}/p51fqse5\n2026-11-17,Budi,{row}/p0hmwgrw\n");
+    let both = format!("day,by,row\n2026-11-17,Budi,{row}/p0hmwgrw\n2026-11-16,Dewi,{row}/p51fqse5\n");
     for since in ["laporan", "2026-11-16", "HEAD~2"] {
         assert_eq!(history(&format!("--since {since}")), both, "{since}");
     }
@@ -288,4 +289,31 @@ fn what_was_and_what_is_are_rounded_alike_and_never_look_the_same() {
         rows.len() > 2 && rows.iter().all(|row| row[1] != row[2]),
         "{told}"
     );
+}
+
+#[test]
+fn a_figure_that_is_there_no_more_is_told_as_it_was() {
+    let kept = Kept::new();
+    kept.says("bina complaint resolve 2026-09-b85hp --outcome resolved --on 2026-10-27 --quiet");
+    let figure = "complaints_overdue/2026-09-b85hp/past --month 2026-10";
+    let told = kept.says(&format!("bina explain {figure} --against HEAD -O json"));
+    for part in [
+        "[\"then\", 24]",
+        "[\"now\", null]",
+        "handling:2026-09-b85hp/2026-10-27/closed",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let told = kept.says(&format!("bina history {figure} --since HEAD"));
+    assert!(
+        told.contains("24 → –") && told.contains("handling:2026-09-b85hp/"),
+        "{told}"
+    );
+    for typed in [
+        format!("bina explain {figure}"),
+        format!("bina explain {} --against HEAD", figure.replace("b85hp", "b85hx")),
+        format!("bina history {} --since HEAD", figure.replace("b85hp", "b85hx")),
+    ] {
+        kept.refuses(&typed, "bina explain complaints_overdue");
+    }
 }

@@ -34,6 +34,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ),
     ("closing-broken", "the same"),
     ("closing-cut", "it takes commits; tests/undoing shows it"),
+    ("closing-forged", "it takes a commit whose signature is false"),
     ("closing-gone", "it takes commits; tests/undoing shows it"),
     (
         "row-endless",

@@ -40,7 +40,7 @@ fn what_a_join_decided_stands_in_the_name_of_who_committed_it() {
         dated Hakim 2026-11-12 commit -qm gabung",
     );
     let told = says(place, "bina history staff:p16fdnbm -O csv");
-    let last = told.lines().last().unwrap();
+    let last = told.lines().nth(1).unwrap();
     assert!(
         last.contains(",Hakim,") && last.contains(",rina@x.id,hakim@x.id,"),
         "{told}"
@@ -95,4 +95,141 @@ fn two_who_close_a_month_on_two_branches_are_both_in_its_ledger() {
     for reason in ["Rina benar", "Sarah benar", "Keduanya benar"] {
         assert!(ledger.contains(reason), "{reason}: {ledger}");
     }
+}
+
+/// Two branches of one office, after what each did; then what the shell says on the first.
+fn two(here: &str, there: &str, then: &str) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let place = place.path();
+    says(place, BEGIN);
+    let sides = format!(
+        "{here}\ngit -C kantor add -A; keep Rina 2026-11-06; git -C kantor checkout -q sarah
+        {there}\ngit -C kantor add -A; keep Sarah 2026-11-08; git -C kantor checkout -q utama"
+    );
+    says(place, &sides);
+    says(place, then)
+}
+
+#[test]
+fn what_one_renamed_and_the_other_used_goes_on_under_the_new_name() {
+    let renamed = "bina training rename 2026-11/kelas-daring-gratifikasi 2026-11/gratifikasi-daring --quiet
+        bina unit rename kel-terjun kel-terjun-baru --quiet; bina staff rename p0hmwgrw p0hmwgrz --quiet";
+    let used = "bina training complete 2026-11/kelas-daring-gratifikasi --all --quiet
+        bina unit set kel-terjun --name 'Kelurahan Terjun Jaya' --quiet
+        bina certificate add c-z --staff p0hmwgrw --scheme Bendahara --issuer LAN --number 1/2026 --issued 2026-11-02 --quiet
+        bina complaint add 2026-11-zzzz1 --received 2026-11-05 --channel loket --kind complaint --unit kel-terjun --class light --summary Antrean --quiet";
+    let then = "git -C kantor merge -q sarah || true; bina resolve; bina check --errors
+        grep -c 2026-11/gratifikasi-daring,.*,completed, kantor/participation/2026-11.csv
+        grep -h ^kel-terjun kantor/units.csv; grep -h ^2026-11-zzzz1 kantor/complaints/2026-11.csv
+        grep -h ^c-z kantor/certificates.csv
+        git -C kantor diff --name-only; dated Rina 2026-11-09 commit -qm gabung; git -C kantor status --short";
+    for (here, there) in [(renamed, used), (used, renamed)] {
+        let told = two(here, there, then);
+        let row = |start: &str| {
+            told.lines()
+                .find(|line| line.starts_with(start))
+                .unwrap_or_default()
+        };
+        assert!(
+            row("kel-terjun-baru,").contains("Kelurahan Terjun Jaya"),
+            "{told}"
+        );
+        assert!(row("2026-11-zzzz1,").contains(",kel-terjun-baru,"), "{told}");
+        assert!(row("c-z,").contains(",p0hmwgrz,"), "{told}");
+        assert!(told.contains("\n14\n"), "{told}");
+        assert!(!told.contains("--theirs"), "{told}");
+    }
+}
+
+#[test]
+fn who_names_something_by_its_old_name_is_told_the_new_one_once() {
+    let renamed = "bina unit rename kel-terjun kel-terjun-baru --quiet";
+    let used = "for i in 1 2 3; do bina complaint add 2026-11-zzzz$i --received 2026-11-05 --channel loket \
+        --kind complaint --unit kel-terjun --class light --summary Antrean$i --quiet; done";
+    let told = two(
+        renamed,
+        used,
+        "git -C kantor merge -q --no-verify -m gabung sarah; bina check --errors || true
+        bina unit rename kel-terjun kel-terjun-baru; bina check --errors
+        bina unit rename kel-terjun kel-terjun-baru || true",
+    );
+    assert_eq!(
+        told.matches("kini bernama `kel-terjun-baru`").count(),
+        1,
+        "{told}"
+    );
+    assert!(
+        told.contains("bina unit rename kel-terjun kel-terjun-baru"),
+        "{told}"
+    );
+    assert!(told.contains("3 rujukan ikut diganti"), "{told}");
+    assert!(told.contains("[row-missing]"), "{told}");
+}
+
+#[test]
+fn a_place_that_another_person_took_is_no_new_name() {
+    let told = two(
+        "sed -i.x s/gratifikasi,p0wkgsxx/gratifikasi,p0hmwgrw/ kantor/participation/2026-11.csv
+        rm kantor/participation/*.x; bina format --quiet",
+        "bina training complete 2026-11/kelas-daring-gratifikasi --all --quiet",
+        "git -C kantor merge -q sarah || true; bina resolve || true",
+    );
+    assert!(told.contains("--theirs"), "{told}");
+}
+
+#[test]
+fn the_steps_of_a_complaint_belong_to_its_history() {
+    let place = tempfile::tempdir().unwrap();
+    let place = place.path();
+    says(place, BEGIN);
+    says(
+        place,
+        "bina complaint classify 2026-10-rasv7 --class normative --on 2026-12-01 --quiet; keep Sarah 2026-12-01",
+    );
+    for what in [
+        "complaint:2026-10-rasv7",
+        "key_figures/overdue/now --month 2026-11",
+    ] {
+        let told = says(place, &format!("bina history {what} -O csv --quiet"));
+        let last = told.lines().nth(1).unwrap();
+        assert!(
+            last.starts_with("2026-12-01,Sarah,handling:2026-10-rasv7/"),
+            "{what}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_choice_that_cannot_be_says_why() {
+    let told = two(
+        "bina staff set p16fdnbm --email rina@x.id --quiet",
+        "bina staff set p16fdnbm --email sarah@x.id --quiet",
+        "git -C kantor merge -q sarah || true; bina resolve staff:p16fdnbm --set nama=x || true
+        bina resolve staff:p16fdnbm --both || true",
+    );
+    for words in [
+        "dispute-column",
+        "yang bertentangan: email",
+        "dispute-one-row",
+        "--ours atau --theirs; --both hanya",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}
+
+#[test]
+fn what_both_sides_printed_is_named_and_no_byte_of_it_changes() {
+    let print =
+        "bina run monthly --month 2026-11 --quiet; printf '\\377\\r\\n%s' SIDE >kantor/reports/2026-11/x.png";
+    let told = two(
+        &print.replace("SIDE", "sini"),
+        &format!(
+            "bina complaint resolve 2026-10-rasv7 --outcome resolved --on 2026-11-20 --quiet; {}",
+            print.replace("SIDE", "sana")
+        ),
+        "cp kantor/reports/2026-11/x.png sini.png; git -C kantor merge -q sarah || true
+        bina resolve; cmp sini.png kantor/reports/2026-11/x.png; git -C kantor ls-files --unmerged",
+    );
+    assert!(told.contains("bina run monthly --month 2026-11, lalu"), "{told}");
+    assert!(told.contains("reports/2026-11/bulanan.html"), "{told}");
 }

@@ -43,6 +43,9 @@ const CASES: [Case; 7] = [
     (TWO, "resolve unit:kel-terjun --theirs"),
 ];
 
+/// How it is told that a command ended before all its files were in place.
+const INTERRUPTED: &str = "Sebuah perintah terhenti";
+
 /// A small office in git, made ready for two.
 fn office(before: &str) -> Office {
     let office = Office::new(&[]);
@@ -135,6 +138,10 @@ impl Act {
         let context = format!("{:?} {context}", self.typed);
         let said = office.run(&["check", "--errors"], "");
         assert!(said.status < 2, "{context}: {said:?}");
+        // Whoever looks is told that it is not at its end.
+        let is_half = Directory::open(&office.root()).unwrap().is_unfinished();
+        let told = office.run(&["status"], "").stderr.contains(INTERRUPTED);
+        assert_eq!(told, is_half, "{context}");
         let seen = self.seen(office);
         assert!(
             seen == self.old || seen == self.new.0,
@@ -222,6 +229,52 @@ fn a_command_that_is_ended_twice_loses_nothing() {
                 // Who takes back twice has taken nothing back.
                 act.is_done(&office, &context);
             }
+        }
+    });
+}
+
+/// Runs a command as a process of its own with a `git` before the real one that ends it, as a power cut would, at its call
+/// number `at`; whether it came to its end.
+#[cfg(unix)]
+fn outlives_git(office: &Office, line: &str, at: usize) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let place = tempfile::tempdir().unwrap();
+    let (git, count) = (place.path().join("git"), place.path().join("count"));
+    let script = format!(
+        "#!/bin/sh
+echo x >>{count}
+if [ $(wc -l <{count}) -eq {at} ]; then kill -9 $PPID; exit 1; fi
+PATH=${{PATH#*:}}; exec git \"$@\"
+",
+        count = count.display()
+    );
+    fs::write(&git, script).unwrap();
+    fs::set_permissions(&git, fs::Permissions::from_mode(0o755)).unwrap();
+    let run = format!(
+        "PATH={}:$PATH; bina --as-of 2026-11-20 {line}",
+        place.path().display()
+    );
+    let out = console::shell(&office.root())
+        .args(["-c", &run])
+        .output()
+        .unwrap();
+    let ended = out.status.code().is_some_and(|code| code < 2);
+    let calls = fs::read_to_string(count).unwrap_or_default().lines().count();
+    assert!(ended == (calls < at), "{line} at {at}: {out:?}");
+    ended
+}
+
+#[test]
+#[cfg(unix)]
+fn a_command_that_is_ended_at_any_call_of_git_loses_nothing() {
+    with_each(|(before, line)| {
+        let act = Act::of((before, line));
+        for at in 1.. {
+            let mut office = copy(&act.begin);
+            if outlives_git(&office, line, at) {
+                break;
+            }
+            act.goes_on(&mut office, &format!("ended at call {at} of git"));
         }
     });
 }

@@ -357,3 +357,28 @@ fn a_closing_is_not_taken_back_without_a_reason() {
         refused(&mut office, "bina close 2026-10 --reopen --reason");
     }
 }
+
+#[test]
+fn what_others_name_since_is_not_taken_back() {
+    let mut office = kept();
+    for (first, then) in [
+        (
+            "unit add kel-x --name X --parent kec --public-service yes",
+            "complaint add 2026-11-q1q1q --received 2026-11-10 --channel loket --kind complaint --unit kel-x --class light --summary Antre",
+        ),
+        (
+            "complaint add 2026-11-q2q2q --received 2026-11-10 --channel loket --kind complaint --unit sie-yan --class light --summary Antre",
+            "complaint respond 2026-11-q2q2q --on 2026-11-12",
+        ),
+    ] {
+        let commit = committed(&mut office, first);
+        committed(&mut office, then);
+        let before = office.tree();
+        let said = office.run(&["undo", &commit], "");
+        assert!(
+            said.status == 2 && said.stderr.contains("row-referred"),
+            "{said:?}"
+        );
+        assert!(office.tree() == before);
+    }
+}

@@ -44,7 +44,7 @@ pub mod fields;
 pub mod follow_up;
 pub mod forum;
 pub mod listed;
-mod mention;
+pub mod mention;
 pub mod mentoring;
 pub mod migrate;
 pub mod mint;

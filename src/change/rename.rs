@@ -16,20 +16,42 @@ use crate::words::change::{Hint, Slip};
 pub fn row(draft: &mut Draft<'_>, table: &Schema, key: &[String], new: &str) -> Option<()> {
     let (old, new) = (&key[Schema::FIRST], new.trim());
     draft.accept("NEW", table.columns[Schema::FIRST].check.run(new))?;
-    row::found(draft, table, key)?;
-    if old == new {
-        return Some(());
-    }
-    if let Some((file, _)) = row::find(draft, table, &[new.to_owned()]) {
-        let (table, key) = (file, new.to_owned());
-        return draft.stop("NEW", Slip::RowExists { table, key });
-    }
     let named = Namesake {
         of: &table.name,
         one: table.one,
         id: old,
     };
-    everywhere(draft, named, new)
+    let there = row::find(draft, table, &[new.to_owned()]);
+    // Renamed already, by somebody who did not know who else names it.
+    if there.is_some() && row::find(draft, table, key).is_none() && everywhere(draft, named, new)? > 0 {
+        return Some(());
+    }
+    row::found(draft, table, key)?;
+    if old == new {
+        return Some(());
+    }
+    if let Some((file, _)) = there {
+        let (table, key) = (file, new.to_owned());
+        return draft.stop("NEW", Slip::RowExists { table, key });
+    }
+    everywhere(draft, named, new).map(|_| ())
+}
+
+/// Has everybody who still names a row or a document by its old name name it by its new one, where only that is there.
+pub fn carry(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str) -> Option<()> {
+    let mut is_there = |id: &str| match crate::records::table(named.of) {
+        Some(table) => row::find(draft, table, &[id.to_owned()]).is_some(),
+        None => draft.bytes(&format!("{}/{id}.toml", named.of)).is_some(),
+    };
+    if is_there(named.id) || !is_there(new) {
+        return Some(());
+    }
+    let told = draft.notes.len();
+    if everywhere(draft, named, new)? == 0 {
+        // Nobody named it so: nothing happened.
+        draft.notes.truncate(told);
+    }
+    Some(())
 }
 
 /// Gives a document another id.
@@ -66,8 +88,8 @@ pub fn questionnaire(draft: &mut Draft<'_>, request: &mut Request<'_>) -> Option
     Some(())
 }
 
-/// Writes the new name into every table and document that holds the old one.
-fn everywhere(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str) -> Option<()> {
+/// Writes the new name into every table and document that holds the old one; how many references there were.
+fn everywhere(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str) -> Option<usize> {
     let mut count = 0;
     mention::each_table(draft, named, &mut |draft, table, file| {
         count += in_table(draft, named, new, (table, file));
@@ -98,7 +120,7 @@ fn everywhere(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str) -> Option<(
             new,
         });
     }
-    draft.is_good().then_some(())
+    draft.is_good().then_some(count)
 }
 
 /// The months whose closed figures stand under a name: a seal is on them, so that they keep it.
@@ -123,7 +145,7 @@ fn in_table(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str, (table, file)
         let was_sorted = sheet.is_sorted();
         for number in (0..sheet.len()).rev() {
             let mut cells = sheet.cells(number);
-            let changes = changes(table, &cells, named, new);
+            let changes = named.changes(table, &cells, new);
             let is_own = table.name == named.of && cells[Schema::FIRST] == named.id && table.keys() == 1;
             count += changes.len() - usize::from(is_own);
             for (column, text) in &changes {
@@ -147,17 +169,6 @@ fn in_table(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str, (table, file)
         draft.edit(table, &other, |sheet| put(sheet, &cells, &own));
     }
     count
-}
-
-/// The cells of a row that change, by column.
-fn changes(table: &Schema, cells: &[String], named: Namesake<'_>, new: &str) -> Vec<(usize, String)> {
-    let is_own = table.name == named.of && table.keys() == 1 && cells[Schema::FIRST] == named.id;
-    let own = is_own.then(|| (Schema::FIRST, new.to_owned()));
-    let named = (0..cells.len()).filter_map(|column| {
-        let text = named.renamed(&table.columns[column], &cells[column], new)?;
-        Some((column, text))
-    });
-    own.into_iter().chain(named).collect()
 }
 
 /// Adds a row with the user's own cells.

@@ -109,6 +109,7 @@ pub(super) const RULES: &[Rule] = &[
                 "closed-month-changed",
                 "closing-broken",
                 "closing-cut",
+                "closing-forged",
                 "closing-gone",
             ],
         )],

@@ -69,5 +69,6 @@ pub(super) fn asked(tree: &Command, matches: &ArgMatches, lang: Lang) -> Option<
         command: words.join(" "),
         about: texts.next().cloned(),
         made: Vec::new(),
+        is_signed: false,
     })
 }

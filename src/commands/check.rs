@@ -53,9 +53,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         return joined(&directory, commit, session);
     }
     let mut findings = Findings::new();
-    check::all(&directory, session.today, &mut findings);
-    inquiry::judge_printouts(&directory, session.today, &mut findings);
-    inquiry::judge_closings(&directory, session.today, &mut findings);
+    inquiry::judge(&directory, session.today, &mut findings);
     let mut located = directory.locate(&findings);
     located.retain(|one| !matches.get_flag("errors") || one.severity == Severity::Error);
     let lines = |one: &Located| Ok(json(one, session.lang));
@@ -64,6 +62,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         false => together(&located, session.lang),
     };
     write!(session.out, "{}", text?)?;
+    clerk::name_successors(&directory, &located, session)?;
     let (errors, warnings) = (findings.errors(), findings.warnings());
     match findings.is_empty() {
         true => session.reassure(&Hint::AllGood)?,

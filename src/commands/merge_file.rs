@@ -96,7 +96,12 @@ fn put_together(
                     Ok((merge::blocks::whole(&versions, &sentence, session.lang), true))
                 }
                 (None, Some(subject)) => merge::merge(&subject, &versions).map(|merged| {
-                    let told: Vec<String> = merged.disputes().map(|one| one.sentence(session.lang)).collect();
+                    let (renamed, others): (Vec<_>, Vec<_>) =
+                        merged.disputes().partition(|one| one.is_renamed());
+                    let told = others.iter().map(|one| one.sentence(session.lang));
+                    let count = renamed.len();
+                    let renamed = (count > 0).then(|| Contest::Renamed { count }.text(session.lang));
+                    let told: Vec<String> = told.chain(renamed).collect();
                     let _ = told
                         .iter()
                         .try_for_each(|sentence| writeln!(session.err, "{path}: {sentence}"));

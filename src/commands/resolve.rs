@@ -2,7 +2,7 @@
 
 use super::arguments::typed;
 use super::verb::{Act, DRY_RUN, verbs};
-use crate::change::{Draft, Reason, closing};
+use crate::change::{Draft, Reason, closing, rename};
 use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Severity};
@@ -11,12 +11,13 @@ use crate::intake::whole::is_record;
 use crate::merge::choice::Unfitting;
 use crate::merge::{Dispute, blocks};
 use crate::records::closing::month_of;
-use crate::resolution::{self, Leftover, Settlement};
+use crate::resolution::{self, Leftover, Renaming, Settlement};
 use crate::session::{Exit, Session};
 use crate::words::change::Slip;
-use crate::words::merge::{Choice, Junction};
+use crate::words::merge::{Choice, Contest, Junction};
 use crate::words::{Lang, Say, as_typed};
 use clap::ArgMatches;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 verbs! {
@@ -52,7 +53,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let turn = clerk::take_turn(&root, session, dry_run)?;
     let directory = session.opened(&root, turn.as_ref())?;
     let loose = loose(&git, dry_run);
-    let mut files = resolution::pending(&git, &directory, session.lang);
+    let renamings = resolution::renamings(&git);
+    let mut files = resolution::pending(&git, &directory, &renamings, session.lang);
     let lang = session.lang;
     files.iter_mut().for_each(|file| join_ledgers(&git, file, lang));
     for file in &loose {
@@ -66,7 +68,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         session.tell(&Junction::NothingWaits)?;
         return Ok(Exit::Done);
     }
-    let is_done = |file: &Leftover| matches!(file.standing, Settlement::Settled(_));
+    tell_alike(&files, session)?;
     let mut draft = Draft::new(&directory);
     // Who only asks what waits has decided nothing that could be taken back.
     draft.is_lasting = decision.is_none();
@@ -74,15 +76,22 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut chosen = None;
     if let Some(decision) = &decision {
         // Where all is settled it was decided, and the command ended before git heard of it.
-        if files.is_empty() || !files.iter().all(is_done) {
+        if files.is_empty() || !files.iter().all(Leftover::is_settled) {
             chosen = decide(&mut draft, &mut files, decision);
         }
         clerk::refuse(&draft, session)?;
     }
     lay(&mut draft, &git, &files, chosen.as_ref());
+    if files.iter().all(Leftover::is_settled) && draft.is_good() {
+        carry(&mut draft, &renamings);
+        clerk::refuse(&draft, session)?;
+    }
     let is_written = turn.is_some();
     clerk::write(&draft, session, turn)?;
-    if let Some([here, there]) = git.sides().filter(|_| !files.iter().all(is_done)) {
+    for note in &draft.notes {
+        session.tell(note)?;
+    }
+    if let Some([here, there]) = git.sides().filter(|_| !files.iter().all(Leftover::is_settled)) {
         writeln!(
             session.out,
             "{}",
@@ -93,13 +102,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     for file in &files {
         let name = &*file.file.name;
         let is_chosen = chosen.as_ref().is_some_and(|(chosen, _)| chosen == name);
-        let is_settled = matches!(file.standing, Settlement::Settled(_)) || is_chosen;
-        if is_settled && is_written && !git.does(&["add", "--all", "--", name]) {
-            let (what, reason) = (format!("add {name}"), String::new());
-            return Err(session.fail(Exit::Unavailable, &Junction::GitRefused { what, reason }));
+        let is_settled = file.is_settled() || is_chosen;
+        if is_settled && is_written {
+            stage(&git, name, session)?;
         }
         open += if is_settled { 0 } else { tell(file, session)? };
     }
+    for (name, _, _) in draft.changed().filter(|_| is_written && open == 0) {
+        stage(&git, name, session)?;
+    }
+    tell_printed(&files, session)?;
     match open {
         0 if is_written => settled(&root, session),
         0 => Ok(Exit::Done),
@@ -117,6 +129,50 @@ fn loose(git: &Git, dry_run: bool) -> Vec<String> {
         marked.retain(|name| dry_run || !git.unresolve(name));
     }
     marked
+}
+
+/// Says which batches of answers both sides added alike, so that they are there once: somebody may have counted them twice.
+fn tell_alike(files: &[Leftover], session: &mut Session<'_>) -> anyhow::Result<()> {
+    for file in files {
+        for (key, count) in &file.alike {
+            let (key, count) = (key.clone(), *count);
+            let sentence = Contest::Alike { key, count }.text(session.lang);
+            writeln!(session.err, "{}: {sentence}", file.file.name)?;
+        }
+    }
+    Ok(())
+}
+
+/// Says which printings both sides made: which of them is true for the joined records, if any is, nobody knows.
+fn tell_printed(files: &[Leftover], session: &mut Session<'_>) -> anyhow::Result<()> {
+    let kept = files.iter().filter(|file| file.is_settled());
+    let mut by_month: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for file in kept {
+        if let Some(month) = file.printed() {
+            by_month.entry(month).or_default().push(&file.file.name);
+        }
+    }
+    for (month, files) in by_month {
+        let (month, files) = (month.to_owned(), files.join(", "));
+        session.tell(&Junction::PrintedTwice { month, files })?;
+    }
+    Ok(())
+}
+
+/// Has git take a file as it is now.
+fn stage(git: &Git, name: &str, session: &Session<'_>) -> anyhow::Result<()> {
+    if git.does(&["add", "--all", "--", name]) {
+        return Ok(());
+    }
+    let (what, reason) = (format!("add {name}"), String::new());
+    Err(session.fail(Exit::Unavailable, &Junction::GitRefused { what, reason }))
+}
+
+/// What each side wrote under a name that the other changed names it by the new one.
+fn carry(draft: &mut Draft<'_>, renamings: &[Renaming]) {
+    for one in renamings {
+        rename::carry(draft, one.namesake(), &one.new);
+    }
 }
 
 /// Puts the two ledgers of a closed month one after the other: both corrections hold.
@@ -163,6 +219,7 @@ fn settled(root: &Path, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let mut located = directory.locate(&findings);
     located.retain(|one| one.severity == Severity::Error);
     clerk::print(&located, session)?;
+    clerk::name_successors(&directory, &located, session)?;
     session.tell(&Junction::SettledWrong { errors })?;
     Ok(Exit::Findings)
 }
@@ -213,6 +270,10 @@ fn decide(
     for (at, file) in files.iter().enumerate() {
         match &file.standing {
             Settlement::Gone(is_here) if file.file.name == decision.key => {
+                if decision.is_both {
+                    let key = decision.key.to_owned();
+                    return draft.stop("--both", Slip::DisputeOneRow { key });
+                }
                 let Some(is_ours) = decision.is_ours.filter(|_| decision.values.is_empty()) else {
                     let names = decision.key.to_owned();
                     return draft.stop("--set", Slip::DisputeHalf { names });
@@ -271,7 +332,14 @@ fn lines(
         rows.sort_unstable();
         return Some(rows.concat());
     }
+    if decision.is_both {
+        let key = dispute.key.clone();
+        return draft.stop("--both", Slip::DisputeOneRow { key });
+    }
     let names = dispute.names();
+    if let Some(slip) = dispute.foreign(&decision.values) {
+        return draft.stop("--set", slip);
+    }
     let is_typed = |name: &&&str| decision.values.iter().any(|(typed, _)| typed == *name);
     let missing: Vec<&str> = names.iter().filter(|name| !is_typed(name)).copied().collect();
     if decision.is_ours.is_none() && (!missing.is_empty() || names.is_empty()) {
@@ -328,7 +396,7 @@ fn keys(file: &Leftover, with_file: bool) -> Vec<String> {
 fn tell(file: &Leftover, session: &mut Session<'_>) -> anyhow::Result<usize> {
     let (name, lang) = (file.file.name.clone(), session.lang);
     match &file.standing {
-        Settlement::Settled(_) => return Ok(0),
+        Settlement::Settled(_) | Settlement::Kept => return Ok(0),
         Settlement::Open(_, disputes) => {
             let count = disputes.len();
             writeln!(session.out, "{}", Choice::InFile { file: name, count }.text(lang))?;

@@ -2,10 +2,10 @@
 
 use super::verb::{Act, verbs};
 use crate::change::{Draft, row};
-use crate::check;
 use crate::clerk;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
+use crate::inquiry;
 use crate::load;
 use crate::records::TABLES;
 use crate::records::table::Cut;
@@ -26,7 +26,7 @@ verbs! {
 pub fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut findings = Findings::new();
-    check::all(&directory, session.today, &mut findings);
+    inquiry::judge(&directory, session.today, &mut findings);
     let lines = lines(&directory, &findings);
     for line in lines {
         writeln!(session.out, "{}", line.text(session.lang))?;

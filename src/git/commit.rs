@@ -100,8 +100,9 @@ impl Repository {
     /// as a whole belongs into it until it is kept, changed now or not.
     ///
     /// # Errors
-    /// When something waits for an answer, git does not know who commits, or one of the files holds other changes.
-    pub fn ready(self, names: &[&str], made: &[String]) -> Result<Ready, WriteError> {
+    /// When something waits for an answer, git does not know who commits or cannot sign what is to be signed, or one of the
+    /// files holds other changes.
+    pub fn ready(self, names: &[&str], made: &[String], is_signed: bool) -> Result<Ready, WriteError> {
         let unkept = self.unkept()?;
         let late = unkept.iter().filter(|name| made.contains(name));
         let names = names.iter().copied().chain(late.map(String::as_str));
@@ -116,6 +117,9 @@ impl Repository {
                 return Err(WriteError::GitNobody);
             }
         }
+        if is_signed && !names.is_empty() {
+            self.git.can_sign()?;
+        }
         let mut others = unkept.iter().filter(|name| !made.contains(name));
         if let Some(name) = others.find(|name| names.contains(&name.as_str())).cloned() {
             return Err(WriteError::GitUnkept { name });
@@ -127,6 +131,7 @@ impl Repository {
         Ok(Ready {
             names: kept.map(|name| (*name).to_owned()).collect(),
             repository: self,
+            is_signed,
         })
     }
 }
@@ -140,6 +145,7 @@ fn is_withheld(name: &str) -> bool {
 pub struct Ready {
     repository: Repository,
     names: Vec<String>,
+    is_signed: bool,
 }
 
 impl Ready {
@@ -166,7 +172,10 @@ impl Ready {
         }
         let (names, message) = (names.join("\0"), format!("--message={message}"));
         let named = ["--pathspec-from-file=-", "--pathspec-file-nul"];
-        for args in [&["add", "--all"][..], &["commit", "--quiet", "--only", &message]] {
+        // Else the settings of git decide.
+        let signs: &[&str] = if self.is_signed { &["--gpg-sign"] } else { &[] };
+        let kept = [&["commit", "--quiet", "--only", &message][..], signs].concat();
+        for args in [&["add", "--all"][..], &kept] {
             // Names are no patterns.
             let args = [&["--literal-pathspecs"], args, &named].concat();
             let told = self.repository.git.ask(&args, names.as_bytes());
@@ -205,7 +214,7 @@ impl Git {
 }
 
 /// What git answered, where that is no refusal.
-fn agreed(told: Output) -> Result<Output, WriteError> {
+pub(super) fn agreed(told: Output) -> Result<Output, WriteError> {
     match told.status.success() {
         true => Ok(told),
         false => {
@@ -215,6 +224,6 @@ fn agreed(told: Output) -> Result<Output, WriteError> {
     }
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(super) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }

@@ -5,10 +5,12 @@
 mod commit;
 mod copy;
 mod log;
+mod signature;
 
 pub use commit::Repository;
 pub use copy::{Want, attributes};
 pub use log::{Entered, Search};
+pub use signature::Signature;
 
 use crate::files::disk::RealDisk;
 use crate::files::output;
@@ -227,6 +229,41 @@ impl Git {
     /// The text of a file in a commit; `None` where it is not there, or is no text.
     pub fn text_in(&self, commit: &str, name: &str) -> Option<String> {
         String::from_utf8(self.object(&format!("{commit}:./{name}"))?).ok()
+    }
+
+    /// The commit from which both sides of a merge that waits began, that of here and that of there; `None` where none
+    /// waits.
+    pub fn merging(&self) -> Option<[String; 3]> {
+        let here = self.commit("HEAD", false)?;
+        if let Some(there) = self.commit("MERGE_HEAD", false) {
+            let base = self.line(&["merge-base", &here, &there])?;
+            return Some([base, here, there]);
+        }
+        let taken = ["REBASE_HEAD", "CHERRY_PICK_HEAD"];
+        let taken = taken.into_iter().find_map(|name| self.commit(name, false));
+        match taken {
+            Some(there) => Some([self.only_parent(&there)?, here, there]),
+            // What is taken back leads from the commit to its parent.
+            None => {
+                let base = self.commit("REVERT_HEAD", false)?;
+                let there = self.only_parent(&base)?;
+                Some([base, here, there])
+            }
+        }
+    }
+
+    /// The files below the folder that a later commit has under another name, nearly as they were: the name before and
+    /// then.
+    pub fn moved(&self, before: &str, after: &str) -> Vec<(String, String)> {
+        let asked = ["diff", "--name-status", "--find-renames=90%", "--diff-filter=R"];
+        let asked = [&asked[..], &["--relative", "-z", before, after]].concat();
+        let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
+        let told = String::from_utf8_lossy(&told).into_owned();
+        let parts: Vec<&str> = told.split_terminator('\0').collect();
+        let moved = parts
+            .chunks_exact(3)
+            .map(|one| (one[1].to_owned(), one[2].to_owned()));
+        moved.collect()
     }
 
     /// Whose the two sides are that wait to be joined, and what they are called: here, then there. In a rebase what is there

@@ -5,7 +5,7 @@ use super::{Inquiry, Kind};
 use crate::change::closing::{self, is_whole, told};
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
-use crate::git::{Entered, Git};
+use crate::git::{Entered, Git, Signature};
 use crate::load;
 use crate::measure::trace::Trace;
 use crate::records::closing::{Figures, MonthLedger, closed, month_of};
@@ -34,6 +34,17 @@ impl Inquiry<'_> {
 /// somebody has changed by hand.
 pub fn judge_closings(directory: &Directory, today: Day, findings: &mut Findings) {
     judge_gone(directory, None, findings);
+    for one in signings(directory, None) {
+        if one.signature == Signature::Broken {
+            let origin = Origin::whole(directory.number(&closed.file(&one.month.to_string())));
+            let (month, commit) = (one.month.to_string(), one.commit);
+            findings.error(origin, Problem::ClosingForged { month, commit });
+        }
+    }
+    // Between marks nobody knows what a figure is.
+    if findings.iter().any(|one| one.problem == Problem::ConflictMarker) {
+        return;
+    }
     let mut all = load::ledgers(directory, findings);
     all.retain(|ledger| is_whole(ledger, findings) && ledger.closed_on().is_some());
     if all.is_empty() {
@@ -59,6 +70,41 @@ pub fn stands(directory: &Directory, ledger: &MonthLedger, findings: &mut Findin
     let stands = is_whole && told.errors() == 0;
     findings.append(told);
     stands
+}
+
+/// A signed commit that closed a month, corrected its figures or opened it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signing {
+    /// The month.
+    pub month: Month,
+    /// The beginning of the commit's name.
+    pub commit: String,
+    /// What git says of the signature.
+    pub signature: Signature,
+}
+
+/// The signed commits of the closings, or of that of one month, by month, the last first.
+pub fn signings(directory: &Directory, only: Option<Month>) -> Vec<Signing> {
+    let git = Git::at(directory.root());
+    let mut all = Vec::new();
+    for (file, versions) in git.versions(&closed.path) {
+        let Some(month) = month_of(&file).filter(|month| only.is_none_or(|only| only == *month)) else {
+            continue;
+        };
+        let commits: Vec<&str> = versions.iter().map(|one| &*one.commit).collect();
+        let mut signatures = git.signatures(&commits);
+        let signed = commits.into_iter().filter_map(|commit| {
+            let signature = signatures.remove(commit)?;
+            let commit = commit.get(..8).unwrap_or_default().to_owned();
+            Some(Signing {
+                month,
+                commit,
+                signature,
+            })
+        });
+        all.extend(signed);
+    }
+    all
 }
 
 /// Tells every ledger that a commit has and that is there no more, so that nothing says why the month is open, and every one

@@ -164,6 +164,7 @@ impl Under {
         let known: BTreeSet<&str> = unexplained.iter().flat_map(|key| words(key)).collect();
         let is_near = |one: &Alteration| words(&one.key).any(|word| known.contains(word));
         let near: Vec<&(String, Alteration)> = altered.iter().filter(|(_, one)| is_near(one)).collect();
+        self.is_wide = near.is_empty();
         let near = if near.is_empty() {
             altered.iter().collect()
         } else {

@@ -6,7 +6,9 @@ use crate::files::Directory;
 use crate::files::output::REPORTS;
 use crate::git::{Entered, Git, Search};
 use crate::merge::Alteration;
+use crate::records::table::{Cut, Schema};
 use crate::records::time::Month;
+use crate::records::{table_of, whole_of, whole_of_row};
 use crate::words::screen::Screen;
 use crate::words::{Lang, Say};
 use std::collections::BTreeSet;
@@ -19,7 +21,7 @@ pub enum Scope {
     Month(Month),
     /// A file.
     File(String),
-    /// A row or a document, as commands name it.
+    /// A row with its steps, or a document, as commands name it.
     Row(String),
     /// A training, by its id.
     Training(String),
@@ -36,6 +38,28 @@ pub struct Under {
     pub files: BTreeSet<String>,
     /// The names of the rows; of a document its file.
     pub keys: BTreeSet<String>,
+    /// Whether the steps of these rows are meant too, as what was done about a complaint.
+    pub with_steps: bool,
+    /// Whether nobody knows what moved the figure, so that all that its report reads is meant.
+    pub is_wide: bool,
+}
+
+impl Under {
+    fn holds_file(&self, file: &str) -> bool {
+        let whole = || table_of(file).filter(|_| self.with_steps).and_then(whole_of);
+        let of_month = |name: &str| name.rsplit_once('/').map(|(_, month)| month.to_owned());
+        let is_whole = |own: &String, whole: &Schema| {
+            table_of(own).is_some_and(|table| table.name == whole.name)
+                && (whole.cut == Cut::Whole || of_month(own) == of_month(file))
+        };
+        self.files.contains(file)
+            || whole().is_some_and(|whole| self.files.iter().any(|own| is_whole(own, whole)))
+    }
+
+    fn holds_row(&self, name: &str) -> bool {
+        let whole = || whole_of_row(name).filter(|_| self.with_steps);
+        self.keys.contains(name) || whole().is_some_and(|whole| self.keys.contains(&whole))
+    }
 }
 
 impl Scope {
@@ -69,7 +93,7 @@ impl Scope {
                 file.ends_with(&table) || file.contains(&folder)
             }
             Scope::File(name) => file == name,
-            Scope::Under(under) => under.files.contains(file),
+            Scope::Under(under) => under.holds_file(file),
             _ => true,
         }
     }
@@ -82,14 +106,15 @@ impl Scope {
             Scope::All | Scope::Month(_) | Scope::File(_) => true,
             Scope::Row(row) => {
                 let training = row.strip_prefix("training:");
-                one.key == *row || training.is_some_and(|id| is_of(file, id))
+                let whole = whole_of_row(&one.key);
+                one.key == *row || whole.as_ref() == Some(row) || training.is_some_and(|id| is_of(file, id))
             }
             Scope::Training(id) => {
                 let rest = key.strip_prefix(&**id);
                 is_of(file, id) || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             }
             Scope::Person(id) => one.people.contains(id),
-            Scope::Under(under) => under.keys.contains(&one.key),
+            Scope::Under(under) => under.holds_row(&one.key),
         }
     }
 }

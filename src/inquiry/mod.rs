@@ -10,10 +10,11 @@ mod landmark;
 mod manifest;
 mod papers;
 mod printout;
+mod renamed;
 mod sealed;
 pub mod site;
 
-pub use closing::{judge_closings, stands};
+pub use closing::{judge_closings, signings, stands};
 pub use earlier::{Earlier, Lexicon};
 pub use figure::Drift;
 pub use history::{Chronicle, Revision, Scope, Under};
@@ -22,10 +23,12 @@ pub use landmark::{Landmark, Whose};
 pub use manifest::{BESIDE_REPORT, Manifest, Order};
 pub use papers::PAPERS;
 pub use printout::{Printout, Reissue, judge_printouts, printouts};
+pub use renamed::{Successor, successors};
 pub use sealed::{SealedNow, page_of};
 
 use crate::change::paper::Paper;
 use crate::change::{Draft, Reason, candidates};
+use crate::check;
 use crate::diagnostic::{Findings, Origin};
 use crate::files::Directory;
 use crate::gather;
@@ -38,6 +41,13 @@ use crate::report::model::{Edition, Report};
 use crate::report::{self, Page};
 use crate::words::problem::Problem;
 use crate::words::{Lang, Phrase};
+
+/// Everything that is wrong with the records, with what was printed of them and with the months that are closed.
+pub fn judge(directory: &Directory, today: Day, findings: &mut Findings) {
+    check::all(directory, today, findings);
+    judge_printouts(directory, today, findings);
+    judge_closings(directory, today, findings);
+}
 
 /// What a report is asked about.
 pub struct Inquiry<'a> {

@@ -3,7 +3,6 @@
 use super::{Contention, Dispute, Genre};
 use crate::files::document::{DocumentText, Literal};
 use crate::files::edit::Folio;
-use crate::records::table::nearest;
 use crate::words::change::Slip;
 use crate::words::problem::Problem;
 
@@ -30,6 +29,17 @@ impl Dispute {
         matches!(self.matter, Contention::Apart(_))
     }
 
+    /// Why some values cannot be typed: the first of a name that is not in dispute.
+    pub fn foreign(&self, values: &[(&str, &str)]) -> Option<Slip> {
+        let names = self.names();
+        let (name, _) = values.iter().find(|(name, _)| !names.contains(name))?;
+        let (column, all) = ((*name).to_owned(), names.join(", "));
+        Some(match names.is_empty() {
+            true => Slip::DisputeNoColumn { column },
+            false => Slip::DisputeColumn { column, all },
+        })
+    }
+
     /// The lines of a side with other values; `text` is the file that it is about.
     ///
     /// # Errors
@@ -41,13 +51,8 @@ impl Dispute {
         side: &str,
         values: &[(&str, &str)],
     ) -> Result<String, Unfitting> {
-        let names = self.names();
-        if let Some((name, _)) = values.iter().find(|(name, _)| !names.contains(name)) {
-            let (column, nearest) = (
-                (*name).to_owned(),
-                nearest(name, names.iter().copied()).to_owned(),
-            );
-            return Err(Unfitting::Slip(Slip::ColumnNone { column, nearest }));
+        if let Some(slip) = self.foreign(values) {
+            return Err(Unfitting::Slip(slip));
         }
         let broken = |(_, problem)| Unfitting::Cell(problem);
         match subject {
@@ -86,7 +91,7 @@ impl Dispute {
                         let reason = format!("{name} = {value}");
                         Unfitting::Cell(Problem::TomlSyntax { reason })
                     };
-                    document.set(&[name], &literal, &names).map_err(bad)?;
+                    document.set(&[name], &literal, &self.names()).map_err(bad)?;
                 }
                 Ok(document.text().to_owned())
             }

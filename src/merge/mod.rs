@@ -11,6 +11,7 @@
 //! Composite ─┬─ blocks   the marks around what is in dispute, written and read again
 //!         ├─ telling  what is in dispute, in words
 //!         └─ choice   the lines that somebody chose
+//! renames   rows that a side calls by another name
 //! altered   what one state of a file has that another had not
 //! ```
 
@@ -23,12 +24,14 @@ mod frame;
 mod names;
 mod order;
 mod paper;
+mod renames;
 mod rows;
 mod subject;
 mod telling;
 
 pub use altered::{Alteration, altered};
 pub use blocks::Block;
+pub use renames::{carried, renames};
 pub use subject::{Genre, subject};
 
 use crate::records::word::Code;

@@ -41,6 +41,14 @@ impl Dispute {
         Contest::Bare { key, what }.text(lang)
     }
 
+    /// Whether it is in dispute only because one side gave the row another name.
+    pub fn is_renamed(&self) -> bool {
+        match &self.matter {
+            Contention::RemovedHere(facets) | Contention::RemovedThere(facets) => renamed(facets).is_some(),
+            _ => false,
+        }
+    }
+
     /// What each side says.
     pub fn what(&self, lang: Lang) -> String {
         let each = |facets: &[Facet], tell: &dyn Fn(&Facet) -> Contest| {

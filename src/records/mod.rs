@@ -132,6 +132,25 @@ pub fn goes_when_empty(one: &Schema) -> bool {
     one.cut != Cut::Whole && !lies_with_parent(one)
 }
 
+/// The table of whose rows those of this one are steps: the one that its first column names, as the handling does the
+/// complaint. What is kept about a person is no step of hers.
+pub fn whole_of(one: &Schema) -> Option<&'static Schema> {
+    let whole = one.columns[Schema::FIRST].refers.and_then(table);
+    whole.filter(|whole| whole.name != organisation::staff.name)
+}
+
+/// By what commands name the row of which another is a step; `None` where it is none.
+pub fn whole_of_row(name: &str) -> Option<String> {
+    let (one, key) = name.split_once(':')?;
+    let whole = TABLES
+        .iter()
+        .find(|table| table.one == one)
+        .copied()
+        .and_then(whole_of)?;
+    let (first, _) = key.split_once('/')?;
+    Some(name_of_row(whole.one, &[first]))
+}
+
 /// Whether the rows of a table that is cut by month lie in the month of the row that their first column names, whatever
 /// their own days are: what was done about a complaint lies beside it.
 pub fn lies_with_parent(one: &Schema) -> bool {

@@ -52,6 +52,17 @@ impl Namesake<'_> {
         }
     }
 
+    /// The cells of a row that become others, by column, where this one is called `new`: its own key, and whatever names it.
+    pub fn changes(&self, table: &Schema, cells: &[String], new: &str) -> Vec<(usize, String)> {
+        let is_own = table.name == self.of && table.keys() == 1 && cells[Schema::FIRST] == self.id;
+        let own = is_own.then(|| (Schema::FIRST, new.to_owned()));
+        let named = (0..cells.len()).filter_map(|column| {
+            let text = self.renamed(&table.columns[column], &cells[column], new)?;
+            Some((column, text))
+        });
+        own.into_iter().chain(named).collect()
+    }
+
     /// Whether an id in a document names this one.
     pub fn is_named_by(&self, naming: &Naming<'_>) -> bool {
         let mut named = naming.field.refers.iter().chain(naming.field.may_name);

@@ -189,6 +189,11 @@ impl<T> List<T> {
         self.last(|column| column.counted(id, en))
     }
 
+    /// The figures of the last column count what entered them, of those of another column.
+    pub(super) fn counted_of(self, of: &'static str, id: &'static str, en: &'static str) -> List<T> {
+        self.last(|column| column.counted_of(of, id, en))
+    }
+
     /// The figures of the last column are sums of decimals.
     pub(super) fn summed(self, id: &'static str, en: &'static str) -> List<T> {
         self.last(|column| column.summed(id, en))

@@ -249,6 +249,12 @@ impl Column {
         self.means(Meaning::new(how, id, en))
     }
 
+    /// A column whose figures count what entered them, told with those of another, of which they are some.
+    pub fn counted_of(self, of: &'static str, id: &'static str, en: &'static str) -> Column {
+        let how = How::Among(whole(self.id), whole(of));
+        self.means(Meaning::new(how, id, en))
+    }
+
     /// A column whose figures are sums of decimals.
     pub fn summed(self, id: &'static str, en: &'static str) -> Column {
         let how = How::Sum(decimal(self.id));

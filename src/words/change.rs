@@ -48,6 +48,12 @@ problems! {
             en "`{key}` is not one thing in dispute" help "choose: {all}";
         DisputeHalf { names: String }: id "tidak semua yang bertentangan diberi nilai: {names}" help "tambahkan --set untuk masing-masing, atau --ours atau --theirs untuk sisanya",
             en "not everything in dispute is given a value: {names}" help "add --set for each, or --ours or --theirs for the rest";
+        DisputeOneRow { key: String }: id "`{key}` satu hal, yang tidak dapat ada dua kali" help "pilih --ours atau --theirs; --both hanya bila masing-masing sisi menambah barisnya sendiri",
+            en "`{key}` is one thing, of which there cannot be two" help "choose --ours or --theirs; --both is for what each side added as a row of its own";
+        DisputeColumn { column: String, all: String }: id "`{column}` tidak termasuk yang bertentangan" help "yang bertentangan: {all}",
+            en "`{column}` is not among what is in dispute" help "in dispute: {all}";
+        DisputeNoColumn { column: String }: id "`{column}` tidak dapat diberi nilai: yang bertentangan bukan nilai satu per satu" help "pilih --ours atau --theirs",
+            en "`{column}` cannot be given a value: what is in dispute are no single values" help "choose --ours or --theirs";
         ColumnNone { column: String, nearest: String }: id "kolom `{column}` tidak ada" help "maksudnya `{nearest}`?",
             en "there is no column `{column}`" help "did you mean `{nearest}`?";
         SettingNone { column: String, nearest: String, all: String }: id "tidak ada pengaturan `{column}`" help "maksudnya `{nearest}`? Yang ada: {all}",

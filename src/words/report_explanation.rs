@@ -13,6 +13,7 @@ words! {
         AsRecordedThen: id "Menurut catatan waktu itu", en "By the records of then";
         AsNow: id "Kini", en "Now";
         VersionMoved: id "Catatan waktu itu sekarang memberi angka lain daripada yang tertulis: cara menghitungnya berganti bersama versi bina, atau catatannya waktu itu belum di-commit.", en "The records of then give another figure today than was written down: it is counted otherwise since by another version of bina, or the records were not committed then.";
+        FigureGone: id "Laporan sekarang tidak memuat lagi angka ini. Yang di bawah menurut laporan dan catatan waktu itu.", en "The report has this figure no more. What stands below is by the report and the records of then.";
         ThenUnkept: id "Catatan waktu itu tidak ada di commit mana pun, jadi baris di balik selisihnya tidak dapat ditunjukkan. Commit dulu sebelum mencetak dan menutup bulan (--commit).", en "No commit has the records of then, so the rows behind the difference cannot be shown. Commit before you print and close a month (--commit).";
         Shifted: id "Catatan yang dihitung berbeda", en "Records that enter it otherwise";
         NoneShifted: id "Semua catatan dihitung sama seperti waktu itu.", en "All records enter it as they did.";
@@ -21,6 +22,7 @@ words! {
         AmountNow: id "Nilai kini", en "Amount now";
         SoManyAnswers { count: usize }: id "{count} jawaban", en "{count} {answers}", answers of count "answer" / "answers";
         Revised: id "Siapa mengubahnya sejak itu", en "Who changed it since";
+        RevisedWide: id "Sebabnya tidak dapat ditunjuk: semua yang berubah sejak itu dari yang dibaca laporan ini", en "The cause cannot be named: everything that changed since of what this report reads";
         NoneRevised: id "Tidak ada catatan di balik angka ini yang diubah sejak itu.", en "No record behind this figure was changed since.";
         FiguresMoved: id "Angka yang kini lain", en "Figures that are others now";
         NoneMoved: id "Tidak ada angka yang berubah.", en "No figure has changed.";

@@ -42,6 +42,8 @@ problems! {
             en "a {what} of git waits to be finished; nothing was written" help "finish it first, see: git status; or run without --commit";
         GitNobody: id "git tidak tahu siapa yang mencatat; tidak ada yang ditulis" help "ketik: git config user.name \"NAMA\" dan git config user.email ALAMAT",
             en "git does not know who commits; nothing was written" help "type: git config user.name \"NAME\" and git config user.email ADDRESS";
+        GitUnsigned { reason: String }: id "git tidak dapat menandatangani: {reason}; tidak ada yang ditulis" help "atur kuncinya, misalnya: git config gpg.format ssh dan git config user.signingkey ~/.ssh/id_ed25519.pub; atau jalankan tanpa --sign",
+            en "git cannot sign: {reason}; nothing was written" help "set the key up, for example: git config gpg.format ssh and git config user.signingkey ~/.ssh/id_ed25519.pub; or run without --sign";
         GitUnkept { name: String }: id "{name} sudah memuat perubahan lain yang belum di-commit; tidak ada yang ditulis" help "commit dulu yang itu: git add {name}, lalu git commit; atau jalankan tanpa --commit",
             en "{name} already holds other changes that are not committed; nothing was written" help "commit those first: git add {name}, then git commit; or run without --commit";
         GitRefused { reason: String }: id "git menolak: {reason}; tidak ada yang ditulis" help "lihat: git status; atau jalankan tanpa --commit",

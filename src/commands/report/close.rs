@@ -5,7 +5,7 @@ use crate::change::{Draft, closing};
 use crate::check;
 use crate::clerk;
 use crate::commands::arguments::typed;
-use crate::commands::verb::{Act, DRY_RUN, verbs};
+use crate::commands::verb::{Act, Argument, DRY_RUN, argument, verbs};
 use crate::diagnostic::Findings;
 use crate::inquiry::{Inquiry, stands};
 use crate::load::{self, Office};
@@ -15,11 +15,15 @@ use crate::session::{Exit, Session};
 use crate::words::screen::Screen;
 use clap::ArgMatches;
 
+/// `--sign`.
+pub(super) const SIGN: Argument = argument!(Flag "sign", id "Tanda tangani commit penutupan itu dengan kunci menurut pengaturan git; perlu --commit", en "Sign the commit of the closing with the key that the settings of git name; needs --commit");
+
 verbs! {
     "" "close" "tutup", id "Menutup bulan: angkanya disimpan, dan angka yang kemudian lain menjadi kesalahan sampai dikoreksi dengan alasan", en "Closes a month: its figures are kept, and one that is another later is an error until it is corrected with a reason" {
         [Place "month" "MONTH", id "Bulannya: 2026-10, atau bulan-lalu", en "The month: 2026-10, or last-month"]
         ["reason" "TEXT", id "Mengapa angkanya kini lain, atau mengapa dibuka lagi: mengoreksi angka bulan yang sudah ditutup", en "Why figures are others by now, or why it is opened again: corrects the figures of a month that is closed"]
         [Flag "reopen", id "Buka lagi bulan itu; perlu --reason", en "Open the month again; needs --reason"]
+        [SIGN]
         [DRY_RUN]
     } Act::Run(run), "bina close 2026-10";
 }
@@ -32,6 +36,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     if opens && reason.is_none() {
         return Err(session.usage(&Screen::ReasonMissing));
     }
+    sign(matches, session)?;
     let root = session.root()?;
     let turn = clerk::take_turn(&root, session, matches.get_flag(DRY_RUN.name))?;
     let directory = session.of_this_format(session.opened(&root, turn.as_ref())?)?;
@@ -56,6 +61,17 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     draft.findings.tell_once();
     clerk::finish(&draft, session, turn)
+}
+
+/// Has the commit of a closing signed, where that was typed; a closing that is no commit can have no signature.
+pub(super) fn sign(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<()> {
+    let is_signed = matches.get_flag(SIGN.name);
+    if let Some(keeping) = &mut session.keeping {
+        keeping.is_signed = is_signed;
+    } else if is_signed {
+        return Err(session.usage(&Screen::SignUnkept));
+    }
+    Ok(())
 }
 
 /// Closes a month in a draft that nothing stands against.

@@ -10,7 +10,7 @@ use super::period::refuse_untold;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
-use crate::inquiry::{Inquiry, Kind, Landmark, Revision, Whose};
+use crate::inquiry::{Drift, Inquiry, Kind, Landmark, Whose};
 use crate::load;
 use crate::measure::meaning::How;
 use crate::measure::trace::Trace;
@@ -171,7 +171,11 @@ fn answer(
     let found = match explanation::look_up(&report, typed, ASK) {
         Ok(Meant::Under(figures)) => return Some(page_of(explanation::addresses(&page, &figures))),
         Ok(Meant::Figure(found)) => found,
-        Err(refusal) => return Some(Answer::Refused(refusal)),
+        Err(refusal) => {
+            let landmark = back(asked).ok().flatten();
+            let gone = landmark.and_then(|landmark| gone(kind, (asked, &page), (typed, written), &landmark));
+            return Some(gone.unwrap_or(Answer::Refused(refusal)));
+        }
     };
     let Some(question) = found.question() else {
         let (address, command) = (found.address(), ASK.to_owned());
@@ -191,20 +195,74 @@ fn answer(
         Ok(moved) => moved,
         Err(refusal) => return Some(Answer::NoSuchState(refusal)),
     };
-    let by = |one: &Revision| one.by(asked.lang);
-    let by: Vec<String> = moved.revisions.iter().map(by).collect();
-    let revised = moved.revisions.iter().zip(&by).map(|(one, by)| Revised {
+    let by = said(&moved, asked.lang);
+    let since = Since {
+        written: landmark.figure(if is_before { written } else { &address }),
+        ..since(&landmark, &moved, &by)
+    };
+    Some(page_of(explanation::since(&page, found, &told, &since)))
+}
+
+/// Who did each of the revisions.
+fn said(moved: &Drift, lang: Lang) -> Vec<String> {
+    moved.revisions.iter().map(|one| one.by(lang)).collect()
+}
+
+/// What is said of what became of a figure, but for what was written down of it.
+fn since<'d>(landmark: &Landmark, moved: &'d Drift, by: &'d [String]) -> Since<'d> {
+    let revised = moved.revisions.iter().zip(by).map(|(one, by)| Revised {
         day: &one.day,
         by,
         commit: &one.commit,
         file: &one.file,
         what: &one.what,
     });
-    let since = Since {
+    Since {
         when: landmark.told.clone(),
-        written: landmark.figure(if is_before { written } else { &address }),
+        written: None,
         then: moved.then.as_ref(),
         revised: revised.collect(),
+        is_wide: moved.under.is_wide,
+        is_gone: false,
+    }
+}
+
+/// A figure that the report of then had and that of now has no more: what it rested on, and what became of that. `None`
+/// where then had none either, or nobody has its records.
+fn gone(
+    kind: &Kind,
+    (asked, page): (&Inquiry<'_>, &explanation::Opening<'_>),
+    (typed, written): (&str, &str),
+    landmark: &Landmark,
+) -> Option<Answer> {
+    let earlier = landmark.records(asked.directory)?;
+    // What is wrong with the records of then is said where they are asked about what is there.
+    let unheard = &mut Findings::new();
+    let office = load::office(&earlier.directory, unheard)?;
+    let then = Inquiry {
+        directory: &earlier.directory,
+        office: &office,
+        ..*asked
+    };
+    let report = then.make(kind, unheard, &mut Trace::silent())?;
+    let Ok(Meant::Figure(found)) = explanation::look_up(&report, typed, ASK) else {
+        return None;
+    };
+    let told = then.explain(kind, found.question()?, unheard)?;
+    let address = found.address();
+    let moved = landmark
+        .course(kind, asked, (&address, &Footing::default()))
+        .ok()?;
+    let by = said(&moved, asked.lang);
+    let since = Since {
+        written: landmark.figure(written),
+        is_gone: true,
+        ..since(landmark, &moved, &by)
+    };
+    let page = explanation::Opening {
+        report: &report,
+        settings: Some(&office.settings),
+        ..*page
     };
     Some(page_of(explanation::since(&page, found, &told, &since)))
 }

@@ -21,7 +21,7 @@ use crate::words::{Lang, Phrase, value_form};
 use clap::ArgMatches;
 
 verbs! {
-    "" "history" "riwayat", id "Menyebut siapa mengubah apa dan kapan, menurut commit git, juga catatan di balik sebuah angka; jawaban kuesioner hanya dihitung", en "Tells who changed what and when, by the commits of git, also the records behind a figure; answers to questionnaires are only counted" {
+    "" "history" "riwayat", id "Menyebut siapa mengubah apa dan kapan, menurut commit git, yang terakhir di atas, juga catatan di balik sebuah angka; jawaban kuesioner hanya dihitung", en "Tells who changed what and when, by the commits of git, the last first, also the records behind a figure; answers to questionnaires are only counted" {
         [MayPlace "what" "WHAT", id "Pegawai, pelatihan, complaint:ID dan sejenisnya, bulan, berkas, atau alamat sebuah angka; bila tidak ditulis: semuanya", en "A person, a training, complaint:ID and the like, a month, a file or the address of a figure; everything when absent"]
         ["since" "WHEN", id "Sejak hari ini (YYYY-MM-DD), sesudah commit ini, atau sejak: ditutup (bulan itu), laporan (cetakan terakhirnya), gabungan; juga berkas laporan yang tercetak", en "Since this day (YYYY-MM-DD), after this commit, or since: closed (the month), report (its last printing), merge; also the file of a printed report"]
         ["until" "YYYY-MM-DD", id "Sampai hari ini", en "Up to this day"]
@@ -57,7 +57,8 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let since = typed(matches, "since");
     let (scope, search) = if is_address(what) {
         let (under, search) = under(what, (whose, since), &directory, session)?;
-        (Scope::Under(under), search)
+        let with_steps = true;
+        (Scope::Under(Under { with_steps, ..under }), search)
     } else {
         let scope = match Scope::of(what, &directory) {
             Ok(scope) => scope,
@@ -86,10 +87,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         revisions.retain(|one| one.what.column == column);
     }
     let form = listing_form(matches);
-    let listing = listing(revisions, form.is_data, session.lang);
+    let listing = listing(newest_first(revisions), form.is_data, session.lang);
     let hint = listing.write(form, session.terminal_width.unwrap_or(100), session.out)?;
     hint.map_or(Ok(()), |hint| session.tell(&hint))?;
     Ok(Exit::Done)
+}
+
+/// As git tells it: what was changed last stands at the top; what one commit changed stays in the order of the files.
+fn newest_first(revisions: Vec<Revision>) -> Vec<Revision> {
+    let commits = revisions.chunk_by(|one, next| one.commit == next.commit);
+    commits.rev().flatten().cloned().collect()
 }
 
 /// What was typed that is asked about.
@@ -154,7 +161,11 @@ fn under(
     let (Some(asked), Some(footing)) = (asked.filter(|_| errors == 0), footing) else {
         return Err(session.fail(Exit::Broken, &Screen::Broken { errors }));
     };
-    let now = footing.map_err(|refusal| session.usage(&refusal))?;
+    // What is there no more may have been there then.
+    let (now, missing) = match footing {
+        Ok(now) => (now, None),
+        Err(refusal) => (Footing::default(), Some(refusal)),
+    };
     let search = search(since, whose, directory, session)?;
     let (then, under) = match since {
         None => (None, Under::of(&now.told)),
@@ -169,10 +180,15 @@ fn under(
                 Ok((written, course))
             });
             let (written, course) = course.map_err(|refusal| session.usage(&refusal))?;
-            let then = written.or_else(|| course.then.as_ref().map(figure));
+            let then = course.then.as_ref();
+            let then = then.filter(|then| missing.is_none() || then.value.is_some());
+            let then = written.or_else(|| then.map(figure));
             (then, course.under)
         }
     };
+    if let Some(refusal) = missing.filter(|_| then.is_none()) {
+        return Err(session.usage(&refusal));
+    }
     let figure = then
         .into_iter()
         .chain([figure(&now)])

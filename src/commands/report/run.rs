@@ -1,6 +1,6 @@
 //! `bina run monthly`: what is printed every month, all of it or nothing.
 
-use super::close;
+use super::close::{self, SIGN};
 use super::period::{finished, month_arg, refuse_untold};
 use crate::change::{Draft, closing};
 use crate::check;
@@ -29,6 +29,7 @@ verbs! {
     "run" "monthly" "bulanan", id "Memeriksa catatan, lalu mencetak laporan sebulan di bawah reports/, semua atau tidak sama sekali; yang tidak berubah tidak ditulis lagi; keluar dengan 1 bila bulan itu sudah ditutup dan angkanya kini lain", en "Checks the records, then prints the reports of a month below reports/, all of them or none; what has not changed is not written again; exit 1 when the month is closed and its figures are others now" {
         [Made(month_arg) "month"]
         [CLOSE]
+        [SIGN]
         [DRY_RUN]
     } Act::Run(run), "bina run monthly --month 2026-10";
 }
@@ -36,6 +37,7 @@ verbs! {
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let month = finished(matches, session)?;
     let dry_run = matches.get_flag(DRY_RUN.name);
+    close::sign(matches, session)?;
     let root = session.root()?;
     let turn = clerk::take_turn(&root, session, dry_run)?;
     let directory = session.of_this_format(session.opened(&root, turn.as_ref())?)?;

@@ -1,14 +1,17 @@
 //! `bina verify FILE|CODE`: whether a printed report is still what the records say.
 
 use super::told;
+use crate::clerk;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::files::input;
-use crate::inquiry::{BESIDE_REPORT, Manifest, page_of};
+use crate::git::Signature;
+use crate::inquiry::{BESIDE_REPORT, Manifest, page_of, signings, stands};
 use crate::load;
-use crate::records::closing::{Moved, moved};
+use crate::records::closing::{Moved, month_of, moved};
 use crate::records::seal::Seal;
+use crate::records::time::Month;
 use crate::render::{FORMATS, Options};
 use crate::report;
 use crate::report::explanation::as_printed;
@@ -22,7 +25,7 @@ use std::collections::BTreeMap;
 
 verbs! {
     "" "verify" "cocokkan", id "Membuat lagi laporan yang sudah dicetak, atau halaman dengan kode ini, dari catatan sekarang, dan menyebut yang berbeda; keluar dengan 1 bila ada", en "Makes a printed report, or the page with a code, again from the records as they are, and tells what differs; exit 1 when anything does" {
-        [PlaceOfFile "file" "FILE", id "Laporan yang ditulis dengan -o, atau oleh run monthly; atau kode di kaki transkrip atau sertifikat", en "A report that was written with -o, or by run monthly; or the code at the foot of a transcript or a certificate"]
+        [PlaceOfFile "file" "FILE", id "Laporan yang ditulis dengan -o, atau oleh run monthly; kode di kaki transkrip atau sertifikat; atau penutupan sebuah bulan: closed/2026-10.csv", en "A report that was written with -o, or by run monthly; the code at the foot of a transcript or a certificate; or the closing of a month: closed/2026-10.csv"]
     } Act::Run(run), "bina verify laporan.html";
 }
 
@@ -30,6 +33,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let name = typed(matches, "file").unwrap_or_default().to_owned();
     if let Some(seal) = Seal::typed(&name).filter(|_| !session.here.join(&name).exists()) {
         return code(&name, seal, session);
+    }
+    if let Some(month) = month_of(&name) {
+        return closing(month, session);
     }
     let (page, manifest) = opened(&name, session)?;
     let order = &manifest.order;
@@ -81,6 +87,53 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         }
     }
     Ok(if wrong.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Findings
+    })
+}
+
+/// Whether the closing of a month is whole, and what git says of its signatures.
+fn closing(month: Month, session: &mut Session<'_>) -> anyhow::Result<Exit> {
+    let directory = session.directory()?;
+    let mut findings = Findings::new();
+    let ledger = load::ledger(&directory, month, &mut findings);
+    let is_whole = stands(&directory, &ledger, &mut findings);
+    clerk::print(&directory.locate(&findings), session)?;
+    if ledger.seal().is_none() {
+        return match is_whole {
+            true => Err(session.usage(&Screen::ClosingNone {
+                month: month.to_string(),
+            })),
+            false => Ok(Exit::Findings),
+        };
+    }
+    let signings = signings(&directory, Some(month));
+    let is_held = !signings.iter().any(|one| one.signature == Signature::Broken);
+    let named = || month.to_string();
+    let mut told: Vec<Screen> = is_whole
+        .then(|| Screen::ClosingStands { month: named() })
+        .into_iter()
+        .collect();
+    told.extend(signings.iter().map(|one| {
+        let (month, commit) = (named(), one.commit.clone());
+        match &one.signature {
+            Signature::Holds(by) => Screen::ClosingSigned {
+                month,
+                commit,
+                by: by.clone(),
+            },
+            Signature::Untried => Screen::ClosingUntried { month, commit },
+            Signature::Broken => Screen::ClosingForged { month, commit },
+        }
+    }));
+    if signings.is_empty() {
+        told.push(Screen::ClosingUnsigned { month: named() });
+    }
+    for one in &told {
+        writeln!(session.out, "{}", one.text(session.lang))?;
+    }
+    Ok(if is_whole && is_held {
         Exit::Done
     } else {
         Exit::Findings

@@ -1,7 +1,9 @@
 //! Where a figure comes from: how it is counted, by which rule, from which rows, and what was left out.
 
 mod address;
+mod again;
 mod compared;
+mod person;
 mod since;
 
 pub use address::{Found, Meant, look_up};
@@ -11,12 +13,13 @@ pub use since::{Footing, Revised, Shift, Since, shifts, since};
 
 use super::element_name;
 use super::figure::{Pen, table};
-use super::model::{NumberStyle, Report, Section, Table, Value};
+use super::model::{Report, Section, Table, Value};
 use crate::intake::blank::BLANKS;
 use crate::measure::meaning::INDEX_PARTS;
 use crate::measure::meaning::{Cited, Explanation, How, name_of_part};
 use crate::records::TABLES;
 use crate::records::number::Ratio;
+use crate::records::organisation;
 use crate::records::settings::Settings;
 use crate::records::table::Schema;
 use crate::records::time::Period;
@@ -205,28 +208,6 @@ impl Page<'_> {
         told.next().map_or("", String::as_str)
     }
 
-    /// The figure, counted again from what entered it, beside that of the report.
-    fn again(&self, is_withheld: bool) -> Value {
-        let pen = self.pen;
-        if is_withheld {
-            return pen.key("", Text::Hidden);
-        }
-        if *self.figure.value() == Value::Missing {
-            return pen.key("", Text::NothingYet);
-        }
-        let Some(again) = self.told.again else {
-            return pen.key("", Text::NotCounted);
-        };
-        let exact = again.shortest(6);
-        let is_same = *self.figure.value().data() == exact;
-        let value = crate::words::number(pen.lang, &again.shortest(4));
-        let text = match is_same {
-            true => Text::Same { value },
-            false => Text::Differs { value },
-        };
-        Value::number(exact, pen.say(text), NumberStyle::Plain)
-    }
-
     /// The name of a part: the title of its column, where it has one.
     fn name(&self, part: usize) -> String {
         let asked = &self.told.question.parts[part];
@@ -351,7 +332,7 @@ impl Page<'_> {
     fn cited(&self, cited: &Cited) -> [Value; 3] {
         let what = match is_answer(cited) {
             true => Value::Missing,
-            false => self.contents(cited),
+            false => self.with_own(cited, self.contents(cited)),
         };
         let part = &self.told.question.parts[cited.part];
         let place = match &*cited.directory {
@@ -475,6 +456,14 @@ fn label_above(table: &Table, column: usize, key: &str) -> String {
         _ => None,
     });
     found.unwrap_or_else(|| key.to_owned())
+}
+
+/// The name of somebody who counts, where it is a person and no row.
+fn person_in(cited: &Cited) -> Option<&str> {
+    match &cited.cells[..] {
+        [(column, name)] if column.is_empty() && cited.place.path == organisation::staff.path => Some(name),
+        _ => None,
+    }
 }
 
 /// Whether it is what somebody answered to a questionnaire.

@@ -93,6 +93,10 @@ pub struct Since<'a> {
     pub then: Option<&'a Footing>,
     /// What was changed since.
     pub revised: Vec<Revised<'a>>,
+    /// Whether nobody knows the cause, so that everything is told that was changed of what the report reads.
+    pub is_wide: bool,
+    /// Whether the figure is there no more: then the page is that of the report of then.
+    pub is_gone: bool,
 }
 
 impl Revised<'_> {
@@ -177,13 +181,18 @@ fn values(pen: Pen, figure: Found<'_>, since: &Since<'_>) -> Section {
         let value = then.value.clone().unwrap_or(Value::Missing);
         rows.push(vec![pen.key("then", Text::AsRecordedThen), value]);
     }
-    rows.push(vec![pen.key("now", Text::AsNow), figure.value().clone()]);
+    let now = Some(figure.value()).filter(|_| !since.is_gone);
+    let now = now.cloned().unwrap_or(Value::Missing);
+    rows.push(vec![pen.key("now", Text::AsNow), now]);
     let columns = vec![pen.column("item", Text::Item), pen.column("value", Text::Value)];
     section
         .tables
         .push(table("since", String::new(), columns, rows, String::new()));
     if since.is_version() {
         section.notes.push(pen.note("version", Text::VersionMoved));
+    }
+    if since.is_gone {
+        section.notes.push(pen.note("gone", Text::FigureGone));
     }
     if since.then.is_none() {
         section.notes.push(pen.note("unkept", Text::ThenUnkept));
@@ -197,20 +206,22 @@ impl Page<'_> {
         let pen = self.pen;
         let mut section = pen.section("shifted", Text::Shifted);
         let then = since.then.and_then(|then| then.told.as_ref());
-        let rows = shifts([then, Some(self.told)]).into_iter().map(|one| {
-            let [_, part, what] = self.cited(one.cited);
-            let amounts = match is_answer(one.cited) {
-                // What somebody answered follows from two sums.
-                true => one
-                    .counts
-                    .map(|count| pen.key(&count.to_string(), Text::SoManyAnswers { count })),
-                false => one
-                    .amounts
-                    .map(|amount| amount.map_or(Value::Missing, |amount| amount_of(pen, amount))),
-            };
-            let [before, after] = amounts;
-            vec![Value::Text(one.cited.key.clone()), part, before, after, what]
-        });
+        let rows = shifts([then, Some(self.told).filter(|_| !since.is_gone)])
+            .into_iter()
+            .map(|one| {
+                let [_, part, what] = self.cited(one.cited);
+                let amounts = match is_answer(one.cited) {
+                    // What somebody answered follows from two sums.
+                    true => one
+                        .counts
+                        .map(|count| pen.key(&count.to_string(), Text::SoManyAnswers { count })),
+                    false => one
+                        .amounts
+                        .map(|amount| amount.map_or(Value::Missing, |amount| amount_of(pen, amount))),
+                };
+                let [before, after] = amounts;
+                vec![Value::Text(one.cited.key.clone()), part, before, after, what]
+            });
         let columns = vec![
             pen.column("row", ("Catatan", "Record")),
             self.part_column(),
@@ -218,9 +229,10 @@ impl Page<'_> {
             pen.column("after", Text::AmountNow),
             pen.column("what", Text::What),
         ];
-        let is_same = since
-            .then
-            .is_some_and(|then| then.value.as_ref() == Some(self.figure.value()));
+        let is_same = !since.is_gone
+            && since
+                .then
+                .is_some_and(|then| then.value.as_ref() == Some(self.figure.value()));
         let empty = pen.say(match is_same {
             true => Text::NoneShifted,
             false => Text::NothingShifted,
@@ -234,7 +246,11 @@ impl Page<'_> {
 
 /// Who changed it, and what kind of change it is.
 fn revised(pen: Pen, since: &Since<'_>) -> Section {
-    let mut section = pen.section("revised", Text::Revised);
+    let title = match since.is_wide {
+        true => Text::RevisedWide,
+        false => Text::Revised,
+    };
+    let mut section = pen.section("revised", title);
     let text = |text: &str| match text {
         "" => Value::Missing,
         text => Value::Text(text.to_owned()),

@@ -135,7 +135,8 @@ impl<'m> Mentorship<'m> {
             .col("quiet", Words::QuietCount, |(_, count)| {
                 pen.count_of(count.quiet, count.running)
             })
-            .counted(
+            .counted_of(
+                "running",
                 "Di antaranya yang tanpa sesi lebih lama daripada jumlah hari menurut ketentuan.",
                 "Of these, how many had no session for longer than the days of the rule.",
             )

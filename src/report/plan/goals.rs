@@ -54,7 +54,8 @@ pub(in crate::report) fn list<'g>(page: &Page<'_>, goals: &'g [GoalFigures]) -> 
         .col("done", ("Terlaksana", "Done"), |goal| {
             pen.count_of(goal.sums.count(Of::done), goal.sums.count(Of::items))
         })
-        .counted(
+        .counted_of(
+            "items",
             "Jumlah butir tujuan ini yang terlaksana; sesudah garis miring: semua butirnya.",
             "How many items of the goal were done; behind the stroke: all of them.",
         )

@@ -189,7 +189,8 @@ fn done<'p>(pen: Pen, list: List<PlanRow<'p>>) -> List<PlanRow<'p>> {
         let count = |column| row.sums.count(column);
         pen.count_of(count(Of::programmes_done), count(Of::programmes))
     })
-    .counted(
+    .counted_of(
+        "programmes",
         "Jumlah pelatihan butir ini yang selesai sampai hari terakhir bulan; sesudah garis miring: semua pelatihannya.",
         "How many programmes of the item were done by the month's last day; behind the stroke: all of them.",
     )
