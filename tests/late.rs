@@ -470,7 +470,7 @@ fn a_form_that_is_begun_is_told_apart_and_completed_by_set() {
         ),
         (
             "report brief --month 2026-10",
-            "2 pegawai Kantor, 1 di antaranya belum lengkap",
+            "2 pegawai Kecamatan Uji, 1 di antaranya belum lengkap",
         ),
         ("report staff pa --month 2026-10", "belum lengkap\n"),
     ] {

@@ -244,22 +244,6 @@ impl<'d> Draft<'d> {
         }
     }
 
-    /// Notes that something which came without a day counts from this one: whoever reports about its month is told.
-    pub fn count_from(&mut self, day: Day) {
-        if self.today.is_some_and(|today| day.month() < today.month()) {
-            self.counts_from = Some(self.counts_from.map_or(day, |known| known.min(day)));
-        }
-    }
-
-    /// That reports about a month that is over change with it, where something in it counts from a day that nobody typed.
-    pub fn altered_month(&self) -> Option<Hint> {
-        let day = self
-            .counts_from
-            .filter(|_| self.changed().next().is_some())?
-            .to_string();
-        Some(Hint::MonthAltered { day })
-    }
-
     /// Whether nothing stands against it so far.
     pub fn is_good(&self) -> bool {
         self.findings.errors() == 0 && self.slips.is_empty()

@@ -8,6 +8,25 @@ use crate::records::performance::{Evaluation, evaluations};
 use crate::records::table::Schema;
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Period};
+use crate::words::change::Hint;
+
+impl Draft<'_> {
+    /// Notes that something which came without a day counts from this one: whoever reports about its month is told.
+    pub fn count_from(&mut self, day: Day) {
+        if self.today.is_some_and(|today| day.month() < today.month()) {
+            self.counts_from = Some(self.counts_from.map_or(day, |known| known.min(day)));
+        }
+    }
+
+    /// That reports about a month that is over change with it, where something in it counts from a day that nobody typed.
+    pub fn altered_month(&self) -> Option<Hint> {
+        let day = self
+            .counts_from
+            .filter(|_| self.changed().next().is_some())?
+            .to_string();
+        Some(Hint::MonthAltered { day })
+    }
+}
 
 /// Completes a row of participation that is new with what follows from it.
 pub fn enter(draft: &mut Draft<'_>, cells: &mut [String]) {

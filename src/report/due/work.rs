@@ -231,7 +231,10 @@ fn suggestion(context: &Context<'_>, heard: &Voice) -> Option<Duty> {
 /// change. What ended last year counts in that year.
 fn on(today: Day, end: Day) -> String {
     let is_over = end.month() < today.month() && end.year() == today.year();
-    is_over.then(|| format!(" --on {today}")).unwrap_or_default()
+    match is_over {
+        true => format!(" --on {today}"),
+        false => String::new(),
+    }
 }
 
 /// Programmes that ended and are not closed, and those that begin or end.
