@@ -28,7 +28,7 @@ words! {
         QuietTable { days: i64 }: id "Pasangan tanpa sesi lebih dari {days} hari", en "Pairs without a session for more than {days} days";
         AloneTable: id "Hasil: produk, dan yang kini dapat dikerjakan sendiri oleh mentee", en "Results: the product, and what the mentee can now do alone";
         NoneRunning: id "Tidak ada pasangan yang sedang berjalan.", en "No pair is running.";
-        NobodyQuiet: id "Semua pasangan yang berjalan masih bersesi.", en "Every running pair holds its sessions.";
+        NobodyQuiet { days: i64 }: id "Tidak ada pasangan yang sudah lebih dari {days} hari berjalan tanpa sesi.", en "No running pair has been without a session for more than {days} days.";
         NoPairs: id "Belum ada pasangan.", en "No pair yet.";
         NewcomersTable { months: i64 }: id "Pegawai yang bergabung kurang dari {months} bulan", en "People who joined less than {months} months ago";
         WithoutTable: id "Pegawai baru yang belum mempunyai mentor", en "Newcomers without a mentor";

@@ -241,7 +241,7 @@ impl<'m> Mentorship<'m> {
         let days = rule.quiet_after_days;
         let empty = match self.figures.total.running {
             0 => Words::NoneRunning,
-            _ => Words::NobodyQuiet,
+            _ => Words::NobodyQuiet { days },
         };
         self.of_pairs("mentoring_quiet", self.figures.quiet(rule, page.as_of()))
             .by_people(
