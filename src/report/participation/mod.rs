@@ -47,7 +47,7 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
 }
 
 /// The key figures that are known whoever took part: who there is, what was held, and of whom nothing is known.
-const KNOWN: [&str; 4] = ["people", "unknown", "programmes", "unevaluated"];
+const KNOWN: [&str; 5] = ["people", "unknown", "programmes", "unclosed", "unevaluated"];
 
 /// Whether it is not known of somebody what she completed within the window.
 fn is_untold(page: &Page<'_>, figures: &FairnessFigures) -> bool {
