@@ -408,6 +408,15 @@ fn no_figure_is_surer_without_the_evaluations_of_a_quarter() {
 }
 
 #[test]
+fn no_figure_is_surer_without_the_sessions_of_a_month() {
+    let gone = ("sessions/2026-10.csv", "\u{0}");
+    let mut sure = surer_in("data", gone, ["2026-10", "2026-11"]);
+    // What pairs held since they began is the sum of what is on record; a note names the month of which nothing is.
+    sure.retain(|one| !one.contains(": mentors | "));
+    assert_eq!(sure, Vec::<String>::new());
+}
+
+#[test]
 fn nobody_is_named_as_not_evaluated_where_nobody_s_evaluation_is_on_record() {
     let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
     let due = |office: &mut Office| {

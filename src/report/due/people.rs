@@ -238,7 +238,11 @@ fn mentoring(context: &Context<'_>, figures: &MentoringFigures) -> Vec<Duty> {
         }),
         who: context.name(pair.mentor),
         day: pair.quiet_after(rule),
-        urgency: Urgency::of(pair.is_quiet(rule, context.as_of())),
+        urgency: match pair.is_unheard(rule, context.as_of()) {
+            // It may have met: what is on record of the month has to be brought in.
+            true => Urgency::Open,
+            false => Urgency::of(pair.is_quiet(rule, context.as_of())),
+        },
         workdays: None,
         command: format!("bina mentoring log {} --minutes {}", pair.id, slot(pen, "N")),
     });
