@@ -122,7 +122,7 @@ mod tests {
             [Some(2), Some(10)]
         );
         assert_eq!(
-            [Of::people, Of::held].map(|column| told(&often, column)),
+            [Of::people, Of::programmes].map(|column| told(&often, column)),
             [Some(12), None]
         );
     }
