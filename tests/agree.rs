@@ -177,7 +177,7 @@ fn a_programme_that_people_completed_was_held_whatever_its_status_says() {
             office,
             "participation --month 2026-10",
             "participation",
-            ("item", "programmes"),
+            ("item", "unevaluated"),
         )
         .unwrap()["value"]
             .clone()

@@ -92,7 +92,8 @@ fn a_new_office_is_not_told_that_there_was_nothing() {
         said.stdout
     };
     let evaluation = page("evaluation");
-    let unknown = "Belum diketahui siapa yang sudah dinilai: masa penilaian 2 pegawai berakhir sebelum catatan dimulai.";
+    let unknown =
+        "Belum diketahui siapa yang sudah dinilai: dari masa penilaian 2 pegawai tidak ada yang tercatat.";
     assert_eq!(evaluation.matches(unknown).count(), 2, "{evaluation}");
     let plan = page("plan");
     assert!(plan.contains("Pengelola → Analis"), "{plan}");

@@ -307,7 +307,7 @@ impl Reader {
         }
         // Everybody completed every programme, but for so many.
         let all = at("participation", "completed", "value");
-        let held = self.printed.get(&at("participation", "programmes", "value"));
+        let held = self.printed.get(&at("participation", "unevaluated", "value:of"));
         let known = |table: &str, row: &str| self.printed.get(&at(table, row, "programmes")).copied();
         let competencies = self.rows(month, "competencies", "completed");
         let modes = self.rows(month, "programmes_by_mode", "completed");

@@ -1,6 +1,6 @@
 //! What is not on record is not none: a month's file that is gone, where no git could tell, makes no report say less without
 //! a word about it. Nobody can know it of the answers of a month, and of an evaluation beyond the rhythm: whoever has no other
-//! is told as not evaluated.
+//! is told as not evaluated where anybody's of that period is on record.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -363,4 +363,97 @@ fn a_period_without_any_evaluation_is_unknown() {
         said.contains("Evaluasi Triwulan II 2026: tidak satu pun tercatat"),
         "{said}"
     );
+}
+
+/// Takes a file away of an office in which no row names what is in it (a word of these rows), and gives what the reports
+/// of these months tell as surer for it.
+#[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+fn surer_in(folder: &str, (file, named): (&str, &str), months: [&str; 2]) -> Vec<String> {
+    let office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let (root, tree) = (office.root(), office.tree());
+    let others = tree
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".csv") && name != file);
+    for (name, bytes) in others {
+        let text = String::from_utf8(bytes).unwrap();
+        let kept = text.lines().filter(|line| !line.contains(named));
+        let kept: String = kept.map(|line| format!("{line}\n")).collect();
+        fs::write(root.join(name), kept).unwrap();
+    }
+    let kinds = || KINDS.iter().filter(|kind| !kind.needs_subject());
+    let months = months.map(|month| Month::parse(month).unwrap());
+    let asked = || {
+        months
+            .into_iter()
+            .flat_map(|month| kinds().map(move |kind| (kind, month)))
+    };
+    let before: Vec<Answer> = asked().map(|(kind, month)| ask(&root, kind, month).0).collect();
+    fs::remove_file(root.join(file)).unwrap();
+    let (mut out, mut changed) = (Vec::new(), 0);
+    for ((kind, month), before) in asked().zip(&before) {
+        let now = ask(&root, kind, month).0;
+        changed += usize::from(now.is_some() && now != *before);
+        let sure = surer(&now, before).into_iter();
+        out.extend(sure.map(|one| format!("{folder} without {file}, {} {month}: {one}", kind.name)));
+    }
+    assert!(changed > 0, "{folder} without {file}");
+    out
+}
+
+#[test]
+fn no_figure_is_surer_without_the_evaluations_of_a_quarter() {
+    let gone = ("evaluations/2026-Q3.csv", "/2026-Q3");
+    let sure = surer_in("examples/belawan", gone, ["2026-10", "2026-11"]);
+    assert_eq!(sure, Vec::<String>::new());
+}
+
+#[test]
+fn no_figure_is_surer_without_the_sessions_of_a_month() {
+    let gone = ("sessions/2026-10.csv", "\u{0}");
+    let mut sure = surer_in("data", gone, ["2026-10", "2026-11"]);
+    // What pairs held since they began is the sum of what is on record; a note names the month of which nothing is.
+    sure.retain(|one| !one.contains(": mentors | "));
+    assert_eq!(sure, Vec::<String>::new());
+}
+
+#[test]
+fn nobody_is_named_as_not_evaluated_where_nobody_s_evaluation_is_on_record() {
+    let mut office = Office::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+    let due = |office: &mut Office| {
+        let said = office.run(&["--as-of", "2026-10-31", "due", "-O", "csv"], "");
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        let named = said.stdout.matches("/2026-Q3,").count();
+        (named, said.stdout.contains("evaluation:2026-Q3,"))
+    };
+    let (named, of_all) = due(&mut office);
+    assert!(named > 0 && !of_all);
+    for name in ["guidance.csv", "awards.csv", "actions.csv"] {
+        let place = office.root().join(name);
+        #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+        let text = fs::read_to_string(&place).unwrap();
+        let heading = text.lines().next().unwrap();
+        #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+        fs::write(&place, format!("{heading}\n")).unwrap();
+    }
+    for name in ["evaluations/2026-Q3.csv", "evaluations/2026-09.csv"] {
+        #[allow(clippy::disallowed_methods, reason = "a test breaks its own copy")]
+        fs::remove_file(office.root().join(name)).unwrap();
+    }
+    assert_eq!(due(&mut office), (0, true));
+    for edition in ["office", "public"] {
+        for report in ["monthly", "brief"] {
+            let line = [
+                "report",
+                report,
+                "--month",
+                "2026-10",
+                "--edition",
+                edition,
+                "-O",
+                "json",
+            ];
+            let said = office.run(&line, "").stdout;
+            assert!(said.contains("evaluations-unknown"), "{report} {edition}: {said}");
+        }
+    }
 }

@@ -171,6 +171,7 @@ impl<'r> Appraisals<'r> {
             let then = load_people(self.directory, units, period, &mut told);
             let predicates = Predicates::of_period(self.matrix, self.rhythm, self.people(), period);
             let mut predicates = predicates.known_since(self.since);
+            measure.heard().for_each(|(of, date)| predicates.hear(of, date));
             for (number, slot) in predicates.list.iter_mut().enumerate() {
                 let graded = measure.ending_with(number as u32, period);
                 *slot = graded.map(|graded| graded.predicate);

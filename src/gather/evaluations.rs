@@ -41,6 +41,7 @@ pub(super) fn read(
                     let is_complete = read.result.is_some() && read.behaviour.is_some();
                     completeness.add(Requirement::Evaluations, Source::Row(origin), is_complete, trace);
                 }
+                now.hear(read.period.last_day(), read.date);
                 match who.counts() {
                     true => now.row(read, origin, number, who.unit(), trace),
                     // Who left since the period has an evaluation that enters no figure.

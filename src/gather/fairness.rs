@@ -22,7 +22,7 @@ use crate::measure::judged::Guard;
 use crate::measure::programmes::{post_on, status_on};
 use crate::measure::trace::{Figure, Trace};
 use crate::measure::unrolled::Unrolled;
-use crate::records::code::TrainingStatus;
+use crate::records::code::{Mode, TrainingStatus};
 use crate::records::people::People;
 use crate::records::posts::Posts;
 use crate::records::taking_part::{Participation, participation};
@@ -36,6 +36,18 @@ const MONTHS: u8 = 12;
 
 /// The required competencies of positions, by name.
 type Standards = HashMap<String, HashSet<String>>;
+
+/// A programme with its id.
+type Held<'d> = (&'d String, &'d Training);
+
+/// A programme that ended in the window.
+struct Ended<'d> {
+    of: Held<'d>,
+    /// Whether it is on record who came.
+    is_closed: bool,
+    /// Whether it is known to have been held.
+    was_held: bool,
+}
 
 /// What a window is read with.
 struct Window<'w> {
@@ -74,7 +86,7 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let findings = &mut reading.findings;
     let standards = load_standards(directory, period.last_day(), findings);
     let documents = window.documents(findings);
-    let (attendances, unrolled) = window.attendances(&documents, (posts, &standards), findings);
+    let (attendances, unrolled, open) = window.attendances(&documents, (posts, &standards), findings);
     let mut unrolled = unrolled::keep(reading, unrolled);
     unrolled.retain(|one| one.end >= window.period.first_day());
     let Reading { findings, trace, .. } = &mut *reading;
@@ -88,19 +100,20 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     fairness.close(trace);
     let refusals = window.refusals(&attendances, &documents, findings);
     fairness.refuse(&refusals, trace);
+    let ended = window.ended(&documents, &attendances, &open);
+    for one in &ended {
+        fairness.end(one.of.1.origin, one.is_closed, trace);
+    }
+    let held = ended.iter().filter(|one| one.was_held);
+    let held: Vec<Held<'_>> = held.map(|one| one.of).collect();
     let unevaluated = window.unevaluated(
         (&attendances, &unrolled),
-        &documents,
+        (&documents, &held),
         &mut fairness,
         findings,
         trace,
     );
-    let unapplied = window.unapplied(
-        (&office.rules, posts),
-        (&documents, &attendances),
-        findings,
-        trace,
-    );
+    let unapplied = window.unapplied((&office.rules, posts), (&held, &attendances), findings, trace);
     let [this, climate_before] = climates(reading, privacy.into(), window.period);
     Some(FairnessFigures {
         window: window.period,
@@ -146,14 +159,15 @@ impl Window<'_> {
         out
     }
 
-    /// The participations of the window, of people who count; and the programmes in which nobody is on record.
+    /// The participations of the window, of people who count; the programmes in which nobody is on record; and those in
+    /// which anybody's place was still open, whoever counts.
     fn attendances(
         &self,
         documents: &BTreeMap<String, Training>,
         required: (&Posts, &Standards),
         findings: &mut Findings,
-    ) -> (Vec<Attendance>, Vec<Unrolled>) {
-        let mut out = Vec::new();
+    ) -> (Vec<Attendance>, Vec<Unrolled>, HashSet<String>) {
+        let (mut out, mut open) = (Vec::new(), HashSet::new());
         let mut unrolled = documents.clone();
         let as_of = self.period.last_day();
         for month in self.months() {
@@ -165,6 +179,9 @@ impl Window<'_> {
                         return;
                     };
                     unrolled.remove(read.training.text());
+                    if status_on(&read, as_of).is_open() {
+                        open.insert(read.training.text().to_owned());
+                    }
                     let who = person(self.people, row, Participation::staff, &mut near, findings);
                     let Some(who) = who.filter(|&who| self.people.list[who as usize].counts()) else {
                         return;
@@ -195,7 +212,7 @@ impl Window<'_> {
         }
         let unrolled = unrolled.into_iter();
         let unrolled = unrolled.filter_map(|(id, training)| Unrolled::of(&id, training, as_of));
-        (out, unrolled.collect())
+        (out, unrolled.collect(), open)
     }
 
     /// Which of a programme's competencies the post of a person required on a day.
@@ -242,31 +259,37 @@ impl Window<'_> {
         out
     }
 
-    /// The programmes held in the window.
-    fn held<'d>(
+    /// The programmes that ended in the window and were not cancelled; `open` names those in which somebody's place was
+    /// still open.
+    fn ended<'d>(
         &self,
         documents: &'d BTreeMap<String, Training>,
         attendances: &[Attendance],
-    ) -> Vec<(&'d String, &'d Training)> {
+        open: &HashSet<String>,
+    ) -> Vec<Ended<'d>> {
         let took_part = attendances.iter().filter(|one| one.status.took_part());
         let known: HashSet<&str> = took_part.map(|one| one.training.as_str()).collect();
-        let open = attendances.iter().filter(|one| one.status.is_open());
-        let open: HashSet<&str> = open.map(|one| one.training.as_str()).collect();
+        let is_cancelled = |one: &Training| one.status.value == TrainingStatus::Cancelled;
         let ended = documents
             .iter()
-            .filter(|(_, one)| self.period.holds(one.end.value));
-        let held = ended.filter(|(id, one)| {
-            let id = id.as_str();
-            was_held(one, known.contains(id).into(), open.contains(id))
+            .filter(|(_, one)| self.period.holds(one.end.value) && !is_cancelled(one));
+        let ended = ended.map(|(id, training)| {
+            let (has_open, known) = (open.contains(id), known.contains(id.as_str()));
+            Ended {
+                of: (id, training),
+                is_closed: training.mode == Mode::SelfPaced || training.is_closed(has_open),
+                was_held: was_held(training, known.into(), has_open),
+            }
         });
-        held.collect()
+        // Nothing is to be told of a self-paced one in which nobody took part.
+        ended.filter(|one| one.was_held || !one.is_closed).collect()
     }
 
     /// The programmes held in the window of which it is owed how they are applied at work.
     fn unapplied(
         &self,
         (rules, posts): (&Rules, &Posts),
-        (documents, attendances): (&BTreeMap<String, Training>, &[Attendance]),
+        (held, attendances): (&[Held<'_>], &[Attendance]),
         findings: &mut Findings,
         trace: &mut Trace,
     ) -> Vec<Unapplied> {
@@ -282,20 +305,18 @@ impl Window<'_> {
             period: self.period,
             months: rule.months_after as i32,
         };
-        let held = self.held(documents, attendances);
-        asking.unapplied(&held, attendances, (findings, trace))
+        asking.unapplied(held, attendances, (findings, trace))
     }
 
     /// Takes the programmes held in the window; gives those without feedback and tests, by last day.
     fn unevaluated(
         &self,
         (attendances, unrolled): (&[Attendance], &[Unrolled]),
-        documents: &BTreeMap<String, Training>,
+        (documents, held): (&BTreeMap<String, Training>, &[Held<'_>]),
         fairness: &mut Fairness,
         findings: &mut Findings,
         trace: &mut Trace,
     ) -> Vec<Unevaluated> {
-        let held = self.held(documents, attendances);
         let mut tested: HashMap<&str, i64> = HashMap::new();
         let mut took_part: HashMap<&str, u64> = HashMap::new();
         for one in attendances {
@@ -310,7 +331,7 @@ impl Window<'_> {
                 }
             }
         }
-        let heard = self.heard(&held, findings);
+        let heard = self.heard(held, findings);
         let is_tested = |id: &str| tested.get(id).is_some_and(|pairs| *pairs >= self.min_pairs);
         let is_evaluated = |id: &str, is_heard: bool| is_heard || is_tested(id);
         for ((id, training), is_heard) in held.iter().zip(&heard) {

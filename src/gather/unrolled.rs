@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::load;
-use crate::measure::predicates::owed_period;
+use crate::measure::predicates::{owed_period, periods_ending};
 use crate::measure::unrolled::Unrolled;
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::taking_part::{Participation, participation};
@@ -84,18 +84,21 @@ pub fn unevaluated(reading: &Reading<'_>) -> Vec<Period> {
     let first = first_day(reading);
     let asked = directory.read_names();
     // What was made later was not there yet.
-    let has_none = |period: &Period| {
+    let is_known = |period: &Period| {
         let (file, mut is_known) = (evaluations.file(&period.to_string()), false);
-        if !asked.contains(&file) {
-            return false;
-        }
         directory.scan(&evaluations, &file, &mut Findings::new(), |row, unheard| {
             if !is_known {
                 let read = row.read::<Evaluation<'_>>(unheard);
                 is_known = read.is_some_and(|read| read.date.is_none_or(|day| day <= as_of));
             }
         });
-        !is_known
+        is_known
+    };
+    // An evaluation of a month or a year that ends with it is one of the period.
+    let has_none = |period: &Period| {
+        let last = period.last_day();
+        asked.contains(&evaluations.file(&period.to_string()))
+            && !periods_ending(last, last).iter().any(is_known)
     };
     let mut period = owed_period(rule, as_of);
     let mut all = Vec::new();

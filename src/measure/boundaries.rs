@@ -352,7 +352,8 @@ fn an_evaluation_is_owed_from_the_day_after_its_grace_and_of_who_was_there_long_
         ("2026-09-01", Obligation::Exempt),
     ] {
         let people = people(month, &[("a", 0, since)]);
-        let measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], month.last());
+        let mut measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], month.last());
+        measure.hear(measure.owed().last_day(), None);
         let stands: Vec<_> = measure.standings(&people, Person::counting).collect();
         assert_eq!(stands[0].state, state, "{since}");
     }

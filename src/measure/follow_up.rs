@@ -14,6 +14,7 @@ use crate::records::performance::{Award, Evaluation, Guidance};
 use crate::records::time::{Day, Period};
 use crate::rules::editions::Editions;
 use crate::rules::{EvaluationRhythm, GuidanceRule, PredicateRule};
+use std::collections::BTreeSet;
 
 /// Over how many owed periods predicates are shown, and looked through for what was not followed up.
 pub const PERIODS: usize = 4;
@@ -179,6 +180,9 @@ pub struct FollowUps<'r> {
     owed: Vec<Period>,
     /// By number of the person.
     graded: Vec<Vec<Rating>>,
+    /// The last day of their period and the day of the evaluations that are on record, of whomever and however much is
+    /// filled in.
+    heard: BTreeSet<(Day, Option<Day>)>,
     guided: Vec<Counsel>,
     awarded: Vec<Recognition>,
 }
@@ -205,6 +209,7 @@ impl<'r> FollowUps<'r> {
             since: None,
             owed,
             graded: vec![Vec::new(); count],
+            heard: BTreeSet::new(),
             guided: Vec::new(),
             awarded: Vec::new(),
         }
@@ -255,8 +260,15 @@ impl<'r> FollowUps<'r> {
         of_owed.max_by_key(|graded| (graded.period.end(), graded.period.months()))
     }
 
+    /// The last day of their period and the day of the evaluations that are on record, of whomever and however much is
+    /// filled in.
+    pub fn heard(&self) -> impl Iterator<Item = (Day, Option<Day>)> + '_ {
+        self.heard.iter().copied()
+    }
+
     /// Takes an evaluation of person `number`.
     pub fn evaluation(&mut self, row: &Evaluation<'_>, origin: Origin, number: u32) {
+        self.heard.insert((row.period.last_day(), row.date));
         if let Some(predicate) = predicate_on(row, self.matrix, self.as_of) {
             self.graded[number as usize].push(Rating {
                 period: row.period,

@@ -148,6 +148,8 @@ pub struct Pair {
     pub outcome: Option<String>,
     /// Its sessions.
     pub held: Sessions,
+    /// The last day of the last month of which nobody's session is on record though several pairs ran.
+    unheard: Option<Day>,
 }
 
 impl Pair {
@@ -170,11 +172,6 @@ impl Pair {
     /// The last day on which a running pair has not gone quiet yet, unless it meets again.
     pub fn quiet_after(&self, rule: &MentoringRule) -> Day {
         self.last_heard().0.plus(rule.quiet_after_days as i32)
-    }
-
-    /// Whether a running pair has gone quiet: no session within the days of the rule.
-    pub fn is_quiet(&self, rule: &MentoringRule, as_of: Day) -> bool {
-        self.is_running() && self.silent_days(as_of) > rule.quiet_after_days
     }
 
     /// Whether it ended on a day or later; one whose end is not recorded counts by its start.
@@ -250,6 +247,7 @@ impl<'r> Pairs<'r> {
             alone: phase.known(row.alone),
             outcome: phase.known(row.outcome),
             held: Sessions::default(),
+            unheard: None,
         };
         self.add(row.id.text(), (row.start <= people.as_of).then_some(pair));
     }
@@ -334,6 +332,8 @@ pub struct PairCount {
     pub running: u64,
     /// Running and gone quiet.
     pub quiet: u64,
+    /// Running, and whether gone quiet is not known.
+    pub unheard: u64,
     /// Begun in the period.
     pub begun: u64,
     /// Closed or stopped in the period.
@@ -353,6 +353,7 @@ impl PairCount {
         };
         enter(&mut self.running, "running", pair.is_running());
         enter(&mut self.quiet, "quiet", pair.is_quiet(rule, period.last_day()));
+        self.unheard += u64::from(pair.is_unheard(rule, period.last_day()));
         enter(&mut self.begun, "begun", period.holds(pair.start));
         enter(&mut self.ended, "ended", pair.has_ended(period));
         self.held.merge(&pair.held);
@@ -361,6 +362,7 @@ impl PairCount {
     fn merge(&mut self, other: &PairCount) {
         self.running += other.running;
         self.quiet += other.quiet;
+        self.unheard += other.unheard;
         self.begun += other.begun;
         self.ended += other.ended;
         self.held.merge(&other.held);
@@ -399,6 +401,8 @@ pub struct MentoringFigures {
     pub mentors: Vec<Load>,
     /// Months of which no session is on record though pairs ran.
     pub unheard: Vec<Month>,
+    /// Of these, those in which several pairs ran: whether they met is not known.
+    pub unrecorded: Vec<Month>,
 }
 
 impl MentoringFigures {
@@ -407,17 +411,6 @@ impl MentoringFigures {
         let pairs = self.pairs.iter().filter(|pair| is_chosen(pair));
         let mentees: BTreeSet<u32> = pairs.map(|pair| pair.mentee).collect();
         mentees.len() as u64
-    }
-
-    /// The pairs that have gone quiet, the longest silence first.
-    pub fn quiet(&self, rule: &MentoringRule, as_of: Day) -> Vec<&Pair> {
-        let mut quiet: Vec<&Pair> = self
-            .pairs
-            .iter()
-            .filter(|pair| pair.is_quiet(rule, as_of))
-            .collect();
-        quiet.sort_by_key(|pair| std::cmp::Reverse(pair.silent_days(as_of)));
-        quiet
     }
 }
 
@@ -429,19 +422,22 @@ impl Pairs<'_> {
         let unknown = unknown.filter(|(person, post)| person.counts() && post.joined.is_none());
         let mut out = MentoringFigures {
             unheard: self.unheard(),
+            unrecorded: self.unrecorded(),
             within_year: self.within(self.period.look_back(12)),
             newcomers,
             joined_unknown: unknown.count() as u64,
             ..MentoringFigures::default()
         };
         let (rule, period) = (self.rule, self.period);
+        let unrecorded = out.unrecorded.last().map(|month| month.last());
         let is_shown = |pair: &Pair| is_shown(pair, period);
         out.pairs = self.list.into_iter().flatten().filter(is_shown).collect();
         out.pairs.sort_by_key(|pair| {
             let unit = people.list[pair.mentee as usize].unit();
             (!pair.is_running(), unit, pair.id.clone())
         });
-        for pair in &out.pairs {
+        for pair in &mut out.pairs {
+            pair.unheard = unrecorded;
             pair.tell(rule, period.last_day(), trace);
             out.kinds[pair.kind as usize].enter(pair, rule, period, trace);
         }

@@ -101,6 +101,8 @@ pub struct Predicates<'r> {
     begun: Vec<Begun>,
     /// Whether somebody's current evaluation is of a later period than the one owed.
     has_later: bool,
+    /// Whether anybody's evaluation that ends with the period owed is on record: where nobody's is, the file may be gone.
+    is_heard: bool,
 }
 
 impl<'r> Predicates<'r> {
@@ -122,6 +124,7 @@ impl<'r> Predicates<'r> {
             without_parts: Vec::new(),
             begun: Vec::new(),
             has_later: false,
+            is_heard: false,
         }
     }
 
@@ -146,7 +149,19 @@ impl<'r> Predicates<'r> {
 
     /// Whether the records tell who was evaluated for the period owed.
     fn is_told(&self) -> bool {
+        self.is_heard && self.reaches_back()
+    }
+
+    /// Whether the records begin by the end of the period owed.
+    fn reaches_back(&self) -> bool {
         self.since.is_none_or(|since| since <= self.owed.last_day())
+    }
+
+    /// Notes that an evaluation of anybody is on record, of a period that ends on `last`, whoever counts and however much
+    /// of it is filled in.
+    pub fn hear(&mut self, last: Day, date: Option<Day>) {
+        let is_of_owed = last == self.owed.last_day();
+        self.is_heard |= is_of_owed && date.is_none_or(|date| date <= self.as_of);
     }
 
     /// The period owed.
@@ -169,6 +184,7 @@ impl<'r> Predicates<'r> {
         unit: Option<u32>,
         trace: &mut Trace,
     ) {
+        self.hear(row.period.last_day(), row.date);
         let figure = |column| Figure::of_unit(TABLE, unit, column);
         if row.date.is_some_and(|date| date > self.as_of) {
             return trace.omits(figure("missing"), origin, Omission::LaterThanPeriod);
@@ -312,6 +328,10 @@ pub struct PredicateFigures {
     pub without_parts: u64,
     /// Whether somebody's current evaluation is of a later period than the one owed.
     pub has_later: bool,
+    /// Whether the records tell who was evaluated for the period owed: else that nobody has a predicate is not known.
+    pub is_told: bool,
+    /// Whether they would tell it, and nobody's evaluation is there: it is to be recorded.
+    pub is_silent: bool,
 }
 
 impl PredicateFigures {
@@ -344,6 +364,8 @@ impl Predicates<'_> {
             units: vec![PredicateCount::default(); units],
             without_parts: told.count() as u64,
             has_later: self.has_later,
+            is_told: self.is_told(),
+            is_silent: self.reaches_back() && !self.is_heard,
             ..PredicateFigures::default()
         };
         let mut begun: HashMap<u32, Vec<Begun>> = HashMap::new();
@@ -432,8 +454,34 @@ mod tests {
         let rhythm: Editions<EvaluationRhythm> = Editions::read(rhythm, 0, &mut Findings::new());
         let told = |since: &str| {
             let measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], day("2026-10-31"));
-            measure.known_since(Some(day(since))).is_told()
+            let mut measure = measure.known_since(Some(day(since)));
+            measure.hear(measure.owed().last_day(), None);
+            measure.is_told()
         };
         assert!(told("2026-09-30") && !told("2026-10-01"));
+    }
+
+    #[test]
+    fn a_period_of_which_nothing_is_on_record_is_not_told() {
+        let matrix = include_str!("../../data/rules/predicate.toml");
+        let rhythm = include_str!("../../data/rules/evaluation.toml");
+        let matrix: Editions<PredicateRule> = Editions::read(matrix, 0, &mut Findings::new());
+        let rhythm: Editions<EvaluationRhythm> = Editions::read(rhythm, 0, &mut Findings::new());
+        let told = |heard: &[(&str, Option<&str>)]| {
+            let mut measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], day("2026-10-31"));
+            for (period, date) in heard {
+                measure.hear(Period::parse(period).unwrap().last_day(), date.map(day));
+            }
+            measure.is_told()
+        };
+        assert!(told(&[("2026-Q3", None)]) && told(&[("2026-09", Some("2026-10-31"))]));
+        assert!(
+            !told(&[])
+                && !told(&[
+                    ("2026-10", None),
+                    ("2026-Q2", None),
+                    ("2026-Q3", Some("2026-11-01"))
+                ])
+        );
     }
 }

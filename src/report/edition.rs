@@ -32,9 +32,9 @@ pub fn public(mut report: Report, guard: Guard) -> Report {
         head(&mut report, pen);
     }
     report.closing.clear();
-    let is_few = guard.hides(report.staff);
+    let staff = report.staff;
     for section in &mut report.sections {
-        narrow(section, (guard, is_few), pen);
+        narrow(section, (guard, staff), pen);
     }
     report.sections.retain(|section| !section.tables.is_empty());
     let mut tables = report.sections.iter().flat_map(|section| &section.tables);
@@ -74,11 +74,11 @@ fn head(report: &mut Report, pen: Pen) {
 }
 
 /// Leaves of a section what is public, and says what a star means where there is one.
-fn narrow(section: &mut Section, (guard, is_few): (Guard, bool), pen: Pen) {
+fn narrow(section: &mut Section, (guard, staff): (Guard, u64), pen: Pen) {
     let tables = std::mem::take(&mut section.tables);
     let kept = tables
         .into_iter()
-        .filter_map(|table| of_table(table, guard, is_few));
+        .filter_map(|table| of_table(table, guard, staff));
     section.tables = kept.collect();
     blunt(section);
     section.notes.retain(|note| note.is_public);
@@ -103,8 +103,9 @@ pub(super) fn blunt(section: &mut Section) {
 }
 
 /// What everybody may see of a table; `None` when its rows, their key or all else is not for everybody. In an office of few
-/// people, that none or all of them did something is about each.
-fn of_table(mut table: Table, guard: Guard, is_few: bool) -> Option<Table> {
+/// people (`staff`), that none or all of them did something is about each.
+fn of_table(mut table: Table, guard: Guard, staff: u64) -> Option<Table> {
+    let is_few = guard.hides(staff);
     let mut public = table.columns.iter().map(|column| column.is_public);
     if table.about == About::Unsaid || public.next() != Some(true) {
         return None;
@@ -115,7 +116,7 @@ fn of_table(mut table: Table, guard: Guard, is_few: bool) -> Option<Table> {
         About::People { sizes, is_parting } => {
             let mut hidden = too_few(&table, sizes, is_parting, guard)?;
             hide_none(&table, sizes, &mut hidden);
-            withhold(&mut table, hidden)?;
+            withhold(&mut table, hidden, (sizes, staff))?;
         }
         About::Lines { sizes: each, is_own } => {
             for (column, size) in each {
@@ -244,9 +245,10 @@ fn amount(value: &Value) -> Option<f64> {
     }
 }
 
-/// Withholds the figures of those rows, the size of the group among them. Sentences have no cell to put a star in, so
-/// they are left out. `None` when nothing is left to show.
-fn withhold(table: &mut Table, is_hidden: Vec<bool>) -> Option<()> {
+/// Withholds the figures of those rows, the size of the group (`sizes`) among them, but for a total that is the whole staff:
+/// many tables tell how many they are. Sentences have no cell to put a star in, so they are left out. `None` when nothing
+/// is left to show.
+fn withhold(table: &mut Table, is_hidden: Vec<bool>, (sizes, staff): (&[&str], u64)) -> Option<()> {
     if table.style != Style::Grid {
         let is_shown: Vec<bool> = is_hidden.iter().map(|is| !is).collect();
         keep(&mut table.rows, &is_shown);
@@ -259,12 +261,17 @@ fn withhold(table: &mut Table, is_hidden: Vec<bool>) -> Option<()> {
     // What is missing of few people tells about them too, unless it is missing everywhere.
     let is_known = |column: usize| table.rows.iter().any(|row| row[column] != Value::Missing);
     let is_known: Vec<bool> = (0..table.columns.len()).map(is_known).collect();
+    let is_size: Vec<bool> = table.columns.iter().map(|one| sizes.contains(&one.id)).collect();
     for (row, _) in table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is) {
         let words = row.iter().take_while(|value| value.is_words()).count().max(1);
-        let figures = row.iter_mut().zip(&is_known).skip(words);
-        figures
-            .filter(|(_, is_known)| **is_known)
-            .for_each(|(value, _)| *value = Value::Withheld);
+        let is_total = Table::is_total(row);
+        let figures = row.iter_mut().zip(is_known.iter().zip(&is_size)).skip(words);
+        for (value, (is_known, is_size)) in figures {
+            let is_staff = is_total && *is_size && people(Some(&*value)) == staff;
+            if *is_known && !is_staff {
+                *value = Value::Withheld;
+            }
+        }
     }
     Some(())
 }
@@ -279,7 +286,7 @@ fn withhold_in(table: &mut Table, (column, size): (&str, &str), guard: Guard, is
     };
     let is_hidden: Vec<bool> = table.rows.iter().map(hides).collect();
     if table.style != Style::Grid {
-        return withhold(table, is_hidden);
+        return withhold(table, is_hidden, (&[], 0));
     }
     // One star among lines that are missing would tell that these few are there.
     let mut hidden = table.rows.iter().zip(&is_hidden).filter(|(_, is)| **is);

@@ -83,6 +83,15 @@ impl Page<'_> {
         table
     }
 
+    /// A table of what is on record of a time, where anything is: else a figure that is nothing is not known either.
+    pub(super) fn known_of(&self, is_told: bool, last: Day, mut table: Table) -> Table {
+        if !is_told {
+            let Table { columns, rows, .. } = &mut table;
+            rows.iter_mut().for_each(|row| forget(row, columns, &[]));
+        }
+        self.known_from(last, &[], table)
+    }
+
     /// A table of what came since a day: without rows it says from when on it knows.
     pub(super) fn empty_from(&self, first: Day, table: Table) -> Table {
         match table.rows.is_empty() && !table.empty.is_empty() {
@@ -97,16 +106,22 @@ impl Page<'_> {
 
 impl<T> List<T> {
     /// Of which each row tells what happened since a day of its own: as [`Page::known_from`].
-    pub(super) fn known_each(mut self, page: &Page<'_>, kept: &[&str], first: impl Fn(&T) -> Day) -> List<T> {
-        if page.settings.records_since.is_none() {
-            return self;
+    pub(super) fn known_each(self, page: &Page<'_>, kept: &[&str], first: impl Fn(&T) -> Day) -> List<T> {
+        match page.settings.records_since {
+            None => self,
+            Some(_) => self.known_where(kept, |item| page.settings.untold_after(first(item)).is_none()),
         }
+    }
+
+    /// Of which some rows tell what nothing is on record of: a figure that is nothing is not known there, but for those in
+    /// some columns.
+    pub(super) fn known_where(mut self, kept: &[&str], is_told: impl Fn(&T) -> bool) -> List<T> {
         let Table { columns, rows, .. } = &mut self.table;
-        for (row, item) in rows.iter_mut().zip(&self.items) {
-            if page.settings.untold_after(first(item)).is_some() {
-                forget(row, columns, kept);
-            }
-        }
+        let untold = rows
+            .iter_mut()
+            .zip(&self.items)
+            .filter(|(_, item)| !is_told(item));
+        untold.for_each(|(row, _)| forget(row, columns, kept));
         self
     }
 }

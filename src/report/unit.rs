@@ -40,11 +40,12 @@ const TABLES: [&str; 19] = [
 
 /// What is said beside figures of the office and holds for those of a unit: its count is of the sums of the unit, or it is
 /// about the calendar and the records.
-const SAID: [&str; 8] = [
+const SAID: [&str; 9] = [
     "jp-unknown",
     "contract-unknown",
     "without-rolls",
     "records-since",
+    "sessions-unknown",
     "unclassed",
     "untimed",
     "holidays-missing",

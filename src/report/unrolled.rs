@@ -36,13 +36,15 @@ impl Page<'_> {
         put(report, of_public.for_public(), |about| about != About::Unsaid);
     }
 
-    /// Says for the office in a report of which periods no evaluation is on record.
+    /// Says in a report of which periods no evaluation is on record.
     pub fn tell_unevaluated(&self, report: &mut Report, periods: &[Period]) {
         if !periods.is_empty() && !report.is_for_wall {
             let periods = periods.iter().map(|period| self.pen.period(*period));
             let periods = periods.collect::<Vec<_>>().join(", ");
             let text = Text::EvaluationsUnknown { periods };
-            put(report, self.pen.note("evaluations-unknown", text), |_| true);
+            let note = self.pen.note("evaluations-unknown", text);
+            put(report, note.clone(), |_| true);
+            put(report, note.for_public(), |about| about != About::Unsaid);
         }
     }
 }

@@ -21,7 +21,7 @@ words! {
         Period: id "Periode", en "Period";
         Missing: id "Belum dinilai", en "Missing";
         TrendByUnit: id "Baik atau lebih dari yang dinilai, menurut unit kerja", en "Good or better of those evaluated, by unit";
-        HeadUnknown { count: u64 }: id "Belum diketahui siapa yang sudah dinilai: masa penilaian {count} pegawai berakhir sebelum catatan dimulai.", en "Who was evaluated is not known: the period owed ended before the records begin ({count} {people}).", people of count "person" / "people";
+        HeadUnknown { count: u64 }: id "Belum diketahui siapa yang sudah dinilai: dari masa penilaian {count} pegawai tidak ada yang tercatat.", en "Who was evaluated is not known: nothing is on record of the period owed ({count} {people}).", people of count "person" / "people";
         NobodyOwes: id "Tidak ada pegawai yang wajib dinilai.", en "Nobody owes an evaluation.";
         NobodyMissing: id "Semua pegawai yang wajib dinilai sudah dinilai.", en "Everybody who owes an evaluation has one.";
         NoteTrend: id "Tiap periode memuat evaluasi yang berakhir bersamanya, bukan yang berakhir sesudahnya. Pegawai dihitung menurut unit dan keadaan pada akhir tiap periode; evaluasi yang dibuat sesudah akhir bulan laporan tidak dihitung.", en "Each period holds the evaluations that end with it, and none that end later. People count by unit and status at the end of each period; evaluations made after the month's end are not counted.";

@@ -7,6 +7,8 @@ words! {
     pub enum MentoringText {
         Title { month: String }: id "LAPORAN MENTORING DAN COACHING – {month}", en "REPORT ON MENTORING AND COACHING – {month}";
         HeadQuiet { quiet: u64, running: u64, days: i64 }: id "Pasangan berjalan yang tanpa sesi lebih dari {days} hari: {quiet} dari {running}.", en "{quiet} of {running} running pairs {have} held no session for more than {days} days.", have of quiet "has" / "have";
+        HeadQuietKnown { quiet: u64, running: u64, days: i64, unknown: u64 }: id "Pasangan berjalan yang diketahui tanpa sesi lebih dari {days} hari: {quiet} dari {running}; belum diketahui: {unknown}.", en "{quiet} of {running} running pairs {are} known to have held no session for more than {days} days; of {unknown} it is not known.", are of quiet "is" / "are";
+        QuietUnknown { count: u64 }: id "Belum diketahui dari {count} pasangan: sesi masa itu tidak tercatat.", en "Not known of {count} {pairs}: no session of that time is on record.", pairs of count "pair" / "pairs";
         HeadSuggested { count: u64 }: id "Pasangan baru yang diusulkan dan menunggu keputusan: {count}.", en "{count} {pairs} suggested and {wait} for a decision.", pairs of count "new pair is" / "new pairs are", wait of count "waits" / "wait";
         Mentoring: id "Mentoring dan coaching", en "Mentoring and coaching";
         PairsSection: id "Pasangan: tujuan, sesi, dan hasil", en "Pairs: goal, sessions and results";
@@ -28,7 +30,7 @@ words! {
         QuietTable { days: i64 }: id "Pasangan tanpa sesi lebih dari {days} hari", en "Pairs without a session for more than {days} days";
         AloneTable: id "Hasil: produk, dan yang kini dapat dikerjakan sendiri oleh mentee", en "Results: the product, and what the mentee can now do alone";
         NoneRunning: id "Tidak ada pasangan yang sedang berjalan.", en "No pair is running.";
-        NobodyQuiet: id "Semua pasangan yang berjalan masih bersesi.", en "Every running pair holds its sessions.";
+        NobodyQuiet { days: i64 }: id "Tidak ada pasangan yang sudah lebih dari {days} hari berjalan tanpa sesi.", en "No running pair has been without a session for more than {days} days.";
         NoPairs: id "Belum ada pasangan.", en "No pair yet.";
         NewcomersTable { months: i64 }: id "Pegawai yang bergabung kurang dari {months} bulan", en "People who joined less than {months} months ago";
         WithoutTable: id "Pegawai baru yang belum mempunyai mentor", en "Newcomers without a mentor";
@@ -43,6 +45,7 @@ words! {
         NoSuggestion: id "Tidak ada pasangan yang perlu diusulkan.", en "No pair needs to be suggested.";
         NoteJp { minutes: String }: id "JP pendampingan dihitung: menit sesi / {minutes}; bukan JP menurut sertifikat.", en "The JP of mentoring are computed: minutes of sessions / {minutes}; they stand on no certificate.";
         NoteUnheard { months: String }: id "Bulan yang satu sesi pun tidak tercatat meskipun ada pasangan yang berjalan: {months}. Apakah memang tidak ada pertemuan tidak diketahui.", en "Months of which no session is on record though pairs ran: {months}. Whether nobody met is not known.";
+        NoteUnheardPublic: id "Dari masa laporan ini ada bulan yang sesi mentoring dan coaching-nya tidak tercatat; jumlahnya belum diketahui.", en "Of a month of this report no session of mentoring or coaching is on record; how many there were is not known.";
         NoteMinutes { count: u64 }: id "Sesi tanpa catatan menit: {count}; menitnya tidak dianggap nol, melainkan belum diketahui.", en "{count} {sessions} no minutes recorded; {minutes} not known, not zero.", sessions of count "session has" / "sessions have", minutes of count "its minutes are" / "their minutes are";
         NoteSomeMinutes: id "Sebagian sesi bulan ini tanpa catatan menit; JP-nya belum diketahui dan tidak ikut dijumlahkan.", en "Some of the month's sessions have no minutes recorded; their JP are not known and enter no sum.";
         NoteShown: id "Pasangan yang berjalan, dan yang berakhir tahun ini. Jumlah sesi tidak memasukkan yang sesudah akhir bulan.", en "Pairs that run, and those that ended this year. Sessions after the month's end are not counted.";

@@ -29,7 +29,8 @@ pub(crate) fn counts_people((_, table, row, column): &Address) -> bool {
         "certificates_by_state" => column == "certificates",
         "mentoring" => column == "running",
         "participation" => {
-            !matches!(&**row, "programmes" | "unevaluated" | "top_tenth") && column.ends_with(":part")
+            !matches!(&**row, "programmes" | "unclosed" | "unevaluated" | "top_tenth")
+                && column.ends_with(":part")
         }
         "key_figures" => {
             let is_of = matches!(&**row, "under_floor" | "evaluations_missing");

@@ -5,7 +5,7 @@ use crate::people::people;
 use crate::table::{Counted, Table, counted, mean, over, row};
 use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const REPORTS: &[&str] = &["monthly", "mentoring"];
 
@@ -45,6 +45,59 @@ impl Pair {
     /// Days since the last session, or since the start.
     fn silent(&self) -> i64 {
         (self.on - self.last().unwrap_or(day(&self.row, "start").unwrap())).num_days()
+    }
+}
+
+/// From how many pairs on, running the whole month, a month without any session is one that nobody wrote down.
+const SEVERAL: usize = 3;
+
+/// The last days of the months up to the last, since two before the time, of which nobody's session is in the files.
+fn unrecorded(reading: &Reading) -> Vec<NaiveDate> {
+    let (all, mut month, mut out) = (all_pairs(reading), reading.begins().plus(-2), Vec::new());
+    while month <= reading.month {
+        let days = (month.first(), month.last());
+        let runs = |pair: &&Pair| {
+            day(&pair.row, "start").unwrap() <= days.0 && pair.end.is_none_or(|end| end >= days.1)
+        };
+        let met = |row: &Row| Month::of(day(row, "date").unwrap()) == month;
+        let is_met = all.iter().any(|pair| pair.sessions.iter().any(met));
+        if !is_met && all.iter().filter(runs).count() >= SEVERAL {
+            out.push(days.1);
+        }
+        month = month.plus(1);
+    }
+    out
+}
+
+/// How a running pair without a session for too long stands: quiet, or not known where it may have met meanwhile.
+#[derive(PartialEq)]
+enum Silence {
+    Quiet,
+    Unknown,
+}
+
+fn silence(reading: &Reading, pair: &Pair, unrecorded: &[NaiveDate]) -> Option<Silence> {
+    let limit = whole(&reading.rule("mentoring"), "quiet_after_days");
+    let is_silent = pair.is_running() && pair.silent() > limit;
+    let may_have_met = unrecorded
+        .iter()
+        .any(|last| (pair.on - *last).num_days() <= limit);
+    is_silent.then_some(match may_have_met {
+        true => Silence::Unknown,
+        false => Silence::Quiet,
+    })
+}
+
+/// What may be lacking of a time since a day is not known where it is none.
+fn as_told(
+    cells: &mut BTreeMap<&'static str, Value>,
+    columns: &[&str],
+    (unrecorded, since): (&[NaiveDate], NaiveDate),
+) {
+    if unrecorded.iter().any(|last| *last >= since) {
+        let none = cells.iter_mut().filter(|(column, _)| columns.contains(column));
+        let none = none.filter(|(_, value)| value.as_f64() == Some(0.0));
+        none.for_each(|(_, value)| *value = Value::Null);
     }
 }
 
@@ -103,22 +156,29 @@ fn all_pairs(reading: &Reading) -> Vec<Pair> {
 }
 
 fn by_kind(reading: &Reading) -> Table {
-    let all = all_pairs(reading);
-    let limit = whole(&reading.rule("mentoring"), "quiet_after_days");
+    let (all, unrecorded) = (all_pairs(reading), unrecorded(reading));
     let is_of_month = |day: Option<NaiveDate>| day.is_some_and(|day| reading.holds(Month::of(day)));
     let line = |key: &str, own: Vec<&Pair>| {
         let count = |is: &dyn Fn(&Pair) -> bool| json!(own.iter().filter(|pair| is(pair)).count());
         let sessions = || own.iter().flat_map(|pair| pair.of_month());
-        row(
+        let silent = |which: Silence| {
+            let own = own.iter();
+            own.filter(|pair| silence(reading, pair, &unrecorded).as_ref() == Some(&which))
+                .count()
+        };
+        let (quiet, unknown) = (silent(Silence::Quiet), silent(Silence::Unknown));
+        let (key, mut cells) = row(
             key,
             [
                 ("running", count(&Pair::is_running)),
                 // Of no pair there is nothing to tell.
                 (
                     "quiet",
-                    match count(&Pair::is_running) == json!(0) {
-                        true => Value::Null,
-                        false => count(&|pair| pair.is_running() && pair.silent() > limit),
+                    match (count(&Pair::is_running), quiet, unknown) {
+                        (running, ..) if running == json!(0) => Value::Null,
+                        (_, quiet, 0) => json!(quiet),
+                        (_, 0, unknown) => json!({"value": null, "unknown": unknown}),
+                        (of, quiet, unknown) => json!({"value": quiet, "of": of, "unknown": unknown}),
                     },
                 ),
                 ("begun", count(&|pair| is_of_month(day(&pair.row, "start")))),
@@ -127,7 +187,10 @@ fn by_kind(reading: &Reading) -> Table {
                 ("month_minutes", json!(minutes(sessions()))),
                 ("month_jp", jp(reading, minutes(sessions()))),
             ],
-        )
+        );
+        let of_time = ["month_sessions", "month_minutes", "month_jp"];
+        as_told(&mut cells, &of_time, (&unrecorded, reading.begins().first()));
+        (key, cells)
     };
     let of = |kind: &str| {
         all.iter()
@@ -142,10 +205,10 @@ fn by_kind(reading: &Reading) -> Table {
 }
 
 fn quiet(reading: &Reading) -> Table {
-    let limit = whole(&reading.rule("mentoring"), "quiet_after_days");
+    let unrecorded = unrecorded(reading);
     let all = all_pairs(reading)
         .into_iter()
-        .filter(|pair| pair.is_running() && pair.silent() > limit);
+        .filter(|pair| silence(reading, pair, &unrecorded) == Some(Silence::Quiet));
     let line = |pair: Pair| {
         let last = pair.last().map(|day| day.to_string());
         row(
@@ -169,9 +232,11 @@ fn of_year(reading: &Reading) -> Vec<Pair> {
 }
 
 fn pairs(reading: &Reading) -> Table {
+    let unrecorded = unrecorded(reading);
     let line = |pair: Pair| {
         let all = minutes(pair.sessions.iter());
-        row(
+        let since = day(&pair.row, "start").unwrap().max(reading.begins().first());
+        let (key, mut cells) = row(
             cell(&pair.row, "id"),
             [
                 ("month_sessions", json!(pair.of_month().count())),
@@ -180,18 +245,21 @@ fn pairs(reading: &Reading) -> Table {
                 ("jp", jp(reading, all)),
                 ("last", json!(pair.last().map(|day| day.to_string()))),
             ],
-        )
+        );
+        let held = ["month_sessions", "sessions", "minutes", "jp"];
+        as_told(&mut cells, &held, (&unrecorded, since));
+        (key, cells)
     };
     of_year(reading).into_iter().map(line).collect()
 }
 
 fn mentors(reading: &Reading) -> Table {
-    let all = of_year(reading);
+    let (all, unrecorded) = (of_year(reading), unrecorded(reading));
     let is_this = |pair: &&Pair| pair.end.is_some_and(|end| end.year() == reading.month.year);
     let ids: BTreeSet<&str> = all.iter().map(|pair| cell(&pair.row, "mentor")).collect();
     let line = |id: &str| {
         let own = || all.iter().filter(|pair| cell(&pair.row, "mentor") == id);
-        row(
+        let (key, mut cells) = row(
             id,
             [
                 ("running", json!(own().filter(|pair| pair.is_running()).count())),
@@ -213,7 +281,10 @@ fn mentors(reading: &Reading) -> Table {
                 ),
                 ("minutes", json!(minutes(own().flat_map(|pair| &pair.sessions)))),
             ],
-        )
+        );
+        let held = ["month_sessions", "sessions", "minutes"];
+        as_told(&mut cells, &held, (&unrecorded, reading.begins().first()));
+        (key, cells)
     };
     ids.into_iter().map(line).collect()
 }

@@ -3,7 +3,7 @@
 use crate::files::{Month, Reading, Row, cell, date, day, number, tables, text, whole};
 use crate::people::{Person, people};
 use crate::table::{Counted, Table, counted, over, row, share};
-use crate::trained::held;
+use crate::trained::{ended, held};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -175,6 +175,7 @@ fn is_talked_about(reading: &Reading, part: &Part) -> bool {
 
 fn overview(reading: &Reading) -> Table {
     let (year, programmes) = (year(reading), held(reading));
+    let (ended, unclosed) = ended(reading);
     let people = year.people.len();
     let took_part = year.took_part(&year.people.iter().collect::<Vec<_>>());
     let refusals: Vec<&Part> = year.parts.iter().filter(|part| part.is_refusal()).collect();
@@ -227,7 +228,8 @@ fn overview(reading: &Reading) -> Table {
             share(relevant.iter().filter(|is| **is).count(), relevant.len()),
         ),
         line("relevance_unknown", share(completed - relevant.len(), completed)),
-        line("programmes", json!(programmes.len())),
+        line("programmes", json!(ended)),
+        line("unclosed", share(unclosed, ended)),
         line("unevaluated", share(unevaluated, programmes.len())),
     ]
 }

@@ -143,15 +143,27 @@ fn is_exempt(reading: &Reading, person: &Person, end: NaiveDate) -> bool {
         || end - person.first_posted < TimeDelta::days(whole(&rule, "min_days_in_post"))
 }
 
-/// How each of some people stands: with a predicate, `missing`, or owing none.
+/// Whether anybody's evaluation of a period that ends on a day is in the files: else the file may be gone.
+fn is_told(reading: &Reading, end: NaiveDate) -> bool {
+    let evaluations = reading.rows("evaluations");
+    evaluations.iter().any(|row| {
+        period(cell(row, "period")).0 == end && day(row, "date").is_none_or(|day| day <= reading.on())
+    })
+}
+
+/// How each of some people stands: with a predicate, `missing`, `unknown` where nobody's is on record, or owing none.
 fn states(
     reading: &Reading,
     people: &[Person],
     end: NaiveDate,
     of: impl Fn(&str) -> Option<String>,
 ) -> BTreeMap<String, String> {
+    let lacking = match is_told(reading, end) {
+        true => "missing",
+        false => "unknown",
+    };
     let state = |person: &Person| {
-        let missing = || (!is_exempt(reading, person, end)).then(|| "missing".to_owned());
+        let missing = || (!is_exempt(reading, person, end)).then(|| lacking.to_owned());
         Some((person.id.clone(), of(&person.id).or_else(missing)?))
     };
     people.iter().filter_map(state).collect()
@@ -167,13 +179,25 @@ fn counts<'s>(states: impl Iterator<Item = &'s String> + Clone) -> BTreeMap<&'st
         .iter()
         .zip(ORDER)
         .map(|(column, code)| (*column, count(code)));
-    columns.chain([("missing", count("missing"))]).collect()
+    columns.chain([("missing", missing(states.clone()))]).collect()
+}
+
+/// How many of some states lack an evaluation; nothing where of all who may lack one nobody knows.
+fn missing<'s>(states: impl Iterator<Item = &'s String> + Clone) -> Value {
+    let count = |code: &str| states.clone().filter(|state| *state == code).count();
+    json!((count("missing") > 0 || count("unknown") == 0).then(|| count("missing")))
+}
+
+/// Of a time of which nothing is in the files none is not known either.
+fn as_told(is_told: bool, cells: &mut BTreeMap<&'static str, Value>) {
+    let none = cells.values_mut().filter(|value| !is_told && **value == json!(0));
+    none.for_each(|value| *value = Value::Null);
 }
 
 pub(crate) fn by_unit(reading: &Reading) -> Table {
     let people = people(reading);
     let states = states_now(reading, &people);
-    each_unit(reading, &people, |people| {
+    let mut out = each_unit(reading, &people, |people| {
         let missing = people
             .iter()
             .filter(|person| states.get(&person.id).is_some_and(|state| state == "missing"));
@@ -181,7 +205,10 @@ pub(crate) fn by_unit(reading: &Reading) -> Table {
         let begun = (missing.count() > 0).then(|| begun.count());
         let counts = counts(people.iter().filter_map(|person| states.get(&person.id)));
         counts.into_iter().chain([("begun", json!(begun))]).collect()
-    })
+    });
+    let is_told = is_told(reading, owed(reading).last());
+    out.iter_mut().for_each(|(_, cells)| as_told(is_told, cells));
+    out
 }
 
 /// Whether a form of a current period was there on the last day, of somebody without a predicate.
@@ -197,10 +224,17 @@ fn is_begun(reading: &Reading, person: &str) -> bool {
 /// For the public: people by predicate, and those who have or owe an evaluation.
 fn sums(reading: &Reading) -> Table {
     let states = states_now(reading, &people(reading));
-    let line = |code: &str, people: usize| row(code, [("people", json!(people))]);
-    let of = |code: &&str| line(code, states.values().filter(|state| state == code).count());
-    let codes = ORDER.iter().chain(&["missing"]);
-    codes.map(of).chain([line("*", states.len())]).collect()
+    let line = |code: &str, people: Value| row(code, [("people", people)]);
+    let of = |code: &&str| {
+        let people = states.values().filter(|state| state == code).count();
+        line(code, json!(people))
+    };
+    let all = states.values().filter(|state| *state != "unknown").count();
+    let all = [line("missing", missing(states.values())), line("*", json!(all))];
+    let mut out: Table = ORDER.iter().map(of).chain(all).collect();
+    let is_told = is_told(reading, owed(reading).last());
+    out.iter_mut().for_each(|(_, cells)| as_told(is_told, cells));
+    out
 }
 
 /// How many of some states are Baik or better.
@@ -222,6 +256,7 @@ fn trend(reading: &Reading) -> Table {
         let mut cells = counts(states.values());
         let is_any = states.values().any(|state| ORDER.contains(&&**state));
         cells.insert("good", json!(is_any.then(|| good(states.values()))));
+        as_told(is_told(reading, period(&code).0), &mut cells);
         (code, cells)
     };
     quarters(reading, 4).into_iter().map(line).collect()
@@ -232,10 +267,7 @@ fn trend_by_unit(reading: &Reading) -> Table {
     let states = states_now(reading, &people);
     let mut out = each_unit(reading, &people, |people| {
         let own = || people.iter().filter_map(|person| states.get(&person.id));
-        BTreeMap::from([(
-            "missing",
-            json!(own().filter(|state| *state == "missing").count()),
-        )])
+        BTreeMap::from([("missing", missing(own()))])
     });
     let columns = ["period_1", "period_2", "period_3", "period_4"];
     let quarters = quarters(reading, 4).into_iter().rev();
@@ -246,7 +278,7 @@ fn trend_by_unit(reading: &Reading) -> Table {
                 people
                     .iter()
                     .filter_map(|person| states.get(&person.id))
-                    .filter(|state| *state != "missing")
+                    .filter(|state| ORDER.contains(&&***state))
             };
             BTreeMap::from([(column, json!((own().count() > 0).then(|| good(own()))))])
         })) {

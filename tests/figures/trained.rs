@@ -5,7 +5,7 @@ use crate::files::{Month, Reading, Row, cell, date, figure, number, text, whole}
 use crate::participation::{Part, year};
 use crate::satisfaction::least_group;
 use crate::table::{Counted, Table, counted, mean, row, share};
-use crate::training::has_taken_part;
+use crate::training::{has_taken_part, is_open};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -77,6 +77,30 @@ fn is_evaluated(reading: &Reading, id: &str, rows: &[&Row], feedback: &[Form]) -
     let least = whole(&reading.rule("gain"), "min_pairs") as usize;
     let has_both = |row: &&Row| number(row, "pre").is_some() && number(row, "post").is_some();
     feedback.iter().any(is_answered) || rows.iter().filter(|row| has_both(row)).count() >= least
+}
+
+/// How many programmes ended in the twelve months, and of how many of them it is not on record who came.
+pub(crate) fn ended(reading: &Reading) -> (usize, usize) {
+    let (first, last) = (reading.window(12).first(), reading.on());
+    let rows = reading.rows("participation");
+    let (mut all, mut unclosed) = (0, 0);
+    for (id, document) in reading.documents("trainings") {
+        let end = date(&document, "end").unwrap();
+        let own: Vec<&Row> = rows.iter().filter(|row| cell(row, "training") == id).collect();
+        let is_self_paced = text(&document, "mode") == "self-paced";
+        let is_of_nobody = !own.iter().any(|row| has_taken_part(last, row));
+        if text(&document, "status") == "cancelled"
+            || end < first
+            || last < end
+            || is_self_paced && is_of_nobody
+        {
+            continue;
+        }
+        all += 1;
+        let is_open = text(&document, "status") != "done" || own.iter().any(|row| is_open(last, row));
+        unclosed += usize::from(is_open && !is_self_paced);
+    }
+    (all, unclosed)
 }
 
 pub(crate) fn held(reading: &Reading) -> Vec<Held> {

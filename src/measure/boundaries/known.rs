@@ -190,7 +190,8 @@ fn who_is_away_or_new_owes_no_evaluation_and_who_was_there_when_the_records_begi
         let mut people = people(october(), &[("a", 0, first)]);
         people.list[0].now.as_mut().unwrap().status = status;
         let measure = Predicates::new(1, &matrix.all()[0], &rhythm.all()[0], october().last());
-        let measure = measure.known_since(since.map(day));
+        let mut measure = measure.known_since(since.map(day));
+        measure.hear(measure.owed().last_day(), None);
         let stands: Vec<_> = measure.standings(&people, Person::counting).collect();
         assert_eq!(stands[0].state, expected, "{first} {status:?} {since:?}");
     }

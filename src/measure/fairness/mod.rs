@@ -309,13 +309,21 @@ impl Fairness {
         }
     }
 
-    /// Takes a programme that was held.
+    /// Takes a programme that ended, and whether it is closed.
+    pub fn end(&mut self, document: Origin, is_closed: bool, trace: &mut Trace) {
+        let mut enter = |column| self.overview.enter(column, ALL, document, 1, trace);
+        enter(OverviewColumn::programmes);
+        if !is_closed {
+            enter(OverviewColumn::unclosed);
+        }
+    }
+
+    /// Takes a programme that is known to have been held.
     pub fn hold(&mut self, document: Origin, is_evaluated: bool, trace: &mut Trace) {
-        self.overview
-            .enter(OverviewColumn::programmes, ALL, document, 1, trace);
+        let mut enter = |column| self.overview.enter(column, ALL, document, 1, trace);
+        enter(OverviewColumn::held);
         if !is_evaluated {
-            self.overview
-                .enter(OverviewColumn::unevaluated, ALL, document, 1, trace);
+            enter(OverviewColumn::unevaluated);
         }
     }
 

@@ -50,12 +50,16 @@ sheet! {
             id "Kesesuaian tidak dapat dinilai", en "Relevance cannot be told",
             says id "Pelatihan yang kesesuaiannya dengan jabatan tidak dapat dinilai, dibagi semua yang diselesaikan.",
             en "Completions of which that cannot be told over all completions.";
-        programmes: counts(), id "Pelatihan yang diselenggarakan", en "Programmes held",
-            says id "Jumlah pelatihan yang diadakan dan berakhir dalam dua belas bulan itu.",
-            en "How many programmes were held and ended in the twelve months.";
-        unevaluated: share("unevaluated", "programmes"), id "Pelatihan tanpa evaluasi", en "Programmes without an evaluation",
-            says id "Pelatihan tanpa umpan balik peserta dan tanpa tes awal dan akhir, dibagi semua yang diadakan.",
-            en "Programmes without feedback and without both tests over all that were held.";
+        programmes: counts(), id "Pelatihan yang berakhir", en "Programmes that ended",
+            says id "Jumlah pelatihan yang berakhir dalam dua belas bulan itu, tanpa yang dibatalkan dan yang mandiri tanpa peserta.",
+            en "How many programmes ended in the twelve months, without those cancelled and the self-paced ones of nobody.";
+        unclosed: share("unclosed", "programmes"), id "Berakhir dan belum ditutup", en "Ended and not closed yet",
+            says id "Pelatihan yang berakhir dan belum ditutup, dibagi semua yang berakhir.",
+            en "Programmes that ended and are not closed yet over all that ended.";
+        unevaluated: share("unevaluated", "held"), id "Pelatihan tanpa evaluasi", en "Programmes without an evaluation",
+            says id "Pelatihan tanpa umpan balik peserta dan tanpa tes awal dan akhir, dibagi yang diketahui terlaksana: ditutup, atau ada yang diketahui ikut.",
+            en "Programmes without feedback and without both tests over those known to have been held: closed, or somebody is known to have taken part.";
+        held: part(), id "yang diketahui terlaksana", en "known to have been held";
         invited: part();
         settled: part();
         judged: part();

@@ -10,7 +10,12 @@ impl Fairness {
             [Of::people, Of::took_part, Of::never, Of::unknown].map(|column| self.overview.count(column));
         let who = [took_part, never, unknown];
         let own = match id {
-            _ if id == Of::programmes.id() || id == Of::unevaluated.id() => return None,
+            _ if [Of::programmes, Of::unclosed, Of::unevaluated]
+                .map(Of::id)
+                .contains(&id) =>
+            {
+                return None;
+            }
             _ if id == Of::people.id() => return Some(all),
             _ if [Of::took_part, Of::never, Of::unknown].map(Of::id).contains(&id) => {
                 return Some(fewest(who));
@@ -50,7 +55,7 @@ impl Fairness {
             _ => [took_part, 0, 0],
         };
         let completed = self.overview.count(Of::completed);
-        let lacking = (self.overview.count(Of::programmes) * all).saturating_sub(completed);
+        let lacking = (self.overview.count(Of::held) * all).saturating_sub(completed);
         let who = who.into_iter().filter(|_| self.tells_who(completed, guard));
         Some(fewest(own.into_iter().chain(who).chain([lacking])))
     }
@@ -66,7 +71,7 @@ impl Fairness {
     /// Whether it tells how many took part that they did so often: less often than there are people, or so often that all
     /// but a few must have been in every programme.
     fn tells_who(&self, times: u64, guard: Guard) -> bool {
-        let [all, programmes] = [Of::people, Of::programmes].map(|column| self.overview.count(column));
+        let [all, programmes] = [Of::people, Of::held].map(|column| self.overview.count(column));
         times < all || times > all.saturating_sub(guard.least()) * programmes
     }
 }
@@ -111,7 +116,7 @@ mod tests {
         }
         // Ten people may have completed 40 times in many ways, and as well eleven.
         let mut often = twelve(&[4; 10], 0);
-        (0..9).for_each(|_| often.overview.add(Of::programmes, 1));
+        (0..9).for_each(|_| often.overview.add(Of::held, 1));
         assert_eq!(
             [Of::never, Of::completed].map(|column| told(&often, column)),
             [Some(2), Some(10)]
@@ -125,7 +130,7 @@ mod tests {
     #[test]
     fn many_absences_may_be_of_one_person() {
         let mut often = twelve(&[4; 12], 9);
-        (0..9).for_each(|_| often.overview.add(Of::programmes, 1));
+        (0..9).for_each(|_| often.overview.add(Of::held, 1));
         assert_eq!(often.overview.count(Of::absent), 9);
         assert_eq!(told(&often, Of::absent), Some(1));
         assert_eq!(told(&often, Of::completed), Some(12));
@@ -174,11 +179,11 @@ mod tests {
         let all: Vec<Attendance> = elsewhere.chain(own).collect();
         let members = || (0..12).map(|person| member(person, None)).collect();
         let mut fairness = measured(members(), 12, &all);
-        fairness.overview.add(Of::programmes, 9);
+        fairness.overview.add(Of::held, 9);
         assert_eq!(told(&fairness, Of::absent), Some(3));
         // Of 48 places two were left empty.
         let mut full = twelve(&[4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2], 0);
-        full.overview.add(Of::programmes, 4);
+        full.overview.add(Of::held, 4);
         assert_eq!(told(&full, Of::completed), Some(2));
     }
 
@@ -191,7 +196,7 @@ mod tests {
         });
         let all: Vec<Attendance> = all.collect();
         let mut fairness = measured((0..12).map(|person| member(person, None)).collect(), 12, &all);
-        fairness.overview.add(Of::programmes, 9);
+        fairness.overview.add(Of::held, 9);
         let columns = [Of::own, Of::relevant, Of::relevance_unknown];
         assert_eq!(columns.map(|column| told(&fairness, column)), [Some(2); 3]);
     }
@@ -205,7 +210,7 @@ mod tests {
         });
         let all: Vec<_> = all.collect();
         let mut asked = measured((0..12).map(|person| member(person, None)).collect(), 12, &all);
-        (0..9).for_each(|_| asked.overview.add(Of::programmes, 1));
+        (0..9).for_each(|_| asked.overview.add(Of::held, 1));
         let columns = [Of::relevant, Of::relevance_unknown, Of::jp];
         assert_eq!(
             columns.map(|column| told(&asked, column)),

@@ -84,6 +84,31 @@ fn a_pair_is_quiet_after_the_days_of_the_rule_and_not_on_the_last_of_them() {
 }
 
 #[test]
+fn whether_pairs_are_quiet_is_unknown_where_several_ran_and_nobody_is_on_record_as_meeting() {
+    let pairs = ["m-1", "m-2", "m-3"].map(|id| pair(id, "running", "2026-03-02", "", ""));
+    let (october, earlier) = (
+        session("m-2", "2026-10-20", "60"),
+        session("m-1", "2026-08-10", "60"),
+    );
+    let counted = |pairs: &[Mentoring<'_>], sessions: &[Session<'_>]| {
+        let figures = figures(pairs, sessions, "2020-01-01");
+        (figures.total.quiet, figures.total.unheard)
+    };
+    // Of September, in the days of the rule, nothing is on record.
+    assert_eq!(counted(&pairs, &[earlier, october]), (0, 2));
+    assert_eq!(counted(&pairs, &[]), (0, 3));
+    let september = session("m-2", "2026-09-01", "60");
+    assert_eq!(counted(&pairs, &[earlier, september, october]), (2, 0));
+    // Two pairs stop by themselves, and so do three of which one has just begun.
+    assert_eq!(counted(&pairs[..2], &[]), (2, 0));
+    let new = pair("m-3", "running", "2026-10-02", "", "");
+    assert_eq!(
+        counted(&[pairs[0], pairs[1], new], &[session("m-3", "2026-09-02", "60")]),
+        (2, 0)
+    );
+}
+
+#[test]
 fn a_pair_that_ends_later_still_runs_and_nothing_came_of_it_yet() {
     let later = pair("m-1", "closed", "2026-09-20", "2026-11-10", "A");
     let figures = figures(&[later], &[], "2026-06-01");

@@ -9,6 +9,7 @@ use crate::measure::certificates::{Credential, Validity};
 use crate::measure::due::DueFigures;
 use crate::measure::follow_up::{FollowUpFigures, Lacking, Open};
 use crate::measure::mentoring::{MentoringFigures, Stage};
+use crate::records::time::Period;
 use crate::words::report_due::DueText as Words;
 
 pub(super) fn duties(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> {
@@ -67,20 +68,23 @@ fn evaluations(context: &Context<'_>) -> Vec<Duty> {
             },
         }
     });
-    let next = owed.next();
-    let next = Duty {
-        id: format!("evaluation:{next}"),
+    let of_all = |period: Period, urgency| Duty {
+        id: format!("evaluation:{period}"),
         words,
         what: pen.say(Words::EvaluationOfAll {
-            period: pen.period(next),
+            period: pen.period(period),
         }),
         who: Value::Missing,
-        day: next.last_day().plus(grace),
-        urgency: Urgency::Ahead,
+        day: period.last_day().plus(grace),
+        urgency,
         workdays: None,
-        command: command(&slot(pen, "PERSON"), next),
+        command: command(&slot(pen, "PERSON"), period),
     };
-    missing.chain([next]).collect()
+    // Where nobody's is on record it is not known who lacks one.
+    let is_silent = figures.predicates.is_silent && figures.predicates.total.unknown > 0;
+    let silent = is_silent.then(|| of_all(owed, Urgency::Late));
+    let next = of_all(owed.next(), Urgency::Ahead);
+    missing.chain(silent).chain([next]).collect()
 }
 
 fn follow_ups<'a>(
@@ -244,7 +248,11 @@ fn mentoring(context: &Context<'_>, figures: &MentoringFigures) -> Vec<Duty> {
         }),
         who: context.name(pair.mentor),
         day: pair.quiet_after(rule),
-        urgency: Urgency::of(pair.is_quiet(rule, context.as_of())),
+        urgency: match pair.is_unheard(rule, context.as_of()) {
+            // It may have met: what is on record of the month has to be brought in.
+            true => Urgency::Open,
+            false => Urgency::of(pair.is_quiet(rule, context.as_of())),
+        },
         workdays: None,
         command: format!("bina mentoring log {} --minutes {}", pair.id, slot(pen, "N")),
     });

@@ -364,3 +364,20 @@ fn one_line_of_few_is_no_star_among_lines_that_are_missing() {
         .collect();
     assert_eq!(shown, [&Value::Withheld, &Value::Withheld, &Value::Missing]);
 }
+
+#[test]
+fn how_many_the_whole_staff_are_is_told_beside_a_total_that_is_hidden() {
+    // Of twelve people too few earned anything.
+    let mut table = units(&[("a", 2), ("b", 4), ("c", 6)]);
+    table.columns.push(column("earned"));
+    for (row, earned) in table.rows.iter_mut().zip([1, 2, 0, 3]) {
+        row.push(Value::Count(earned));
+    }
+    let of = |staff| {
+        let mut report = report(vec![table.clone().of_people(&["people", "earned"])]);
+        report.staff = staff;
+        public(report, Guard::new(5)).sections[0].tables[0].rows[3].clone()
+    };
+    assert_eq!(of(12)[1..], [Value::Count(12), Value::Withheld]);
+    assert_eq!(of(13)[1..], [Value::Withheld, Value::Withheld]);
+}

@@ -137,7 +137,8 @@ fn trend(page: &Page<'_>, gathered: &EvaluationReport) -> Section {
             "How many people owed an evaluation at the end of the period and have none.",
         )
         .by("evaluation")
-        .known_each(page, &[], |(of, _)| of.last_day());
+        .known_each(page, &[], |(of, _)| of.last_day())
+        .known_where(&[], |(_, figures)| figures.is_told);
     let parts = Predicate::ALL.iter().map(|predicate| column_of(*predicate));
     let parts = Drawing::Stacked(parts.chain(["missing"]).collect());
     let trend = list.table().drawn(Chart::new("trend", String::new(), parts));

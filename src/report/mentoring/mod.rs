@@ -3,10 +3,11 @@
 mod newcomers;
 mod ratings;
 mod suggestions;
+mod unheard;
 
 use super::head::head;
 use super::list::List;
-use super::model::{Note, Report, Section, Table, Value};
+use super::model::{Note, Report, Section, Table, Unjudged, Value};
 use super::page::Page;
 use crate::measure::judged::fewest;
 use crate::measure::meaning::{How, Meaning, whole};
@@ -15,7 +16,7 @@ use crate::measure::suggestion::MentoringReport;
 use crate::records::code::MentoringKind;
 use crate::records::number::{ONE, Ratio};
 use crate::records::people::Catalogue;
-use crate::records::time::{Day, Month, Period};
+use crate::records::time::{Day, Period};
 use crate::rules::{Enactment, Hours, MentoringRule};
 use crate::words::report::Text;
 use crate::words::report_mentoring::MentoringText as Words;
@@ -90,11 +91,19 @@ impl<'m> Mentorship<'m> {
         let (figures, all) = (self.figures, &self.figures.newcomers);
         let quiet = match figures.total.running {
             0 => Words::NoneRunning,
-            running => Words::HeadQuiet {
-                quiet: figures.total.quiet,
-                running,
-                days: self.rule.quiet_after_days,
-            },
+            running => {
+                let (quiet, unknown) = (figures.total.quiet, figures.total.unheard);
+                let days = self.rule.quiet_after_days;
+                match unknown {
+                    0 => Words::HeadQuiet { quiet, running, days },
+                    _ => Words::HeadQuietKnown {
+                        quiet,
+                        running,
+                        days,
+                        unknown,
+                    },
+                }
+            }
         };
         let newcomers = match all.len() as u64 {
             0 => Words::NoNewcomers,
@@ -133,7 +142,9 @@ impl<'m> Mentorship<'m> {
                 "How many pairs run on the month's last day.",
             )
             .col("quiet", Words::QuietCount, |(_, count)| {
-                pen.count_of(count.quiet, count.running)
+                let known = (count.quiet > 0 || count.unheard == 0).then_some(count.quiet);
+                let known = known.map_or(Value::Missing, |quiet| pen.count_of(quiet, count.running));
+                pen.beside(known, count.unheard, Unjudged::Record)
             })
             .counted_of(
                 "running",
@@ -172,6 +183,8 @@ impl<'m> Mentorship<'m> {
                 pen.count(people(*kind))
             });
         let first = self.page.period.first_day();
+        let kept = ["running", "quiet", "begun", "ended"];
+        let list = list.known_where(&kept, |_| !self.figures.is_unheard_since(first));
         let table = self.page.known_from(first, &["running", "quiet"], list.table());
         let table = table.of_people_again(&["people"]);
         table.shared(Some("mentoring_by_office"))
@@ -242,7 +255,10 @@ impl<'m> Mentorship<'m> {
         let days = rule.quiet_after_days;
         let empty = match self.figures.total.running {
             0 => Words::NoneRunning,
-            _ => Words::NobodyQuiet,
+            _ => match self.figures.total.unheard {
+                0 => Words::NobodyQuiet { days },
+                count => Words::QuietUnknown { count },
+            },
         };
         self.of_pairs("mentoring_quiet", self.figures.quiet(rule, page.as_of()))
             .by_people(
@@ -281,21 +297,9 @@ impl<'m> Mentorship<'m> {
             notes.push(pen.note("minutes-lacking", Words::NoteSomeMinutes).for_public());
         }
         notes.extend(self.unheard());
+        notes.extend(self.unheard_publicly());
         notes.push(pen.basis(&self.rule.head()));
         notes
-    }
-
-    /// That no session is on record of months in which pairs ran, for the office: it tells of each of the pairs.
-    fn unheard(&self) -> Option<Note> {
-        let page = &self.page;
-        let is_over = |month: &&Month| month.last() <= page.read_on;
-        let is_told = |month: &&Month| page.settings.untold_after(month.first()).is_none();
-        let months = self.figures.unheard.iter().filter(is_over).filter(is_told);
-        let months: Vec<String> = months.map(|month| page.pen.month(*month)).collect();
-        let text = Words::NoteUnheard {
-            months: months.join(", "),
-        };
-        (!months.is_empty()).then(|| page.pen.note("sessions-unknown", text))
     }
 
     fn pairs(&self, competencies: &Catalogue) -> Section {
@@ -339,6 +343,11 @@ impl<'m> Mentorship<'m> {
                 pen.date_or_not(pair.held.last.map(|(day, _)| day))
             })
             .known_each(&page, &[], |pair| pair.start)
+            .known_where(&[], |pair| {
+                !self
+                    .figures
+                    .is_unheard_since(pair.start.max(page.period.first_day()))
+            })
             .view_titled(
                 ("Tujuan", "Goals"),
                 &["mentee", "mentor", "kind", "competency", "goal"],
@@ -471,6 +480,9 @@ impl<'m> Mentorship<'m> {
                 let own = self.figures.pairs.iter();
                 let own = own.filter(|pair| pair.mentor == load.mentor);
                 own.map(|pair| pair.start).min().unwrap_or(page.as_of())
+            })
+            .known_where(&["running", "closed"], |_| {
+                !self.figures.is_unheard_since(page.period.first_day())
             });
         let most = self.rule.most_pairs;
         let most = most.map(|most| pen.method("most-pairs", Words::NoteMost { most }));

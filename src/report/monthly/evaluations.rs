@@ -125,8 +125,8 @@ fn whole_office(context: &Context<'_>) -> Table {
         .means(OWING)
         // The size of the group is its figure, so it must not stand beside the star.
         .with(pen.size("size", &["people"]), |(.., told)| pen.count(*told));
-    let owed = context.figures.owed.last_day();
-    let table = context.known_from(owed, &[], list.table());
+    let is_told = context.figures.predicates.is_told;
+    let table = context.known_of(is_told, context.figures.owed.last_day(), list.table());
     table.of_people(&["people", "size"]).for_public()
 }
 
@@ -180,7 +180,7 @@ fn by_unit(context: &Context<'_>) -> Table {
     let complete = complete.map(|(number, _)| number);
     let quiet: Vec<usize> = table.quiet.rows.iter().copied().chain(complete).collect();
     table.quiet = pen.quiet(quiet, |count| Text::UnitsEvaluated { count });
-    context.known_from(context.figures.owed.last_day(), &[], table)
+    context.known_of(figures.is_told, context.figures.owed.last_day(), table)
 }
 
 fn missing(context: &Context<'_>) -> Table {

@@ -47,7 +47,7 @@ pub fn participation(page: &Page<'_>, figures: &FairnessFigures) -> Option<Repor
 }
 
 /// The key figures that are known whoever took part: who there is, what was held, and of whom nothing is known.
-const KNOWN: [&str; 4] = ["people", "unknown", "programmes", "unevaluated"];
+const KNOWN: [&str; 5] = ["people", "unknown", "programmes", "unclosed", "unevaluated"];
 
 /// Whether people took part at all: known, where it is of everybody.
 const WHETHER: [&str; 2] = ["took_part", "never"];
