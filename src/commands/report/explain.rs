@@ -10,6 +10,7 @@ use super::period::refuse_untold;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
+use crate::git::Git;
 use crate::inquiry::{Drift, Inquiry, Kind, Landmark, Whose};
 use crate::load;
 use crate::measure::meaning::How;
@@ -81,6 +82,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let office = load::office(&directory, &mut findings);
     refuse_untold(asking.period, office.as_ref(), session)?;
     let against = typed(matches, "against");
+    if against.is_some() && Git::at(directory.root()).is_shallow() {
+        session.tell(&Screen::HistoryShallow)?;
+    }
     let mut page = None;
     if let Some(office) = &office {
         let address = typed(matches, "address").unwrap_or_default();

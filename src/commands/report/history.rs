@@ -42,6 +42,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let Some(chronicle) = Chronicle::of(&directory) else {
         return Err(session.usage(&Screen::HistoryNeedsGit));
     };
+    if chronicle.git().is_shallow() {
+        session.tell(&Screen::HistoryShallow)?;
+    }
     let kind = super::named(typed(matches, "report").unwrap_or(MONTHLY.name), session)?;
     let subject = match typed(matches, "about") {
         None if !kind.needs_subject() => None,
