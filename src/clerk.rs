@@ -11,6 +11,7 @@ use crate::files::directory::MARKER;
 use crate::files::transaction::{LockOptions, Turn, WriteError};
 use crate::git::{Git, Repository};
 use crate::inquiry;
+use crate::intake::whole::is_record;
 use crate::records::time::Day;
 use crate::session::{Exit, Failure, Keeping, Session};
 use crate::words::change::Hint;
@@ -106,6 +107,7 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
     write(draft, session, turn)?;
     if draft.changed().next().is_none() {
         session.tell(draft.nothing.as_ref().unwrap_or(&Hint::Nothing))?;
+        tell_unkept(draft, session)?;
     }
     let lacking = taking_part::without_jp(draft).filter(|_| draft.today.is_some() && !draft.is_undo);
     for note in draft.notes.iter().chain(&lacking).chain(&draft.altered_month()) {
@@ -116,6 +118,24 @@ fn hand_over(draft: &Draft<'_>, session: &mut Session<'_>, turn: Option<Turn<'_>
         session.tell(&Hint::PersonalFile { file })?;
     }
     Ok(Exit::Done)
+}
+
+/// Says where a commit was asked for and nothing changes which records no commit has: the same command may have ended
+/// before its commit.
+fn tell_unkept(draft: &Draft<'_>, session: &mut Session<'_>) -> anyhow::Result<()> {
+    if session.keeping.is_none() {
+        return Ok(());
+    }
+    let repository = Repository::around(draft.directory.root());
+    let mut files = repository
+        .and_then(|repository| repository.unkept())
+        .unwrap_or_default();
+    files.retain(|file| is_record(file));
+    if !files.is_empty() {
+        let files = files.join(" ");
+        session.tell(&Screen::StillUnkept { files })?;
+    }
+    Ok(())
 }
 
 /// Hands out what leaves and writes what a draft changes, all of it or nothing; where it is to be kept, nobody else writes

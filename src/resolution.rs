@@ -226,10 +226,26 @@ pub fn reversal(git: &Git, directory: &Directory, commit: &str) -> Option<Vec<(S
     let each = names.map(|name| {
         let state = |commit: &str| git.object(&format!("{commit}:./{name}"));
         let now = directory.bytes(&name).ok().flatten();
-        let reversed = reversed(directory, &name, [state(&parent), state(commit), now]);
+        let has_own_ends = now
+            .as_deref()
+            .is_some_and(|now| memchr::memmem::find(now, b"\r\n").is_some());
+        let reversed = match reversed(directory, &name, [state(&parent), state(commit), now]) {
+            Reversal::Becomes(Some(bytes)) if has_own_ends => Reversal::Becomes(Some(with_own_ends(&bytes))),
+            reversed => reversed,
+        };
         (name, reversed)
     });
     Some(each.collect())
+}
+
+/// With the line ends of Windows, as the file has them here.
+fn with_own_ends(text: &[u8]) -> Vec<u8> {
+    let lines = text.split_inclusive(|byte| *byte == b'\n');
+    let lines = lines.flat_map(|line| match line.strip_suffix(b"\n") {
+        Some(line) if !line.ends_with(b"\r") => [line, &b"\r\n"[..]],
+        _ => [line, &[][..]],
+    });
+    lines.collect::<Vec<_>>().concat()
 }
 
 fn reversed(directory: &Directory, name: &str, states: [Option<Vec<u8>>; 3]) -> Reversal {

@@ -336,6 +336,7 @@ fn who_only_reads_has_nothing_to_commit() {
 }
 
 #[test]
+#[allow(clippy::print_stderr, reason = "what is not tested is said aloud")]
 fn a_closing_is_signed_by_git_and_whoever_asks_is_told_whether_that_holds() {
     let kept = Kept::new();
     let told = |line: &str| {

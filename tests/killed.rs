@@ -150,8 +150,13 @@ impl Act {
         );
         // Typed again it would take back what it has taken back; whoever writes next finishes it.
         let is_undone = self.typed == ["undo"] && seen != self.old;
+        // What git has taken is decided, and is nothing that could be decided again.
+        let is_decided = self.typed.contains(&"--theirs".to_owned())
+            && shell(&office.root(), "git ls-files --unmerged").is_empty();
         let next = if is_undone {
             vec!["format"]
+        } else if is_decided {
+            vec!["resolve"]
         } else {
             refs(&self.typed)
         };

@@ -1,15 +1,13 @@
 //! Everybody who names a row or a document: in tables, answers, documents and settings.
 
-use super::{Draft, row};
+use super::Draft;
 use crate::diagnostic::Origin;
-use crate::files::edit::Folio;
 use crate::load;
+use crate::records::TABLES;
 use crate::records::reference::Namesake;
 use crate::records::table::Schema;
-use crate::records::{TABLES, table_of};
 use crate::schema::{DOCUMENTS, DocumentKind};
 use crate::words::change::Slip;
-use std::collections::BTreeSet;
 
 /// How many places a refusal names.
 const LISTED: usize = 6;
@@ -45,37 +43,6 @@ pub(super) fn refuse_referred(draft: &mut Draft<'_>, named: Namesake<'_>) {
     }
     let (key, places) = (named.id.to_owned(), places.join(", "));
     draft.refuse("", Slip::RowReferred { key, places });
-}
-
-/// Refuses a change by which rows go that others still name, and says where: for what is put back as a whole file, beside
-/// which somebody may have named them since.
-pub fn refuse_lost(draft: &mut Draft<'_>) {
-    let mut lost: Vec<(&'static Schema, String)> = Vec::new();
-    for (file, before, after) in draft.changed() {
-        if let Some(table) = table_of(file).filter(|table| table.keys() == 1) {
-            let [before, after] = [before, after].map(|bytes| keys(table, bytes));
-            lost.extend(before.difference(&after).map(|id| (table, id.clone())));
-        }
-    }
-    for (table, id) in lost {
-        // It may lie in the file of another month now.
-        if row::find(draft, table, std::slice::from_ref(&id)).is_none() {
-            let (of, one, id) = (&*table.name, table.one, &*id);
-            refuse_referred(draft, Namesake { of, one, id });
-        }
-    }
-}
-
-/// By what the rows of a file are named; of one that cannot be read nobody knows.
-fn keys(table: &Schema, bytes: Option<&[u8]>) -> BTreeSet<String> {
-    let text = bytes.and_then(|bytes| std::str::from_utf8(bytes).ok());
-    let folio = text.and_then(|text| Folio::parse(table, Some(text)).ok());
-    let cells = |folio: &Folio<'_>| {
-        (0..folio.len())
-            .map(|at| folio.cells(at)[Schema::FIRST].clone())
-            .collect()
-    };
-    folio.as_ref().map(cells).unwrap_or_default()
 }
 
 /// Every place that names it, with the column or field: first the tables in their order, then the documents.

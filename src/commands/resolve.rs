@@ -3,10 +3,10 @@
 use super::arguments::typed;
 use super::verb::{Act, DRY_RUN, verbs};
 use crate::change::{Draft, Reason, closing, rename};
-use crate::check;
 use crate::clerk;
 use crate::diagnostic::{Findings, Severity};
 use crate::git::Git;
+use crate::inquiry;
 use crate::intake::whole::is_record;
 use crate::merge::choice::Unfitting;
 use crate::merge::{Dispute, blocks};
@@ -210,7 +210,7 @@ fn lay(draft: &mut Draft<'_>, git: &Git, files: &[Leftover], chosen: Option<&(St
 fn settled(root: &Path, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.opened(root, None)?;
     let mut findings = Findings::new();
-    check::all(&directory, session.today, &mut findings);
+    inquiry::judge(&directory, session.today, &mut findings);
     let errors = findings.errors();
     if errors == 0 {
         session.tell(&Junction::AllSettled)?;

@@ -82,6 +82,11 @@ impl Git {
         self.line(&["rev-parse", "--is-inside-work-tree"]).as_deref() == Some("true")
     }
 
+    /// Whether the clone begins in the middle: what was before its first commit is not here.
+    pub fn is_shallow(&self) -> bool {
+        self.line(&["rev-parse", "--is-shallow-repository"]).as_deref() == Some("true")
+    }
+
     /// A value of the configuration of this clone.
     pub fn setting(&self, name: &str) -> Option<String> {
         self.line(&["config", "--local", "--get", name])

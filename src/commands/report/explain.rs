@@ -10,6 +10,8 @@ use super::period::refuse_untold;
 use crate::commands::arguments::typed;
 use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
+use crate::files::Directory;
+use crate::git::Git;
 use crate::inquiry::{Drift, Inquiry, Kind, Landmark, Whose};
 use crate::load;
 use crate::measure::meaning::How;
@@ -80,7 +82,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     refuse_untold(asking.period, office.as_ref(), session)?;
-    let against = typed(matches, "against");
+    let against = state(matches, &directory, session)?;
     let mut page = None;
     if let Some(office) = &office {
         let address = typed(matches, "address").unwrap_or_default();
@@ -131,6 +133,19 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         Some(Answer::NoSuchState(refusal)) if errors == 0 => Err(session.usage(&refusal)),
         _ => Err(session.fail(Exit::Broken, &Screen::Broken { errors })),
     }
+}
+
+/// The earlier state that is asked about; a clone that begins in the middle may not have it.
+fn state<'m>(
+    matches: &'m ArgMatches,
+    directory: &Directory,
+    session: &mut Session<'_>,
+) -> anyhow::Result<Option<&'m str>> {
+    let against = typed(matches, "against");
+    if against.is_some() && Git::at(directory.root()).is_shallow() {
+        session.tell(&Screen::HistoryShallow)?;
+    }
+    Ok(against)
 }
 
 /// What an address leads to.

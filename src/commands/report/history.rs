@@ -42,6 +42,9 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let Some(chronicle) = Chronicle::of(&directory) else {
         return Err(session.usage(&Screen::HistoryNeedsGit));
     };
+    if chronicle.git().is_shallow() {
+        session.tell(&Screen::HistoryShallow)?;
+    }
     let kind = super::named(typed(matches, "report").unwrap_or(MONTHLY.name), session)?;
     let subject = match typed(matches, "about") {
         None if !kind.needs_subject() => None,
@@ -170,20 +173,8 @@ fn under(
     let (then, under) = match since {
         None => (None, Under::of(&now.told)),
         Some(when) => {
-            // What was changed on the day counts.
-            let before = Day::parse(when).map(|day| day.plus(-1).to_string());
-            let when = before.as_deref().unwrap_or(when);
-            let found = Landmark::find(when, whose, directory, &session.here);
-            let course = found.and_then(|found| {
-                let course = found.course(whose.kind, &asked, (address, &now))?;
-                let written = found.figure(address);
-                Ok((written, course))
-            });
-            let (written, course) = course.map_err(|refusal| session.usage(&refusal))?;
-            let then = course.then.as_ref();
-            let then = then.filter(|then| missing.is_none() || then.value.is_some());
-            let then = written.or_else(|| then.map(figure));
-            (then, course.under)
+            let course = course(when, (whose, address, &now), &asked, session);
+            course.map_err(|refusal| session.usage(&refusal))?
         }
     };
     if let Some(refusal) = missing.filter(|_| then.is_none()) {
@@ -201,6 +192,24 @@ fn under(
         rows,
     })?;
     Ok((under, search))
+}
+
+/// What a figure was since when it is asked, where it was there, and what stands under it now and stood under it then.
+fn course(
+    when: &str,
+    (whose, address, now): (Whose<'_>, &str, &Footing),
+    asked: &Inquiry<'_>,
+    session: &Session<'_>,
+) -> Result<(Option<String>, Under), Screen> {
+    // What was changed on the day counts.
+    let before = Day::parse(when).map(|day| day.plus(-1).to_string());
+    let when = before.as_deref().unwrap_or(when);
+    let found = Landmark::find(when, whose, asked.directory, &session.here)?;
+    let course = found.course(whose.kind, asked, (address, now))?;
+    let then = course.then.as_ref();
+    let then = then.filter(|then| now.value.is_some() || then.value.is_some());
+    let then = found.figure(address).or_else(|| then.map(figure));
+    Ok((then, course.under))
 }
 
 /// A figure with its parts, as it is written down.

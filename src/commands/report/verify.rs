@@ -78,19 +78,24 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
             count,
         })?;
     }
-    match (&*changed, edition) {
-        ([], _) => {}
-        (_, Edition::Public) => session.tell(&Screen::RecordsSince)?,
-        (changed, Edition::Office) => {
-            let files = changed.join(", ");
-            session.tell(&Screen::FilesSince { files })?;
-        }
-    }
+    tell_changed(&changed, edition, session)?;
     Ok(if wrong.is_empty() {
         Exit::Done
     } else {
         Exit::Findings
     })
+}
+
+/// Says which files are others since it was printed; for the public only that some are.
+fn tell_changed(changed: &[String], edition: Edition, session: &mut Session<'_>) -> anyhow::Result<()> {
+    match (changed, edition) {
+        ([], _) => Ok(()),
+        (_, Edition::Public) => session.tell(&Screen::RecordsSince),
+        (changed, Edition::Office) => {
+            let files = changed.join(", ");
+            session.tell(&Screen::FilesSince { files })
+        }
+    }
 }
 
 /// Whether the closing of a month is whole, and what git says of its signatures.
