@@ -338,16 +338,15 @@ impl Codes {
         }
     }
 
-    /// Since when what is made is there, which from today on is known: not later than anything that the list tells of it, and
-    /// from the beginning where that is before the records begin. Empty for from the beginning.
-    fn since(&self, kind: CodeKind, code: &str, known: String) -> String {
+    /// Since when what is made is there, which from today on is known: not later than anything that the list tells of it.
+    /// Where that is before this month, or the records begin with it, nothing tells since when it was there: empty.
+    fn since(&self, kind: CodeKind, code: &str, known: String, today: Option<Day>) -> String {
         let first = self.used.get(&(kind, code.to_owned())).cloned().flatten();
+        let Some(first) = first else { return known };
         let begins = self.begins.map(|day| day.to_string());
-        match first {
-            Some(first) if !known.is_empty() && begins.is_some_and(|begins| first <= begins) => String::new(),
-            Some(first) => known.min(first),
-            None => known,
-        }
+        let month = today.map(|today| today.month().to_string());
+        let is_old = month.is_some_and(|month| first < month) || begins.is_some_and(|begins| first <= begins);
+        if is_old { String::new() } else { known.min(first) }
     }
 
     /// Writes what is made, of which only what is used.
@@ -364,7 +363,7 @@ impl Codes {
             if *kind == CodeKind::Unit {
                 let parent = self.root.clone().unwrap_or_default();
                 let since = row::known_since(draft, &units);
-                let since = self.since(*kind, &code, since);
+                let since = self.since(*kind, &code, since, draft.today);
                 let row = filled(
                     &units,
                     &[
@@ -385,7 +384,7 @@ impl Codes {
             ];
             let today = draft
                 .today
-                .map(|today| self.since(*kind, &code, today.to_string()));
+                .map(|today| self.since(*kind, &code, today.to_string(), Some(today)));
             let since = today.filter(|since| !since.is_empty());
             entries.extend(since.map(|since| ("since", Literal::Bare(since))));
             let order = ["signatory", "service", "channel", "category", "indicator"];

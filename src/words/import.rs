@@ -111,10 +111,10 @@ problems! {
             en "this list does not tell the training" help "write --for {month}/name-of-training; those there are: bina training list; for a new one add --new-training";
         MonthOfOther { start: String, fit: String }: id "menurut daftar ini pelatihan mulai {start}, sebelum bulan id-nya" help "tulis --for {fit}; bila harinya keliru, tulis --start dan --end",
             en "by this list the training starts on {start}, before the month of its id" help "write --for {fit}; where its days are wrong, write --start and --end";
-        ProgrammeTold { typed: String }: id "daftar ini belum dihubungkan dengan pelatihannya" help "tambahkan, misalnya: {typed}; yang ada: bina training list",
-            en "nothing says which training this list is of" help "add, for example: {typed}; those there are: bina training list";
-        TrainingNew { id: String, typed: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan {typed}; yang ada: bina training list",
-            en "there is no training `{id}`" help "if it is a new one: add {typed}; those there are: bina training list";
+        ProgrammeTold { typed: String, choices: String }: id "daftar ini belum dihubungkan dengan pelatihannya" help "tambahkan, misalnya: {typed}{choices}; yang ada: bina training list",
+            en "nothing says which training this list is of" help "add, for example: {typed}{choices}; those there are: bina training list";
+        TrainingNew { id: String, typed: String, choices: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan {typed}{choices}; yang ada: bina training list",
+            en "there is no training `{id}`" help "if it is a new one: add {typed}{choices}; those there are: bina training list";
         TrainingTyped: id "hanya untuk pelatihan baru" help "tambahkan --new-training, atau ubah yang ada: bina training set",
             en "this is for a new training only" help "add --new-training, or change one that is there: bina training set";
         PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
@@ -133,8 +133,8 @@ problems! {
             en "{count} people of this list are not recorded, and the column of their names is not known; columns that are not known: {unread}" help "name it: --column \"{heading}=name\"";
         NamesMissing { count: usize }: id "{count} orang di daftar ini belum tercatat, dan daftarnya tidak menyebut namanya" help "tambahkan kolom `Nama`",
             en "{count} people of this list are not recorded, and it does not tell their names" help "add a column `name`";
-        TrainingUntold { names: String, typed: String }: id "daftar ini tidak menyebut semuanya tentang pelatihannya; masih kurang: {names}" help "tambahkan, misalnya: {typed}; atau tulis di atas daftarnya, misalnya `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`",
-            en "this list does not tell all of the training; still missing: {names}" help "add, for example: {typed}; or write it above the list, such as `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`";
+        TrainingUntold { names: String, typed: String, choices: String }: id "daftar ini tidak menyebut semuanya tentang pelatihannya; masih kurang: {names}" help "tambahkan {typed}{choices}; atau tulis di atas daftarnya, misalnya `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`",
+            en "this list does not tell all of the training; still missing: {names}" help "add {typed}{choices}; or write it above the list, such as `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`";
         ReceivedMissing: id "daftar ini tidak menyebut hari pengaduan diterima" help "tambahkan kolom `Tanggal Diterima`; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
             en "this list does not tell the day on which complaints were received" help "add the column `received`; only if all were received on one day: --with received=YYYY-MM-DD";
         ReceivedUnread { unread: String }: id "daftar ini tidak menyebut hari pengaduan diterima; kolom yang tidak dikenal: {unread}" help "bila salah satunya harinya: --column \"JUDUL=tanggal diterima\"; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
@@ -324,6 +324,9 @@ problems! {
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed; if it stands in another column, such as that of the follow-up: --column \"HEADING=tanggal selesai\"";
         OutcomeUnread { heading: String, unread: String }: id "ada hari selesai, tetapi hasilnya tidak disebut; kolom yang tidak dikenal: {unread}" help "bila kolom itu memuatnya: --column \"{heading}=status\"; bila tidak, tambahkan kolom `Status`",
             en "there is a day of the end, but nothing says how it ended; columns that are not known: {unread}" help "if one of them does: --column \"{heading}=status\"; if not, add a column `Status`";
+        OutcomeNeeded { column: String }: id "ada hari selesai, tetapi tidak ada kolom {column} yang menyebut hasilnya" help "", en "closed on a day, and no column {column} tells how" help "";
+        OutcomesUntold { count: usize, places: String, typed: String }: id "{count} pengaduan punya hari selesai, tetapi tidak ada kolom yang menyebut hasilnya ({places})" help "bila semua yang ada harinya selesai ditangani: {typed} (yang tanpa hari tetap terbuka); bila tidak, tambahkan kolom `Status`",
+            en "{count} {complaints} closed on a day, and no column tells how ({places})" help "if all that have such a day are resolved: {typed} (those without a day stay open); if not, add a column `Status`", complaints of count "complaint was" / "complaints were";
         StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "", en "the status `{text}` is not known" help "";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut; bila semua yang ada harinya selesai: --with status=selesai",
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn; if all that have a day are resolved: --with status=resolved";
