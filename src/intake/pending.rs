@@ -133,6 +133,7 @@ fn typed(reason: &Reason) -> Option<String> {
         | Unfit::ProfileUnread { typed, .. }
         | Unfit::OutcomesUntold { typed, .. }
         | Unfit::CodeMissing { typed, .. } => typed.clone(),
+        Unfit::CodeNearly { text, nearest, .. } => format!("--means \"{text}={nearest}\""),
         Unfit::WordUnknown { text, .. } => format!("--means \"{text}=…\""),
         Unfit::ValueUntold { column, example, .. } => format!("--with {column}={example}"),
         Unfit::OutcomeUnread { heading, .. } => format!("--column \"{heading}=status\""),

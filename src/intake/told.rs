@@ -397,6 +397,9 @@ pub(super) fn word(reason: &Reason, lang: Lang) -> Option<(String, String)> {
         Reason::Unfit(Unfit::StatusUnknown { text }) => {
             Some((text.clone(), Intake::StatusChoices.text(lang)))
         }
+        Reason::Unfit(Unfit::PersonUntold { text } | Unfit::HeadUntold { text }) => {
+            Some((text.clone(), Intake::PersonChoices.text(lang)))
+        }
         Reason::Cell(Problem::OutOfScale { text, low, high }) if text.contains(char::is_alphabetic) => {
             Some((text.clone(), format!("{low}–{high}")))
         }

@@ -177,8 +177,8 @@ problems! {
             en "`{text}` is nothing that such a list feeds" help "choose one of: {known}";
         CodeMissing { what: String, texts: String, typed: String }: id "{what} yang belum dikenal: {texts}" help "periksa ejaannya, atau tambahkan: {typed}; yang tercatat dengan nama lain: --means \"TERTULIS=TERCATAT\"",
             en "{what} not known: {texts}" help "check the spelling, or add it: {typed}; what is recorded by another name: --means \"WRITTEN=RECORDED\"";
-        CodeNearly { what: String, text: String, count: usize, places: String, nearest: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Betulkan selnya; bila memang lain: {typed}",
-            en "{what} `{text}` is not known: {count} {rows} ({places})" help "did you mean `{nearest}`? Mend the cell; if it is another: {typed}", rows of count "row" / "rows";
+        CodeNearly { what: String, text: String, count: usize, places: String, nearest: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Betulkan selnya, atau --means \"{text}={nearest}\"; bila memang lain: {typed}",
+            en "{what} `{text}` is not known: {count} {rows} ({places})" help "did you mean `{nearest}`? Mend the cell, or --means \"{text}={nearest}\"; if it is another: {typed}", rows of count "row" / "rows";
         WordUnknown { heading: String, text: String, count: usize, places: Box<str>, choices: Box<str> }: id "kolom `{heading}`: `{text}` belum dikenal: {count} baris ({places})" help "betulkan selnya, atau sebutkan artinya: --means \"{text}=…\", salah satu dari: {choices}",
             en "column `{heading}`: `{text}` is not known: {count} {rows} ({places})" help "mend the cell, or say what it means: --means \"{text}=…\", one of: {choices}", rows of count "row" / "rows";
         WordsMany { heading: String, count: usize }: id "kolom `{heading}`: {count} isi yang berbeda belum dikenal" help "bila kolom itu memuat hal lain: --column \"{heading}=…\" dengan nama kolomnya, atau --column \"{heading}=-\" agar dilewati",
@@ -288,6 +288,8 @@ problems! {
             en "{place}: the column `{heading}` may hold {field}" help "if it does: --column \"{heading}={field}\"; if not, it is left out with: --column \"{heading}=-\"";
         HeadUntold { text: String }: id "siapa `{text}` kantor ini tidak tercatat" help "tulis jabatannya di daftar pegawai, atau namanya di sel ini",
             en "who holds the post `{text}` of this office is not recorded" help "write the post in the list of staff, or the name in this cell";
+        PersonUntold { text: String }: id "`{text}` bukan nama orang, dan siapa yang dimaksud tidak tercatat" help "tulis namanya di sel ini, atau --means \"{text}=NAMA\"; bila tidak ada orangnya: --means \"{text}=-\"",
+            en "`{text}` is nobody's name, and whom it means is not recorded" help "write the name in this cell, or --means \"{text}=NAME\"; if it is nobody: --means \"{text}=-\"";
         YearMissing: id "daftar ini menyebut triwulannya tanpa tahun" help "tulis tahunnya: --for 2026",
             en "this list names its quarters without a year" help "write the year: --for 2026";
         PresenceUntold: id "tidak disebut hadir atau tidak, padahal ada nilai tes" help "isi kehadirannya di daftar, misalnya hadir, sakit, izin, atau alpa, lalu impor lagi",
@@ -402,6 +404,7 @@ words! {
         RejectedWould { file: String, count: usize }: id "Tanpa --dry-run, {count} baris yang ditolak akan ditulis ke {file}.", en "Without --dry-run, {count} rejected {rows} go to {file}.", rows of count "row would" / "rows would";
         MoreRejected { count: usize }: id "… dan {count} baris lain yang ditolak.", en "… and {count} more rejected {rows}.", rows of count "row" / "rows";
         CodeTimes { text: String, count: usize, places: String }: id "`{text}` ({count} baris: {places})", en "`{text}` ({count} {rows}: {places})", rows of count "row" / "rows";
+        PersonChoices: id "nama orangnya; - bila tidak ada", en "the name of who it is; - for nobody";
         StatusChoices: id "Proses (masih terbuka), Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, Dicabut", en "Proses (still open), Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, Dicabut";
         StatusesRead { texts: String }: id "Status pengaduan yang ditulis dengan kata lain dibaca: {texts}. Bila bukan: --means \"TEKS=STATUS\"", en "Statuses of complaints in other words are read so: {texts}. If not: --means \"TEXT=STATUS\"";
         OthersRead { column: String, texts: String }: id "{column} yang dibaca lainnya: {texts}. Bila bukan: --means \"TEKS=PILIHAN\"", en "{column} read as other: {texts}. If not: --means \"TEXT=CHOICE\"";
