@@ -144,7 +144,8 @@ fn complaints_and_evaluations_in_the_words_of_offices() {
         ["2 changed result - → meets; behaviour - → meets; predicate baik → -"]
     );
     let list = "Nama;Predikat\nSiti Aminah;Luar Biasa\n";
-    let told = rows(&office.run(&ask, list));
+    let kept = [&ask[..], &["--rejected", "rest.csv"]].concat();
+    let told = rows(&office.run(&kept, list));
     assert!(told[0].starts_with("2 rejected B2: "), "{told:?}");
     assert!(office.errors().is_empty(), "{:?}", office.errors());
 }
