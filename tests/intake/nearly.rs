@@ -429,7 +429,7 @@ fn the_post_of_who_leads_the_office_is_no_outsider() {
         sheet(book, "Data", &rows);
     });
     let args = ["evaluation", "daftar.xlsx", "--for", "2026-Q3", "--new-outsiders"];
-    let told = rows(&import(&mut there, &args));
+    let told = rows(&import_part(&mut there, &args));
     assert!(told[0].starts_with("2 new"), "{told:?}");
     assert!(
         told[1].starts_with("3 rejected") && told[1].contains("of this office"),
