@@ -72,6 +72,7 @@ impl ListForm {
         bound.pairs.retain(|(_, index)| self.columns[*index].to.is_some());
         bound.leave_alone_out(&self.columns);
         bound.sign_on(&self.columns, region, (&titles, &mut used));
+        bound.sign_sessions(&self.columns, region);
         let is_number = |title: &String| PASSED_OVER[..NUMBERING].contains(&&**title);
         bound.numbering = titles.iter().position(is_number);
         let is_known = |at: usize, title: &str| {

@@ -47,6 +47,8 @@ impl ListColumn {
     pub(super) fn learn(&mut self, told: &str, meaning: &str) {
         let known = self.meanings.iter().find(|(text, _)| *text == sense(meaning));
         let meaning = known.map_or_else(|| meaning.trim().to_owned(), |(_, known)| known.clone());
+        // A dash is nothing, here as in a cell.
+        let meaning = if meaning == "-" { String::new() } else { meaning };
         self.meanings.insert(0, (sense(told), meaning));
     }
 }

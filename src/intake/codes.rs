@@ -1,7 +1,6 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
 use super::kind::{CodeKind, free_code, places};
-use super::misspelt::difference;
 use crate::change::{Draft, Reason, filled, row};
 use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
@@ -219,9 +218,10 @@ impl Codes {
             CodeKind::Service | CodeKind::Channel | CodeKind::Category => self.makes.services,
             CodeKind::Competency => false,
         };
+        // What is almost the name of another, or short for it, is more likely that than new.
+        let may = may && self.nearest(kind, text).is_none();
         let list = self.known.entry(kind).or_default();
-        // What is almost the name of another is more likely misspelt than new.
-        if !may || list.iter().any(|(_, name)| kind.is_nearly(text, name)) {
+        if !may {
             self.missing
                 .entry((kind, text.to_owned()))
                 .or_default()
@@ -249,8 +249,9 @@ impl Codes {
         code
     }
 
-    /// The name that a text may mean that no code has: one with a slip of the hand, else the only one that holds its words.
-    fn nearest(&self, kind: CodeKind, text: &str) -> Option<(&str, bool)> {
+    /// The name that a text may mean that no code has: one with a slip of the hand, else the only recorded one that holds its
+    /// words or begins with its letters: `TU` for `Bagian Tata Usaha`.
+    fn nearest(&self, kind: CodeKind, text: &str) -> Option<&str> {
         let names = || {
             self.known
                 .get(&kind)
@@ -258,30 +259,27 @@ impl Codes {
                 .flatten()
                 .map(|(_, name)| name.as_str())
         };
-        // One letter in three may be another.
-        let near = |name: &&str| {
-            let letters =
-                difference(text, name).filter(|(letters, length)| *letters <= 2 && letters * 3 <= *length);
-            letters.map(|(letters, _)| letters)
-        };
-        let nearest = names().filter_map(|name| Some((near(&name)?, name))).min();
-        if let Some((_, name)) = nearest {
-            return Some((name, kind.is_nearly(text, name)));
-        }
         if let Some(name) = names().find(|name| kind.is_nearly(text, name)) {
-            return Some((name, true));
+            return Some(name);
         }
         let words = folded(text);
+        let is_made = |name: &str| {
+            let mut made = self.made.iter();
+            made.any(|(own, _, known)| *own == kind && known == name)
+        };
         let holds = |name: &&str| {
             let own = folded(name);
-            words.len() > 3
+            let letters: String = own.split(' ').filter_map(|word| word.chars().next()).collect();
+            let is_short = (2..=5).contains(&words.len()) && letters.ends_with(&words);
+            let is_part = words.len() > 3
                 && words
                     .split(' ')
-                    .all(|word| own.split(' ').any(|known| known == word))
+                    .all(|word| own.split(' ').any(|known| known == word));
+            (is_short || is_part) && !is_made(name)
         };
         let mut holding = names().filter(holds);
         let first = holding.next()?;
-        holding.next().is_none().then_some((first, false))
+        holding.next().is_none().then_some(first)
     }
 
     /// What is not known, each with its places: what may be almost another by itself, the others of a kind together.
@@ -291,16 +289,12 @@ impl Codes {
         for ((kind, text), spots) in &self.missing {
             let (what, text, count) = (kind.word(self.lang), text.clone(), spots.len());
             let places = places(spots, self.lang);
-            let Some((nearest, is_slip)) = self.nearest(*kind, &text) else {
+            let Some(nearest) = self.nearest(*kind, &text) else {
                 let times = Intake::CodeTimes { text, count, places };
                 rest.entry(*kind).or_default().push(times.text(self.lang));
                 continue;
             };
-            let typed = if is_slip {
-                kind.addition(&text)
-            } else {
-                kind.way().to_owned()
-            };
+            let typed = kind.addition(&text);
             told.push(Unfit::CodeNearly {
                 what,
                 text,
@@ -338,16 +332,15 @@ impl Codes {
         }
     }
 
-    /// Since when what is made is there, which from today on is known: not later than anything that the list tells of it, and
-    /// from the beginning where that is before the records begin. Empty for from the beginning.
-    fn since(&self, kind: CodeKind, code: &str, known: String) -> String {
+    /// Since when what is made is there, which from today on is known: not later than anything that the list tells of it.
+    /// Where that is before this month, or the records begin with it, nothing tells since when it was there: empty.
+    fn since(&self, kind: CodeKind, code: &str, known: String, today: Option<Day>) -> String {
         let first = self.used.get(&(kind, code.to_owned())).cloned().flatten();
+        let Some(first) = first else { return known };
         let begins = self.begins.map(|day| day.to_string());
-        match first {
-            Some(first) if !known.is_empty() && begins.is_some_and(|begins| first <= begins) => String::new(),
-            Some(first) => known.min(first),
-            None => known,
-        }
+        let month = today.map(|today| today.month().to_string());
+        let is_old = month.is_some_and(|month| first < month) || begins.is_some_and(|begins| first <= begins);
+        if is_old { String::new() } else { known.min(first) }
     }
 
     /// Writes what is made, of which only what is used.
@@ -364,7 +357,7 @@ impl Codes {
             if *kind == CodeKind::Unit {
                 let parent = self.root.clone().unwrap_or_default();
                 let since = row::known_since(draft, &units);
-                let since = self.since(*kind, &code, since);
+                let since = self.since(*kind, &code, since, draft.today);
                 let row = filled(
                     &units,
                     &[
@@ -385,7 +378,7 @@ impl Codes {
             ];
             let today = draft
                 .today
-                .map(|today| self.since(*kind, &code, today.to_string()));
+                .map(|today| self.since(*kind, &code, today.to_string(), Some(today)));
             let since = today.filter(|since| !since.is_empty());
             entries.extend(since.map(|since| ("since", Literal::Bare(since))));
             let order = ["signatory", "service", "channel", "category", "indicator"];

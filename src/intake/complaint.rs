@@ -2,6 +2,7 @@
 //! handling that has a day.
 
 use super::bound::Target;
+use super::day;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field, named, spot};
 use super::value::{ListCell, ListCells};
@@ -11,7 +12,7 @@ use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};
 use crate::records::complaint::{Complaint, Handling, complaints, handling};
 use crate::records::table::Schema;
 use crate::records::text::folded;
-use crate::records::time::Month;
+use crate::records::time::{Day, Month};
 use crate::words::import::{Spot, Unfit};
 use std::collections::HashSet;
 use std::mem;
@@ -99,6 +100,11 @@ impl Transcription<'_, '_> {
         row: &Spot,
         fields: &ListCells,
     ) -> Result<Vec<TableEntry>, Faults> {
+        let received = field(fields, &complaints, Complaint::received);
+        self.understanding.on = received.and_then(|told| {
+            let day = day::day(&told.cell, self.understanding.dates).ok()?;
+            Day::parse(&day)
+        });
         let fields = &self.handed(fields);
         let steps = self.steps(draft, row, fields);
         let kind = field(fields, &complaints, Complaint::kind).is_none();

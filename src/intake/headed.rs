@@ -88,9 +88,8 @@ fn titled(line: &str) -> Option<&str> {
             return Some(rest);
         }
         let (word, behind) = rest.split_once(' ')?;
-        OF_LIST
-            .contains(&&*crate::records::text::folded(word))
-            .then_some(())?;
+        let word = crate::records::text::folded(word);
+        (word.is_empty() || OF_LIST.contains(&&*word)).then_some(())?;
         rest = behind.trim_start();
     }
 }

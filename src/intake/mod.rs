@@ -410,7 +410,15 @@ fn record(
     }
     let waiting = pending::of_rows(form, &rows, account, lang);
     account.missing.extend(waiting.into_iter().map(Reason::from));
-    if !is_refused {
+    // Where something is asked nothing is recorded: the same command comes again with the answer. Who has the rejected rows
+    // kept means to go on without them.
+    if is_refused {
+        return;
+    }
+    if !account.missing.is_empty() && !request.has("rejected") {
+        let asked = account.missing.drain(..).map(|reason| (String::new(), reason));
+        draft.slips.extend(asked);
+    } else {
         end(draft, request, (form, &rows), account, (training, &batches));
     }
 }

@@ -61,10 +61,11 @@ impl Transcription<'_, '_> {
     /// Makes somebody from outside of whom a list names and nobody knows, where that is asked.
     pub(super) fn meet(&mut self, text: &str) {
         let text = text.trim();
-        // Who leads this office is nobody from outside, whoever it is, and a unit is nobody.
+        // Who has a post of this office is nobody from outside, whoever it is, and a unit is nobody.
         if self.is_unit(text)
             || self.understanding.holder(text).is_some()
             || self.understanding.codes.is_head(text)
+            || self.understanding.is_nobody(text)
         {
             return;
         }

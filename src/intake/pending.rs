@@ -5,9 +5,10 @@ use super::form::ListForm;
 use super::kind::places;
 use super::nearly::LEFT_OUT;
 use super::row::ListRow;
-use super::told::{Account, value, word};
+use super::told::{Account, outcome, value, word};
 use crate::change::Reason;
 use crate::records;
+use crate::records::code::ComplaintOutcome;
 use crate::records::word::Code;
 use crate::words::Lang;
 use crate::words::import::{Intake, Spot, Unfit};
@@ -27,6 +28,8 @@ enum Question {
     },
     /// A value that nothing tells, with an example.
     Value { column: String, example: String },
+    /// How that ended which has a day of its end, in a list without such a column.
+    Outcome { column: String },
 }
 
 /// What may stand in a column of which several columns of the records are read: presence, and why somebody was not there. None
@@ -64,7 +67,10 @@ pub(super) fn of_rows(form: &ListForm, rows: &[ListRow<'_>], account: &Account, 
                     .unwrap_or(choices),
             });
             let of_value = value(reason).map(|(column, example)| Question::Value { column, example });
-            if let Some(question) = of_word.or(of_value) {
+            let of_outcome = outcome(reason).map(|column| Question::Outcome {
+                column: column.to_owned(),
+            });
+            if let Some(question) = of_word.or(of_value).or(of_outcome) {
                 all.entry(question).or_default().push(spot.clone());
             }
         }
@@ -105,6 +111,11 @@ pub(super) fn of_rows(form: &ListForm, rows: &[ListRow<'_>], account: &Account, 
                 count,
                 places,
             },
+            Question::Outcome { column } => {
+                let resolved = ComplaintOutcome::Resolved.phrase().get(lang);
+                let typed = format!("--with {column}={resolved}");
+                Unfit::OutcomesUntold { count, places, typed }
+            }
         });
     }
     told
@@ -116,13 +127,16 @@ fn typed(reason: &Reason) -> Option<String> {
         return None;
     };
     let typed = match unfit {
-        Unfit::ProgrammeTold { typed }
+        Unfit::ProgrammeTold { typed, .. }
         | Unfit::TrainingNew { typed, .. }
         | Unfit::TrainingUntold { typed, .. }
         | Unfit::ProfileUnread { typed, .. }
+        | Unfit::OutcomesUntold { typed, .. }
         | Unfit::CodeMissing { typed, .. } => typed.clone(),
+        Unfit::CodeNearly { text, nearest, .. } => format!("--means \"{text}={nearest}\""),
         Unfit::WordUnknown { text, .. } => format!("--means \"{text}=…\""),
         Unfit::ValueUntold { column, example, .. } => format!("--with {column}={example}"),
+        Unfit::OutcomeUnread { heading, .. } => format!("--column \"{heading}=status\""),
         Unfit::HeadingDoubtful { heading, field, .. } => format!("--column \"{heading}={field}\""),
         Unfit::OutsiderNamed { .. } => "--new-outsiders".to_owned(),
         Unfit::DayUnclear { .. } | Unfit::DayShort { .. } => "--dates dmy".to_owned(),

@@ -9,15 +9,16 @@ use super::told::{Account, Outcome};
 use crate::change::paper::{self, Paper};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, taking_part};
-use crate::records::code::{Mode, ParticipationStatus, TrainingStatus};
+use crate::records::code::{Method, Mode, ParticipationStatus, TrainingStatus};
 use crate::records::taking_part::{Participation, participation};
 use crate::records::text::folded;
 use crate::records::time::{Day, Month};
 use crate::records::training::Training;
+use crate::records::word::{Code, spelling};
 use crate::sheets::Worksheet;
-use crate::words::Say;
 use crate::words::change::{Hint, Slip};
 use crate::words::import::{Intake, Unfit};
+use crate::words::{Lang, Say};
 use std::collections::BTreeMap;
 use std::mem;
 
@@ -29,16 +30,6 @@ pub(super) const COMPLETE: &str = "complete";
 
 /// What is typed of a new training: arguments of the names of its fields.
 pub(super) const TYPED: [&str; 6] = ["title", "method", "mode", "start", "end", "jp"];
-
-/// What may be typed for each of them.
-const EXAMPLES: [&str; 6] = [
-    "\"Bimtek Arsip\"",
-    "bimtek",
-    "tatap-muka",
-    "2026-10-14",
-    "2026-10-14",
-    "8",
-];
 
 /// Whether a list is one of participants.
 pub(super) fn is_list(form: &ListForm) -> bool {
@@ -61,8 +52,8 @@ pub(super) fn of(
     };
     let is_there = Training::exists(draft, &id);
     if named.is_none() && is_there {
-        let typed = format!("--for {id}");
-        draft.refuse("", Unfit::ProgrammeTold { typed });
+        let (typed, choices) = (format!("--for {id}"), String::new());
+        draft.refuse("", Unfit::ProgrammeTold { typed, choices });
     } else if Training::check(&id).is_ok() && !is_there {
         let missing = Training::missing(draft, &id);
         let is_none = matches!(missing, Reason::Slip(Slip::TrainingNone { .. }));
@@ -278,25 +269,67 @@ fn refuse_later(draft: &mut Draft<'_>, request: &Request<'_>, id: &str) {
     }
 }
 
+/// What may be typed for how a training is held; of its forms those that its title begins as, where there are such.
+fn choices(name: &str, title: &str, lang: Lang) -> Option<String> {
+    let title = folded(title);
+    let first = title.split(' ').next().filter(|word| !word.is_empty());
+    let is_so = |code: &&Code| first.is_some_and(|word| code.words.id.split(' ').next() == Some(word));
+    let codes: Vec<&Code> = match name {
+        "mode" => Mode::CODES.iter().collect(),
+        "method" if Method::CODES.iter().any(|code| is_so(&code)) => {
+            Method::CODES.iter().filter(is_so).collect()
+        }
+        "method" => Method::CODES.iter().collect(),
+        _ => return None,
+    };
+    let words: Vec<String> = codes.iter().map(|code| spelling(code.words.get(lang))).collect();
+    Some(format!("--{name}: {}", words.join(", ")))
+}
+
 /// Refuses what nothing tells of a new training, with all that is to be typed, and lets something stand in for it.
 fn refuse_untold(draft: &mut Draft<'_>, request: &mut Request<'_>, (id, is_named): (&str, bool)) {
-    let missing = TYPED.iter().zip(EXAMPLES).filter(|(name, _)| !request.has(name));
-    let (names, typed): (Vec<String>, Vec<String>) = missing
-        .map(|(name, example)| (format!("--{name}"), format!("--{name} {example}")))
+    // A title is words.
+    let is_told = |name: &&&str| {
+        request
+            .get(name)
+            .is_some_and(|text| text.contains(char::is_alphanumeric))
+    };
+    let missing = TYPED.iter().filter(|name| !is_told(name));
+    let lang = request.lang;
+    // Nobody knows them better than who fills them in: an example would be taken as it is.
+    let (names, mut typed): (Vec<String>, Vec<String>) = missing
+        .clone()
+        .map(|name| {
+            let place = if *name == "title" { "\"…\"" } else { "…" };
+            (format!("--{name}"), format!("--{name} {place}"))
+        })
         .unzip();
-    let (names, mut typed) = (names.join(", "), typed);
+    let names = names.join(", ");
+    let title = request.text("title");
+    let choices: Vec<String> = missing.filter_map(|name| choices(name, title, lang)).collect();
+    let choices = match choices.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", choices.join("; ")),
+    };
     if !request.has(NEW) {
         typed.insert(0, format!("--{NEW}"));
     }
     if !is_named {
         let typed = format!("--for {id} {}", typed.join(" ")).trim_end().to_owned();
-        draft.refuse("", Unfit::ProgrammeTold { typed });
+        draft.refuse("", Unfit::ProgrammeTold { typed, choices });
     } else if !request.has(NEW) {
         let (id, typed) = (id.to_owned(), typed.join(" "));
-        draft.refuse("--for", Unfit::TrainingNew { id, typed });
+        draft.refuse("--for", Unfit::TrainingNew { id, typed, choices });
     } else if !names.is_empty() {
         let typed = typed.join(" ");
-        draft.refuse("", Unfit::TrainingUntold { names, typed });
+        draft.refuse(
+            "",
+            Unfit::TrainingUntold {
+                names,
+                typed,
+                choices,
+            },
+        );
     }
     let today = request.today.to_string();
     for (name, text) in TYPED

@@ -29,8 +29,14 @@ pub(super) fn of_parts(
     let training = &programme.content;
     let takes_sessions = training.session.is_empty() && training.status.value != TrainingStatus::Done;
     let mut parts: Vec<String> = Vec::new();
+    let count = usize::try_from(training.end.value.since(training.start.value)).unwrap_or(0) + 1;
     for region in regions.iter().filter(|_| takes_sessions) {
-        let mut places = form.bind(region).places;
+        let bound = form.bind(region);
+        // As many places without names as days are these days.
+        if bound.nameless(region).len() == count {
+            parts = (1..=count).map(|day| format!("hari {day}")).collect();
+        }
+        let mut places = bound.places;
         places.sort_by_key(|place| place.at);
         for place in places {
             if !place.part.is_empty() && !parts.contains(&place.part) {

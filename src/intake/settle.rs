@@ -294,14 +294,19 @@ pub(super) fn transcribe(
     let entries = entries.map_err(|faults| {
         faults
             .into_iter()
-            .map(|fault| unread_outcome(fault, row))
+            .map(|fault| unread_outcome(fault, reading.form, row))
             .collect()
     });
     Transcript { who, entries }
 }
 
-/// A fault, of an outcome that nothing tells with the headings that are not known: one of them may hold it.
-fn unread_outcome((spot, reason): (Spot, Reason), row: &ListRow<'_>) -> (Spot, Reason) {
+/// A fault; of an outcome for which the list has no column with the heading that may be it, and without one as what is asked
+/// once of all rows.
+fn unread_outcome((spot, reason): (Spot, Reason), form: &ListForm, row: &ListRow<'_>) -> (Spot, Reason) {
+    let is_it = matches!(reason, Reason::Unfit(Unfit::DayWithoutOutcome));
+    if !is_it || row.bound.feeds(&form.columns, &handling, Handling::outcome) {
+        return (spot, reason);
+    }
     let unknown = row
         .bound
         .unknown
@@ -312,14 +317,16 @@ fn unread_outcome((spot, reason): (Spot, Reason), row: &ListRow<'_>) -> (Spot, R
         let words = folded(title);
         ["status", "hasil", "ket"].iter().any(|word| words.contains(word))
     };
-    let likely = titles.iter().find(says_so).or(titles.first());
-    match (likely, reason) {
-        (Some(heading), Reason::Unfit(Unfit::DayWithoutOutcome)) => {
-            let (heading, unread) = (typed(heading), titles.join(", "));
-            (spot, Unfit::OutcomeUnread { heading, unread }.into())
-        }
-        (_, reason) => (spot, reason),
-    }
+    let unfit = match titles.iter().find(says_so) {
+        Some(heading) => Unfit::OutcomeUnread {
+            heading: typed(heading),
+            unread: titles.join(", "),
+        },
+        None => Unfit::OutcomeNeeded {
+            column: form.heading(&handling, Handling::outcome),
+        },
+    };
+    (spot, unfit.into())
 }
 
 /// What becomes of a row; what is accepted is taken in.

@@ -10,8 +10,8 @@ use crate::change::programme::OpenProgramme;
 use crate::records::code::WeekdayCode;
 use crate::records::taking_part::participation;
 use crate::records::text::{folded, sense, spelled};
-use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
+use crate::sheets::{SheetCell, SheetRow};
 use crate::words::import::Intake;
 use crate::words::{Lang, Say};
 use std::collections::{BTreeSet, HashSet};
@@ -140,6 +140,29 @@ impl Bound {
             self.places.push(place(at, part));
             used.insert(at);
             self.pairs.extend(found.iter().map(|(index, _)| (at, *index)));
+        }
+    }
+
+    /// The places to sign without names that are parts one after the other: somebody signs in two of them. On a page with a
+    /// left and a right place everybody has one. Empty where some has a name.
+    pub(super) fn nameless(&self, region: &Region<'_>) -> Vec<usize> {
+        let mut places: Vec<usize> = self.places.iter().map(|place| place.at).collect();
+        places.sort_unstable();
+        let is_named = self.places.iter().any(|place| !place.part.is_empty());
+        let signs = |row: &SheetRow| places.iter().filter(|at| !row.get(**at).is_empty()).count();
+        let is_so = !is_named && region.rows.iter().any(|row| signs(row) > 1);
+        if is_so { places } else { Vec::new() }
+    }
+
+    /// Lets places to sign without names be the sessions of the programme, where they are as many.
+    pub(super) fn sign_sessions(&mut self, columns: &[ListColumn], region: &Region<'_>) {
+        let all = columns.iter().enumerate();
+        let sessions = all.filter(|(_, column)| column.is_of_session());
+        let sessions: Vec<usize> = sessions.map(|(index, _)| index).collect();
+        let places = self.nameless(region);
+        let is_told = self.pairs.iter().any(|(_, index)| sessions.contains(index));
+        if !is_told && places.len() == sessions.len() {
+            self.pairs.extend(places.into_iter().zip(sessions));
         }
     }
 

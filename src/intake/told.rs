@@ -339,8 +339,19 @@ impl Account {
 
     /// Tells of a list that was refused no more than why: nothing of it became anything.
     pub(super) fn keep_refused(&mut self) {
-        self.rows.retain(|row| row.outcome == Outcome::Rejected);
-        self.notes.retain(|note| !matches!(note, Intake::Summary { .. }));
+        self.rows
+            .retain(|row| row.outcome == Outcome::Rejected && !row.is_told_once());
+        let is_done = |note: &Intake| {
+            matches!(
+                note,
+                Intake::Summary { .. }
+                    | Intake::UnitMade { .. }
+                    | Intake::CodeMade { .. }
+                    | Intake::TrainingMade { .. }
+                    | Intake::SessionsMade { .. }
+            )
+        };
+        self.notes.retain(|note| !is_done(note));
     }
 
     /// The rows that are skipped, with their reasons, each once.
@@ -386,6 +397,9 @@ pub(super) fn word(reason: &Reason, lang: Lang) -> Option<(String, String)> {
         Reason::Unfit(Unfit::StatusUnknown { text }) => {
             Some((text.clone(), Intake::StatusChoices.text(lang)))
         }
+        Reason::Unfit(Unfit::PersonUntold { text } | Unfit::HeadUntold { text }) => {
+            Some((text.clone(), Intake::PersonChoices.text(lang)))
+        }
         Reason::Cell(Problem::OutOfScale { text, low, high }) if text.contains(char::is_alphabetic) => {
             Some((text.clone(), format!("{low}–{high}")))
         }
@@ -404,7 +418,15 @@ pub(super) fn value(reason: &Reason) -> Option<(String, String)> {
     }
 }
 
+/// The column that would say how what has a day of its end ended, where a list has none.
+pub(super) fn outcome(reason: &Reason) -> Option<&str> {
+    match reason {
+        Reason::Unfit(Unfit::OutcomeNeeded { column }) => Some(column),
+        _ => None,
+    }
+}
+
 /// Whether the reason of a rejected row is one of those that are told once for all rows.
 fn is_asked(reason: &Reason) -> bool {
-    word(reason, Lang::Id).is_some() || value(reason).is_some()
+    word(reason, Lang::Id).is_some() || value(reason).is_some() || outcome(reason).is_some()
 }

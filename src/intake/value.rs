@@ -229,12 +229,33 @@ impl Understanding {
         Some(id)
     }
 
+    /// Whether a text stands for somebody without naming anybody: a post of this office, or `atasan langsung`.
+    pub(super) fn is_nobody(&self, text: &str) -> bool {
+        const WORDS: [&str; 9] = [
+            "atasan",
+            "atasan langsung",
+            "pejabat penilai",
+            "ybs",
+            "yang bersangkutan",
+            "belum",
+            "belum ada",
+            "tidak ada",
+            "nihil",
+        ];
+        let is_stranger = matches!(
+            self.people.meant(text),
+            Err(Reason::Unfit(Unfit::StrangerNamed { .. }))
+        );
+        is_stranger && (WORDS.contains(&&*folded(text)) || self.posts.may_name(text))
+    }
+
     /// The id of whom a text names: somebody, or who holds a post.
     fn named(&mut self, text: &str) -> Result<String, Reason> {
         match self.people.meant(text).map(|found| found.id.to_string()) {
             Err(Reason::Unfit(Unfit::StrangerNamed { text })) => match self.holder(&text) {
                 Some(id) => Ok(id),
                 None if self.codes.is_head(&text) => Err(Unfit::HeadUntold { text }.into()),
+                None if self.is_nobody(&text) => Err(Unfit::PersonUntold { text }.into()),
                 None => Err(self.people.stranger(text, true)),
             },
             found => found,

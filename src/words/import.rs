@@ -111,10 +111,10 @@ problems! {
             en "this list does not tell the training" help "write --for {month}/name-of-training; those there are: bina training list; for a new one add --new-training";
         MonthOfOther { start: String, fit: String }: id "menurut daftar ini pelatihan mulai {start}, sebelum bulan id-nya" help "tulis --for {fit}; bila harinya keliru, tulis --start dan --end",
             en "by this list the training starts on {start}, before the month of its id" help "write --for {fit}; where its days are wrong, write --start and --end";
-        ProgrammeTold { typed: String }: id "daftar ini belum dihubungkan dengan pelatihannya" help "tambahkan, misalnya: {typed}; yang ada: bina training list",
-            en "nothing says which training this list is of" help "add, for example: {typed}; those there are: bina training list";
-        TrainingNew { id: String, typed: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan {typed}; yang ada: bina training list",
-            en "there is no training `{id}`" help "if it is a new one: add {typed}; those there are: bina training list";
+        ProgrammeTold { typed: String, choices: String }: id "daftar ini belum dihubungkan dengan pelatihannya" help "tambahkan, misalnya: {typed}{choices}; yang ada: bina training list",
+            en "nothing says which training this list is of" help "add, for example: {typed}{choices}; those there are: bina training list";
+        TrainingNew { id: String, typed: String, choices: String }: id "pelatihan `{id}` tidak ada" help "bila pelatihan baru: tambahkan {typed}{choices}; yang ada: bina training list",
+            en "there is no training `{id}`" help "if it is a new one: add {typed}{choices}; those there are: bina training list";
         TrainingTyped: id "hanya untuk pelatihan baru" help "tambahkan --new-training, atau ubah yang ada: bina training set",
             en "this is for a new training only" help "add --new-training, or change one that is there: bina training set";
         PeriodMissing: id "daftar ini tidak menyebut periodenya" help "tulis --for 2026-Q3",
@@ -133,8 +133,8 @@ problems! {
             en "{count} people of this list are not recorded, and the column of their names is not known; columns that are not known: {unread}" help "name it: --column \"{heading}=name\"";
         NamesMissing { count: usize }: id "{count} orang di daftar ini belum tercatat, dan daftarnya tidak menyebut namanya" help "tambahkan kolom `Nama`",
             en "{count} people of this list are not recorded, and it does not tell their names" help "add a column `name`";
-        TrainingUntold { names: String, typed: String }: id "daftar ini tidak menyebut semuanya tentang pelatihannya; masih kurang: {names}" help "tambahkan, misalnya: {typed}; atau tulis di atas daftarnya, misalnya `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`",
-            en "this list does not tell all of the training; still missing: {names}" help "add, for example: {typed}; or write it above the list, such as `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`";
+        TrainingUntold { names: String, typed: String, choices: String }: id "daftar ini tidak menyebut semuanya tentang pelatihannya; masih kurang: {names}" help "tambahkan {typed}{choices}; atau tulis di atas daftarnya, misalnya `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`",
+            en "this list does not tell all of the training; still missing: {names}" help "add {typed}{choices}; or write it above the list, such as `Kegiatan: …`, `Tanggal: 14 Oktober 2026`, `Jumlah JP: 8`";
         ReceivedMissing: id "daftar ini tidak menyebut hari pengaduan diterima" help "tambahkan kolom `Tanggal Diterima`; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
             en "this list does not tell the day on which complaints were received" help "add the column `received`; only if all were received on one day: --with received=YYYY-MM-DD";
         ReceivedUnread { unread: String }: id "daftar ini tidak menyebut hari pengaduan diterima; kolom yang tidak dikenal: {unread}" help "bila salah satunya harinya: --column \"JUDUL=tanggal diterima\"; hanya bila semua diterima pada hari yang sama: --with tanggal-diterima=TTTT-BB-HH",
@@ -177,8 +177,8 @@ problems! {
             en "`{text}` is nothing that such a list feeds" help "choose one of: {known}";
         CodeMissing { what: String, texts: String, typed: String }: id "{what} yang belum dikenal: {texts}" help "periksa ejaannya, atau tambahkan: {typed}; yang tercatat dengan nama lain: --means \"TERTULIS=TERCATAT\"",
             en "{what} not known: {texts}" help "check the spelling, or add it: {typed}; what is recorded by another name: --means \"WRITTEN=RECORDED\"";
-        CodeNearly { what: String, text: String, count: usize, places: String, nearest: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Betulkan selnya; bila memang lain: {typed}",
-            en "{what} `{text}` is not known: {count} {rows} ({places})" help "did you mean `{nearest}`? Mend the cell; if it is another: {typed}", rows of count "row" / "rows";
+        CodeNearly { what: String, text: String, count: usize, places: String, nearest: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Betulkan selnya, atau --means \"{text}={nearest}\"; bila memang lain: {typed}",
+            en "{what} `{text}` is not known: {count} {rows} ({places})" help "did you mean `{nearest}`? Mend the cell, or --means \"{text}={nearest}\"; if it is another: {typed}", rows of count "row" / "rows";
         WordUnknown { heading: String, text: String, count: usize, places: Box<str>, choices: Box<str> }: id "kolom `{heading}`: `{text}` belum dikenal: {count} baris ({places})" help "betulkan selnya, atau sebutkan artinya: --means \"{text}=…\", salah satu dari: {choices}",
             en "column `{heading}`: `{text}` is not known: {count} {rows} ({places})" help "mend the cell, or say what it means: --means \"{text}=…\", one of: {choices}", rows of count "row" / "rows";
         WordsMany { heading: String, count: usize }: id "kolom `{heading}`: {count} isi yang berbeda belum dikenal" help "bila kolom itu memuat hal lain: --column \"{heading}=…\" dengan nama kolomnya, atau --column \"{heading}=-\" agar dilewati",
@@ -288,6 +288,8 @@ problems! {
             en "{place}: the column `{heading}` may hold {field}" help "if it does: --column \"{heading}={field}\"; if not, it is left out with: --column \"{heading}=-\"";
         HeadUntold { text: String }: id "siapa `{text}` kantor ini tidak tercatat" help "tulis jabatannya di daftar pegawai, atau namanya di sel ini",
             en "who holds the post `{text}` of this office is not recorded" help "write the post in the list of staff, or the name in this cell";
+        PersonUntold { text: String }: id "`{text}` bukan nama orang, dan siapa yang dimaksud tidak tercatat" help "tulis namanya di sel ini, atau --means \"{text}=NAMA\"; bila tidak ada orangnya: --means \"{text}=-\"",
+            en "`{text}` is nobody's name, and whom it means is not recorded" help "write the name in this cell, or --means \"{text}=NAME\"; if it is nobody: --means \"{text}=-\"";
         YearMissing: id "daftar ini menyebut triwulannya tanpa tahun" help "tulis tahunnya: --for 2026",
             en "this list names its quarters without a year" help "write the year: --for 2026";
         PresenceUntold: id "tidak disebut hadir atau tidak, padahal ada nilai tes" help "isi kehadirannya di daftar, misalnya hadir, sakit, izin, atau alpa, lalu impor lagi",
@@ -324,6 +326,9 @@ problems! {
             en "closed ({outcome}) without a day" help "fill in the day on which it was closed; if it stands in another column, such as that of the follow-up: --column \"HEADING=tanggal selesai\"";
         OutcomeUnread { heading: String, unread: String }: id "ada hari selesai, tetapi hasilnya tidak disebut; kolom yang tidak dikenal: {unread}" help "bila kolom itu memuatnya: --column \"{heading}=status\"; bila tidak, tambahkan kolom `Status`",
             en "there is a day of the end, but nothing says how it ended; columns that are not known: {unread}" help "if one of them does: --column \"{heading}=status\"; if not, add a column `Status`";
+        OutcomeNeeded { column: String }: id "ada hari selesai, tetapi tidak ada kolom {column} yang menyebut hasilnya" help "", en "closed on a day, and no column {column} tells how" help "";
+        OutcomesUntold { count: usize, places: String, typed: String }: id "{count} pengaduan punya hari selesai, tetapi tidak ada kolom yang menyebut hasilnya ({places})" help "bila semua yang ada harinya selesai ditangani: {typed} (yang tanpa hari tetap terbuka); bila tidak, tambahkan kolom `Status`",
+            en "{count} {complaints} closed on a day, and no column tells how ({places})" help "if all that have such a day are resolved: {typed} (those without a day stay open); if not, add a column `Status`", complaints of count "complaint was" / "complaints were";
         StatusUnknown { text: String }: id "status `{text}` tidak dikenal" help "", en "the status `{text}` is not known" help "";
         DayWithoutOutcome: id "ada hari selesai, tetapi hasilnya tidak disebut" help "isi hasilnya: selesai, ditutup tanpa penyelesaian, bukan kewenangan, tidak jelas, atau dicabut; bila semua yang ada harinya selesai: --with status=selesai",
             en "closed on a day, but with no outcome" help "fill in the outcome: resolved, closed unresolved, not competent, unclear or withdrawn; if all that have a day are resolved: --with status=resolved";
@@ -399,6 +404,7 @@ words! {
         RejectedWould { file: String, count: usize }: id "Tanpa --dry-run, {count} baris yang ditolak akan ditulis ke {file}.", en "Without --dry-run, {count} rejected {rows} go to {file}.", rows of count "row would" / "rows would";
         MoreRejected { count: usize }: id "… dan {count} baris lain yang ditolak.", en "… and {count} more rejected {rows}.", rows of count "row" / "rows";
         CodeTimes { text: String, count: usize, places: String }: id "`{text}` ({count} baris: {places})", en "`{text}` ({count} {rows}: {places})", rows of count "row" / "rows";
+        PersonChoices: id "nama orangnya; - bila tidak ada", en "the name of who it is; - for nobody";
         StatusChoices: id "Proses (masih terbuka), Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, Dicabut", en "Proses (still open), Selesai, Ditutup Tanpa Penyelesaian, Bukan Kewenangan, Tidak Jelas, Dicabut";
         StatusesRead { texts: String }: id "Status pengaduan yang ditulis dengan kata lain dibaca: {texts}. Bila bukan: --means \"TEKS=STATUS\"", en "Statuses of complaints in other words are read so: {texts}. If not: --means \"TEXT=STATUS\"";
         OthersRead { column: String, texts: String }: id "{column} yang dibaca lainnya: {texts}. Bila bukan: --means \"TEKS=PILIHAN\"", en "{column} read as other: {texts}. If not: --means \"TEXT=CHOICE\"";

@@ -89,7 +89,7 @@ fn a_rejected_row_stands_for_no_recorded_complaint() {
         "{heading}\n15 Oktober 2026;Loket;Jalan;Kecamatan;Lainnya;Entah\n15 Oktober 2026;Loket;Jalan;Kecamatan;Lainnya;Proses\n"
     );
     for expected in ["3 new +complaints", "3 same", "3 same"] {
-        let said = office.run(&ASK, &list);
+        let said = office.run(&[&ASK[..], &["--rejected", "rest.csv"]].concat(), &list);
         let told = rows(&said);
         assert!(told[0].starts_with("2 rejected "), "{told:?} {}", said.stderr);
         assert_eq!(told[1], expected);

@@ -1,7 +1,7 @@
 //! Answers come in by batches: none twice, whichever file brings them, and none in part.
 
 use super::hostile::lay;
-use super::{import, office, rows};
+use super::{import, import_part, office, rows};
 use std::fs;
 
 const HEADING: &str = "Cap Waktu;Unit Pelayanan;L/P;Usia;U1;U2;U3;U4;U5;U6;U7;U8;U9\n";
@@ -29,23 +29,23 @@ fn what_was_rejected_does_not_come_in_twice() {
     import(&mut office, &["skm-2025", "skm.csv", "--rejected", "rr.csv"]);
     assert_eq!(recorded(&office), 9);
     // Again, with nothing mended: what is rejected once more is not told to be gone from the list.
-    let said = import(&mut office, &["skm-2025", "skm.csv"]);
+    let said = import_part(&mut office, &["skm-2025", "skm.csv"]);
     assert!(!said.stderr.contains("not in this list"), "{}", said.stderr);
     let rejected = fs::read_to_string(office.beside("rr.csv")).unwrap();
     lay(
         &office.beside("rr.csv"),
         rejected.replace(";X;", ";4;").as_bytes(),
     );
-    let said = import(&mut office, &["skm-2025", "rr.csv"]);
+    let said = import_part(&mut office, &["skm-2025", "rr.csv"]);
     assert_eq!((said.status, recorded(&office)), (0, 15), "{}", said.stderr);
 
     let before = office.tree();
     // Again, and the first list under its own name: all of it mended, then a part.
-    let said = import(&mut office, &["skm-2025", "rr.csv"]);
+    let said = import_part(&mut office, &["skm-2025", "rr.csv"]);
     assert_eq!(said.status, 0, "{}", said.stderr);
     for (wrong, status) in [(&[][..], 0), (&[60][..], 1)] {
         lay(&office.beside("skm.csv"), list(&ages, wrong).as_bytes());
-        let said = import(&mut office, &["skm-2025", "skm.csv"]);
+        let said = import_part(&mut office, &["skm-2025", "skm.csv"]);
         assert_eq!(said.status, status, "{}", said.stderr);
         assert!(office.tree() == before);
     }

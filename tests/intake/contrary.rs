@@ -2,7 +2,7 @@
 //! never guessed.
 
 use super::hostile::lay;
-use super::{import, office, row, rows, sheet};
+use super::{import, import_part, office, row, rows, sheet};
 use rust_xlsxwriter::Format;
 use std::fs;
 
@@ -258,9 +258,9 @@ fn a_typed_employment_is_none_of_those_whose_number_tells_it() {
     let mut office = office(|_| {});
     let list = "NIP;Nama\n199001012015031002;Wati Ginting\n199901012026031003;Tono Sinaga\n";
     lay(&office.beside("staf.csv"), list.as_bytes());
-    let asked = import(&mut office, &["staff", "staf.csv"]);
+    let asked = import_part(&mut office, &["staff", "staf.csv"]);
     assert!(rows(&asked)[1].contains("=cpns (or pns)"), "{}", asked.stdout);
-    let said = import(
+    let said = import_part(
         &mut office,
         &["staff", "staf.csv", "--with", "status-kepegawaian=cpns"],
     );

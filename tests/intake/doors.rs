@@ -164,7 +164,7 @@ fn a_quiet_import_says_why_it_failed() {
     let mut office = office(|_| {});
     lay(&office, "daftar.csv", "Nama;Surel\nOrang Asing;x\u{1b}[2J\n");
     let said = office.run(&["import", "staff", "daftar.csv", "--quiet", "--lang", "en"], "");
-    assert_eq!((said.status, &*said.stdout), (1, ""));
+    assert_eq!((said.status, &*said.stdout), (2, ""));
     assert_eq!(
         said.stderr,
         "error[value-untold]: status-kepegawaian is not filled in: 1 row (daftar.csv, row 2)\n  help: fill in the cell, or one value for all rows, for example --with status-kepegawaian=pns\n"

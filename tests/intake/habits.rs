@@ -86,7 +86,7 @@ fn a_guest_takes_part_where_that_is_asked() {
         "--complete",
     ];
     let said = import(&mut office, &args);
-    let asked = "add, for example: --mode tatap-muka;";
+    let asked = "add --mode … (--mode: classroom, online, webinar, hybrid, self-paced, discussion-forum);";
     assert!(said.stderr.contains(asked), "{}", said.stderr);
     let args = [&args[..], &["--mode", "tatap muka"]].concat();
     let said = import(&mut office, &args);

@@ -195,7 +195,18 @@ fn quotes_do_not_hide_how_wide_a_row_is() {
     // An inch is no quotation mark that opens.
     let inches =
         "Nama;Surel\n".to_owned() + &"Layar 14\";;;\n".repeat(8000) + "Budi Santoso;budi@example.id\n";
-    let said = office.run(&["import", "staff", "-", "--lang", "en", "-O", "csv"], &inches);
+    let args = [
+        "import",
+        "staff",
+        "-",
+        "--lang",
+        "en",
+        "-O",
+        "csv",
+        "--rejected",
+        "rest.csv",
+    ];
+    let said = office.run(&args, &inches);
     assert!(said.stdout.contains("row 8002\",changed"), "{}", said.stderr);
 }
 

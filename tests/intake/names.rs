@@ -2,7 +2,7 @@
 //! cell.
 
 use super::hostile::lay;
-use super::{import, office, row, rows};
+use super::{import, import_part, office, row, rows};
 use std::fs;
 
 /// A list of staff of one row for each unit.
@@ -44,9 +44,9 @@ fn a_unit_with_a_slip_of_the_hand_is_not_made() {
         &office.beside("duk.csv"),
         staff(&["Sekretariat", "Melati I", "Melati II", "Sekertariat"]).as_bytes(),
     );
-    let said = import(&mut office, &["duk.csv", "--new-units"]);
+    let said = import_part(&mut office, &["duk.csv", "--new-units"]);
     assert_eq!(said.status, 1, "{}{}", said.stdout, said.stderr);
-    let told = "help: did you mean `Sekretariat`? Mend the cell; if it is another: bina unit add sekertariat --name \"Sekertariat\"";
+    let told = "help: did you mean `Sekretariat`? Mend the cell, or --means \"Sekertariat=Sekretariat\"; if it is another: bina unit add sekertariat --name \"Sekertariat\"";
     assert!(said.stderr.contains(told), "{}", said.stderr);
     let made = ["melati-i,", "melati-ii,"];
     assert!(
@@ -58,9 +58,9 @@ fn a_unit_with_a_slip_of_the_hand_is_not_made() {
         &office.beside("duk.csv"),
         staff(&["Melati III"]).replace("Orang", "Warga").as_bytes(),
     );
-    let said = import(&mut office, &["duk.csv"]);
+    let said = import_part(&mut office, &["duk.csv"]);
     assert!(said.stderr.contains("or add it: --new-units"), "{}", said.stderr);
-    let said = import(&mut office, &["duk.csv", "--new-units"]);
+    let said = import_part(&mut office, &["duk.csv", "--new-units"]);
     assert_eq!(said.status, 0, "{}", said.stderr);
 }
 
@@ -90,7 +90,7 @@ fn a_heading_of_two_names_is_known_by_the_first() {
     let list = "BUKU PENGADUAN;;;;;\n\nTgl Masuk;Media;Unit Terlapor / Disposisi;Isi / Lokasi;Status / Tindak Lanjut;Perihal\n\
                 2026-11-02;WA;Kecamatan;Lampu mati;Proses;Lampu\n2026-11-03;Whatsapp;Kecamatan;Jalan;Sudah dilihat;Jalan\n";
     lay(&office.beside("aduan.csv"), list.as_bytes());
-    let said = import(
+    let said = import_part(
         &mut office,
         &["complaint", "aduan.csv", "--new-services", "--new-units"],
     );

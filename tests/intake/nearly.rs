@@ -1,7 +1,7 @@
 //! What a list nearly tells: headings that are nearly known, units that are nearly those there, what only one cell of a group
 //! tells; taken and told where it is sure, asked else, never lost without a word.
 
-use super::{import, office, row, rows, sheet};
+use super::{import, import_part, office, row, rows, sheet};
 use std::fs;
 
 /// Whose headings words and cells tell alike is taken and told.
@@ -177,7 +177,7 @@ fn a_unit_that_is_nearly_one_that_is_there_is_not_made() {
         ];
         sheet(book, "Pegawai", &rows);
     });
-    let said = import(&mut there, &["staff", "daftar.xlsx", "--new-units"]);
+    let said = import_part(&mut there, &["staff", "daftar.xlsx", "--new-units"]);
     let told = rows(&said);
     assert!(
         told[0].starts_with("2 rejected") && told[2].starts_with("4 rejected"),
@@ -429,7 +429,7 @@ fn the_post_of_who_leads_the_office_is_no_outsider() {
         sheet(book, "Data", &rows);
     });
     let args = ["evaluation", "daftar.xlsx", "--for", "2026-Q3", "--new-outsiders"];
-    let told = rows(&import(&mut there, &args));
+    let told = rows(&import_part(&mut there, &args));
     assert!(told[0].starts_with("2 new"), "{told:?}");
     assert!(
         told[1].starts_with("3 rejected") && told[1].contains("of this office"),

@@ -2,7 +2,7 @@
 //! sums and names below.
 
 use super::hostile::lay;
-use super::{import, office, row, rows};
+use super::{import, import_part, office, row, rows};
 use std::fs;
 
 /// The units of the office's postings, by the names of the staff that a list brought.
@@ -34,7 +34,7 @@ const RANKS: &str = "DAFTAR URUT KEPANGKATAN;;;;;;;\n\n\
 fn groups_between_the_rows_are_units() {
     let mut office = office(|_| {});
     lay(&office.beside("duk.csv"), RANKS.as_bytes());
-    let said = import(&mut office, &["duk.csv"]);
+    let said = import_part(&mut office, &["duk.csv"]);
     let told = rows(&said);
     assert_eq!(
         told[..2],
@@ -65,7 +65,7 @@ fn groups_between_the_rows_are_units() {
     assert!(staff("Andi Wijaya").contains(",pns,"), "{}", staff("Andi Wijaya"));
     assert!(staff("Euis Komariah").contains(",pppk,"));
     // What holds for all rows is for those that do not tell it.
-    let said = import(&mut office, &["duk.csv", "--with", "status-kepegawaian=cpns"]);
+    let said = import_part(&mut office, &["duk.csv", "--with", "status-kepegawaian=cpns"]);
     let told = rows(&said);
     assert_eq!(told[2], "11 new +staff; +postings", "{told:?}");
     assert!(
@@ -74,7 +74,7 @@ fn groups_between_the_rows_are_units() {
     );
     assert!(row(&office, "staff.csv", "Wiwin Sutisna").contains(",cpns,"));
     let before = office.tree();
-    import(&mut office, &["duk.csv", "--with", "status-kepegawaian=cpns"]);
+    import_part(&mut office, &["duk.csv", "--with", "status-kepegawaian=cpns"]);
     assert!(office.tree() == before);
 }
 
@@ -198,12 +198,9 @@ fn sums_and_notes_below_a_survey_are_no_answers() {
 
 #[test]
 fn signs_below_days_and_below_no_name() {
-    // Only days that have a name are sessions.
-    let days = [
-        "1 participant was not present enough to be completed",
-        "1 person did not sign on every day",
-    ];
-    for (second, told, held) in [(";;;;20/10;21/10", "left", days[0]), ("", "right", days[1])] {
+    // Somebody signs in both: they are no left and right of a page.
+    let held = "1 participant was not present enough to be completed";
+    for (second, told) in [(";;;;20/10;21/10", "left"), ("", "right")] {
         let mut office = office(|_| {});
         let list = format!(
             "ABSENSI PELATIHAN SPBE;;;;;\nTgl 20 - 21 Oktober 2026;;;;;\n\nno;nama;unit;ket;tanda tangan;\n{second}\n\

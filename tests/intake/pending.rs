@@ -15,8 +15,10 @@ const REGISTER: &str = "No;Tanggal;Media;Isi Aduan;Kelurahan;Status;Tgl Selesai\
 fn the_second_command_succeeds() {
     let mut there = office(|_| {});
     lay(&there.beside("aduan.csv"), REGISTER.as_bytes());
+    let before = there.tree();
     let said = import(&mut there, &["aduan.csv"]);
-    assert_eq!(said.status, 1, "{}", said.stderr);
+    // Where something is asked nothing is written.
+    assert!(said.status == 2 && there.tree() == before, "{}", said.stderr);
     let all = "typed at once: add --new-units --new-services --means \"ok=…\"\n";
     assert!(said.stderr.contains(all), "{}", said.stderr);
     for told in [
@@ -59,7 +61,8 @@ fn a_new_training_is_asked_with_its_words() {
     lay(&there.beside("hadir.csv"), list.as_bytes());
     let before = there.tree();
     let said = import(&mut there, &["hadir.csv"]);
-    let all = "add --for 2026-11/bimtek-arsip-digital --new-training --mode tatap-muka --jp 8 --means \"Terlambat=…\"\n";
+    let all =
+        "add --for 2026-11/bimtek-arsip-digital --new-training --mode … --jp … --means \"Terlambat=…\"\n";
     assert!(said.status == 2 && said.stderr.contains(all), "{}", said.stderr);
     let reasons = "attending, awaiting-certificate, completed, failed, absent, withdrawn, duty, sick, leave, permission";
     assert!(said.stderr.contains(reasons), "{}", said.stderr);
@@ -150,13 +153,14 @@ fn what_is_made_begins_with_what_is_told_of_it() {
     let told =
         "1 person is recorded without a unit, as the list does not tell it (the first pegawai.csv, row 4)";
     assert!(said.stderr.contains(told), "{}", said.stderr);
-    for (unit, since) in [
-        ("seksi-umum,Seksi Umum", ""),
-        ("seksi-trantib,Seksi Trantib", ""),
-        ("seksi-baru,Seksi Baru", "2026-10-05"),
+    // Nothing tells since when a unit of an earlier month is there.
+    for unit in [
+        "seksi-umum,Seksi Umum",
+        "seksi-trantib,Seksi Trantib",
+        "seksi-baru,Seksi Baru",
     ] {
         let made = row(&there, "units.csv", unit);
-        assert!(made.ends_with(&format!(",kec,,{since}")), "{made}");
+        assert!(made.ends_with(",kec,"), "{made}");
     }
 }
 
@@ -258,4 +262,57 @@ fn who_is_completed_is_changed() {
         "{}",
         said.stderr
     );
+}
+
+/// A log of complaints without a column of outcomes is refused once, with all that it waits for; the answer closes those that
+/// have a day of their end, and no others. A unit that it tells of earlier months has no invented beginning.
+#[test]
+fn a_log_without_outcomes_is_asked_once() {
+    let mut there = office(|_| {});
+    let list = "No;Tanggal;Isi Aduan;Unit;Tindakan;Tgl Selesai\n\
+        1;2026-08-05;Antrean lama;Loket;Ditambah petugas;2026-08-06\n\
+        2;2026-08-20;Lampu mati;Loket;;\n";
+    lay(&there.beside("aduan.csv"), list.as_bytes());
+    let before = there.tree();
+    let said = import(&mut there, &["aduan.csv"]);
+    let asked = "1 complaint was closed on a day, and no column tells how (aduan.csv, F2)";
+    let all = "typed at once: add --new-units --with status=resolved\n";
+    assert!(said.status == 2 && said.stderr.contains(asked), "{}", said.stderr);
+    assert!(said.stderr.contains(all), "{}", said.stderr);
+    assert!(there.tree() == before);
+    let said = import(
+        &mut there,
+        &["aduan.csv", "--new-units", "--with", "status=resolved"],
+    );
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let steps = fs::read_to_string(there.root().join("handling/2026-08.csv")).unwrap();
+    assert_eq!(steps.matches(",closed,,,resolved").count(), 1, "{steps}");
+    let made = row(&there, "units.csv", "loket,Loket");
+    assert!(made.ends_with(",kec,"), "{made}");
+}
+
+/// An advice of which a part is to be filled in is refused where it is typed as it stands.
+#[test]
+fn an_advice_is_no_answer() {
+    let mut there = office(|_| {});
+    let list = "DAFTAR HADIR & NILAI PELATIHAN ARSIP\nTanggal: 9 November 2026\n\nNo;Nama;Kehadiran\n\
+                1;Budi Santoso;Hadir\n";
+    lay(&there.beside("hadir.csv"), list.as_bytes());
+    let before = there.tree();
+    let said = import(&mut there, &["hadir.csv"]);
+    let all = "--for 2026-11/pelatihan-arsip --new-training --method … --mode … --jp … (--method: ";
+    assert!(said.stderr.contains(all), "{}", said.stderr);
+    let typed = [
+        "--for",
+        "2026-11/pelatihan-arsip",
+        "--new-training",
+        "--method",
+        "…",
+    ];
+    let more = ["--mode", "…", "--jp", "…", "--title", "…"];
+    let said = import(&mut there, &[&["hadir.csv"], &typed[..], &more].concat());
+    for told in ["--title", "--method: error", "--mode: error", "--jp: error"] {
+        assert!(said.status == 2 && said.stderr.contains(told), "{}", said.stderr);
+    }
+    assert!(there.tree() == before);
 }

@@ -342,7 +342,8 @@ fn an_evaluator_is_told_by_the_post() {
     assert!(row(&there, "evaluations/2026-Q3.csv", "pbudi001").contains(",prina004,"));
     // Nobody held it then.
     let said = import(&mut there, &["evaluation", "daftar.xlsx", "--for", "2026-Q2"]);
-    assert!(rows(&said)[0].contains("rejected"), "{}", said.stdout);
+    let asked = said.stderr.contains("`Kasi Umum` is not known");
+    assert!(said.status == 2 && asked, "{}", said.stderr);
 }
 
 /// What a sheet beside the answers explains is read as what their own does.

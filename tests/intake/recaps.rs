@@ -1,6 +1,6 @@
 //! Workbooks of complaints, evaluations, answers, past trainings and needs, with the dirt of the offices that keep them.
 
-use super::{import, office, row, rows, sheet};
+use super::{import, import_part, office, row, rows, sheet};
 use rust_xlsxwriter::{ExcelDateTime, Format};
 use std::fs;
 
@@ -203,7 +203,7 @@ fn evaluations_in_words() {
         );
         sheet.merge_range(1, 2, 1, 4, "Evaluasi", &bold).unwrap();
     });
-    let said = import(&mut office, &["evaluation", "daftar.xlsx", "--for", "2026-Q3"]);
+    let said = import_part(&mut office, &["evaluation", "daftar.xlsx", "--for", "2026-Q3"]);
     let told = rows(&said);
     assert_eq!(
         told[..2],
@@ -422,14 +422,14 @@ fn needs_by_name() {
         "",
     );
     assert_eq!(added.status, 0, "{}", added.stderr);
-    let said = import(&mut office, &["need", "daftar.xlsx"]);
+    let said = import_part(&mut office, &["need", "daftar.xlsx"]);
     assert!(
         rows(&said)[0].contains("--with tanggal="),
         "{} {}",
         said.stdout,
         said.stderr
     );
-    let said = import(&mut office, &["daftar.xlsx", "--with", "tanggal=2 November 2026"]);
+    let said = import_part(&mut office, &["daftar.xlsx", "--with", "tanggal=2 November 2026"]);
     let told = rows(&said);
     assert_eq!(told[..2], ["3 new +needs", "4 new +needs"], "{}", said.stderr);
     assert!(

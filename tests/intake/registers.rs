@@ -2,7 +2,7 @@
 //! words and foot rows, and what became of a row that they mended.
 
 use super::hostile::lay;
-use super::{Office, import, office, row, rows};
+use super::{Office, import, import_part, office, row, rows};
 use std::fs;
 
 /// The heading of a register without numbers of channels.
@@ -218,7 +218,7 @@ fn what_is_written_short_is_the_same_word() {
           3,4 Oktober 2026,NN,loket,Banjir,Rina Marpaung,Terdisposisi,,\n\
           4,5 Oktober 2026,NN,loket,Macet,Rina Marpaung,entah,,\n",
     );
-    let said = import(&mut office, &["aduan.csv"]);
+    let said = import_part(&mut office, &["aduan.csv"]);
     let told = rows(&said);
     let expected = [
         "2 new +complaints; +handling",
@@ -236,9 +236,9 @@ fn what_is_written_short_is_the_same_word() {
         &office.beside("buku.csv"),
         b"no,tgl terima,isi aduan,tgl selesai\n1,6 Oktober 2026,Bising,7 Oktober 2026\n2,7 Oktober 2026,Bau,\n",
     );
-    let said = import(&mut office, &["complaint", "buku.csv", "--with", "kanal=loket"]);
+    let said = import_part(&mut office, &["complaint", "buku.csv", "--with", "kanal=loket"]);
     assert!(said.stderr.contains("--with status=resolved"), "{}", said.stderr);
-    let said = import(
+    let said = import_part(
         &mut office,
         &[
             "complaint",

@@ -203,3 +203,44 @@ fn who_missed_a_day_is_completed_by_name_alone_whatever_comes_in_later() {
     );
     assert!(read(&office, "trainings/2026-10/naskah.toml").contains("status = \"done\""));
 }
+
+/// As many places to sign without a name as a training has days are these days, where somebody signs in two; a left and a
+/// right place on one page are none.
+#[test]
+fn places_without_names_are_days() {
+    for (rows, days) in [
+        ("1;Budi Santoso;V;V\n2;Siti Aminah;V;\n", 2),
+        ("1;Budi Santoso;V;\n2;Siti Aminah;;V\n", 0),
+    ] {
+        let mut there = office(|_| {});
+        let list = format!(
+            "DAFTAR HADIR\nKegiatan: Bimtek Arsip Digital\nTanggal: 9 - 10 November 2026\nJumlah JP: 16\n\n\
+             No;Nama;Tanda Tangan;\n{rows}"
+        );
+        lay(&there.beside("hadir.csv"), list.as_bytes());
+        let args = [
+            "hadir.csv",
+            "--for",
+            "2026-11/arsip",
+            "--new-training",
+            "--mode",
+            "online",
+        ];
+        let said = import(&mut there, &args);
+        assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+        let training = fs::read_to_string(there.root().join("trainings/2026-11/arsip.toml")).unwrap();
+        assert_eq!(training.matches("[[session]]").count(), days, "{training}");
+        let file = there.root().join("attendance/2026-11.csv");
+        let told = fs::read_to_string(file).unwrap_or_default();
+        assert_eq!(
+            told.lines().filter(|line| line.contains(",yes,")).count(),
+            days + days / 2,
+            "{told}"
+        );
+        assert_eq!(
+            told.lines().filter(|line| line.contains(",no,")).count(),
+            days / 2,
+            "{told}"
+        );
+    }
+}

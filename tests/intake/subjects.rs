@@ -1,6 +1,6 @@
 //! Complaints, evaluations, answers, and any other table.
 
-use super::{expect, import, office, row, rows, sheet};
+use super::{expect, import, import_part, office, row, rows, sheet};
 use rust_xlsxwriter::Workbook;
 use std::fs;
 
@@ -61,7 +61,7 @@ fn complaints_and_evaluations_in_the_words_of_offices() {
         ];
         sheet(book, "Laporan", &rows);
     });
-    let said = import(&mut office, &["daftar.xlsx"]);
+    let said = import_part(&mut office, &["daftar.xlsx"]);
     let told = rows(&said);
     assert_eq!(
         told[..2],
@@ -107,7 +107,7 @@ fn complaints_and_evaluations_in_the_words_of_offices() {
         ];
         sheet(book, "TW III", &rows);
     });
-    let said = import(&mut office, &["evaluation", "daftar.xlsx", "--for", "2026-Q3"]);
+    let said = import_part(&mut office, &["evaluation", "daftar.xlsx", "--for", "2026-Q3"]);
     let told = rows(&said);
     assert_eq!(told[0], "2 new +evaluations", "{}", said.stderr);
     assert!(
@@ -144,7 +144,8 @@ fn complaints_and_evaluations_in_the_words_of_offices() {
         ["2 changed result - → meets; behaviour - → meets; predicate baik → -"]
     );
     let list = "Nama;Predikat\nSiti Aminah;Luar Biasa\n";
-    let told = rows(&office.run(&ask, list));
+    let kept = [&ask[..], &["--rejected", "rest.csv"]].concat();
+    let told = rows(&office.run(&kept, list));
     assert!(told[0].starts_with("2 rejected B2: "), "{told:?}");
     assert!(office.errors().is_empty(), "{:?}", office.errors());
 }
@@ -468,7 +469,7 @@ fn a_code_that_one_of_two_columns_knows_is_enough() {
         ];
         sheet(book, "Hadir", &rows);
     });
-    let said = import(
+    let said = import_part(
         &mut office,
         &["participation", "daftar.xlsx", "--for", super::TRAINING],
     );

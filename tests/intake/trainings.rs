@@ -1,7 +1,7 @@
 //! A list of participants brings its training with it, and closes it for who was there.
 
 use super::hostile::lay;
-use super::{import, office, rows, sheet};
+use super::{import, import_part, office, rows, sheet};
 use rust_xlsxwriter::Format;
 use std::fs;
 
@@ -180,13 +180,13 @@ fn a_signature_is_presence_and_its_numbered_place_is_none() {
         &office.beside("hadir.csv"),
         list(["1. ………", "", "3. ........", "4"]).as_bytes(),
     );
-    let said = import(&mut office, &[&TYPED[..], &["--dry-run"]].concat());
+    let said = import_part(&mut office, &[&TYPED[..], &["--dry-run"]].concat());
     assert!(said.stderr.contains("nobody signed"), "{}", said.stderr);
     lay(
         &office.beside("hadir.csv"),
         list(["ttd", "", "√", "sakit"]).as_bytes(),
     );
-    let said = import(&mut office, &ask);
+    let said = import_part(&mut office, &ask);
     assert!(
         said.status == 0 && !said.stderr.contains("nobody signed"),
         "{}",
@@ -206,7 +206,7 @@ fn a_signature_is_presence_and_its_numbered_place_is_none() {
         &office.beside("hadir.csv"),
         list(["ttd", "entah", "√", "sakit"]).as_bytes(),
     );
-    let said = import(&mut office, &ask);
+    let said = import_part(&mut office, &ask);
     assert!(
         rows(&said).iter().any(|row| row.contains("entah")),
         "{}",

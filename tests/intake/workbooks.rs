@@ -1,6 +1,6 @@
 //! Workbooks of staff, participants, scores, presence and contracts, with the dirt of the offices that keep them.
 
-use super::{TRAINING, expect, import, office, row, rows, sheet, write};
+use super::{TRAINING, expect, import, import_part, office, row, rows, sheet, write};
 use rust_xlsxwriter::{ExcelDateTime, Format};
 use std::fs;
 
@@ -160,7 +160,7 @@ fn participants_in_two_tables() {
             .unwrap();
         sheet.set_column_hidden(2).unwrap();
     });
-    let said = import(&mut office, &["participation", "daftar.xlsx", "--for", TRAINING]);
+    let said = import_part(&mut office, &["participation", "daftar.xlsx", "--for", TRAINING]);
     let told = rows(&said);
     assert_eq!(
         told[0], "4 changed status confirmed → attending",
@@ -269,7 +269,7 @@ fn presence_by_day() {
         sheet.merge_range(0, 3, 0, 4, "Kehadiran", &bold).unwrap();
         super::sheet(book, "2025", &[&["Nama", "Hari 1"], &["Orang Lama", "v"]]).set_hidden(true);
     });
-    let said = import(&mut office, &["participation", "daftar.xlsx", "--for", TRAINING]);
+    let said = import_part(&mut office, &["participation", "daftar.xlsx", "--for", TRAINING]);
     let told = rows(&said);
     assert!(
         told[0].contains("+attendance; +attendance"),
