@@ -124,6 +124,8 @@ pub struct Session<'w> {
     pub terminal_width: Option<usize>,
     /// Whether standard input is a terminal.
     pub input_is_terminal: bool,
+    /// Whether somebody sits there who can be asked: standard input and standard error are terminals.
+    pub can_ask: bool,
     /// Whether colour is wanted.
     pub color: bool,
     /// Whether only data and failures are printed.

@@ -17,7 +17,7 @@ fn the_second_command_succeeds() {
     lay(&there.beside("aduan.csv"), REGISTER.as_bytes());
     let said = import(&mut there, &["aduan.csv"]);
     assert_eq!(said.status, 1, "{}", said.stderr);
-    let all = "typed at once: add --new-units --new-services --means \"ok=…\"\n";
+    let all = "typed at once: add --means \"Kelurahan Maju=…\" --new-services --means \"ok=…\"\n";
     assert!(said.stderr.contains(all), "{}", said.stderr);
     for told in [
         "unit not known: `Kelurahan Maju` (2 rows: aduan.csv, E2; E3)",
