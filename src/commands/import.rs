@@ -19,7 +19,7 @@ use crate::words::change::Slip;
 use crate::words::import::{Intake, Spot};
 use crate::words::trouble::Trouble;
 use crate::words::{Lang, Say};
-use asking::Answers;
+use asking::ListAnswers;
 use clap::ArgMatches;
 use std::io::ErrorKind;
 
@@ -148,7 +148,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         files,
     };
     let answers = match beside {
-        Some(_) => Answers::default(),
+        Some(_) => ListAnswers::default(),
         None => asking::answers(&list, session)?,
     };
     let (mut rejected, mut apart, mut together) = (0, false, None);
@@ -240,7 +240,7 @@ impl GivenList<'_> {
     fn account(
         &self,
         draft: &mut Draft<'_>,
-        answers: &Answers,
+        answers: &ListAnswers,
         session: &mut Session<'_>,
     ) -> Option<Account> {
         let (today, lang) = (session.today, session.lang);

@@ -1,6 +1,5 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
-use super::compared::COMPARE;
 use super::kind::{CodeKind, free_code, places};
 use super::misspelt::Nearness;
 use super::unknown::UnknownCode;
@@ -27,9 +26,8 @@ pub(super) struct Makes {
 }
 
 impl Makes {
-    /// What was typed that is to be made.
-    pub(super) fn of(request: &Request<'_>) -> Makes {
-        let compares = request.has(COMPARE);
+    /// What was typed that is to be made; all of it where it `compares`, which writes nothing.
+    pub(super) fn of(request: &Request<'_>, compares: bool) -> Makes {
         let pairs = request
             .all("means")
             .iter()

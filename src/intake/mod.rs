@@ -92,7 +92,7 @@ mod value;
 mod warned;
 pub mod whole;
 
-pub use open::{Choice, Question, Typed, open};
+pub use open::{OfferedAnswer, OpenQuestion, OptionTyped, open};
 pub use person::offered;
 pub use rejected::is_rejected;
 pub use told::{Account, Apart, Difference, Outcome, RowFate};
@@ -376,7 +376,7 @@ fn record(
     rows: Vec<ListRow<'_>>,
     account: &mut Account,
 ) {
-    let (compares, makes) = (request.has(COMPARE), Makes::of(request));
+    let (compares, makes) = (request.has(COMPARE), Makes::of(request, request.has(COMPARE)));
     let lang = request.lang;
     account.makes_units = form.table().name == staff.name || draft.rows(&units, &units.file("")).len() < 2;
     let order = order_of_days(form, &rows, lang);

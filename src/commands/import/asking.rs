@@ -5,26 +5,26 @@ use crate::change::{Draft, Reason, Request};
 use crate::clerk;
 use crate::commands::verb::Argument;
 use crate::diagnostic::visible;
-use crate::intake::{self, Question, Typed};
+use crate::intake::{self, OpenQuestion, OptionTyped};
 use crate::records::word::Code;
 use crate::session::{Exit, Session};
-use crate::words::asking::Asking;
+use crate::words::asking::AskText;
 use crate::words::{Say, as_typed};
 use clap::parser::ValueSource;
 
 /// What was answered, as it could have been typed.
 #[derive(Default)]
-pub(super) struct Answers(Vec<Typed>);
+pub(super) struct ListAnswers(Vec<OptionTyped>);
 
 /// The argument of an option.
 fn argument(option: &str) -> Option<&'static Argument> {
     TAKES.iter().find(|one| one.name == option).copied()
 }
 
-impl Answers {
+impl ListAnswers {
     /// Takes in one more. What it says of an earlier answer, such as of a word that was written wrong, holds for what that was
     /// about; what is said once replaces what was said before.
-    fn add(&mut self, typed: Typed) {
+    fn add(&mut self, typed: OptionTyped) {
         if let Some((told, meaning)) = typed.value.rsplit_once('=')
             && typed.option == "means"
         {
@@ -49,7 +49,7 @@ impl Answers {
 
     /// Gives them to a request, beside what was typed.
     pub(super) fn give(&self, request: &mut Request<'_>) {
-        for Typed { option, value } in &self.0 {
+        for OptionTyped { option, value } in &self.0 {
             let Some(argument) = argument(option) else {
                 continue;
             };
@@ -86,16 +86,16 @@ impl Answers {
             let texts = one.texts(list.matches).into_iter();
             let texts = texts.map(|text| if one.is_flag() { String::new() } else { text });
             typed.extend(texts.map(|value| {
-                Typed {
+                OptionTyped {
                     option: option.clone(),
                     value,
                 }
                 .to_string()
             }));
         }
-        typed.extend(self.0.iter().map(Typed::to_string));
+        typed.extend(self.0.iter().map(OptionTyped::to_string));
         let typed = visible(&typed.join(" ")).into_owned();
-        session.tell(&Asking::TypedInstead { typed })
+        session.tell(&AskText::TypedInstead { typed })
     }
 }
 
@@ -104,15 +104,15 @@ impl Answers {
 ///
 /// # Errors
 /// Where who is asked stops before the end (exit 2): nothing is written.
-pub(super) fn answers(list: &GivenList<'_>, session: &mut Session<'_>) -> anyhow::Result<Answers> {
+pub(super) fn answers(list: &GivenList<'_>, session: &mut Session<'_>) -> anyhow::Result<ListAnswers> {
     let (is_wanted, is_piped) = (
         list.matches.get_flag(ASK.name),
         list.names.iter().any(|name| name == "-"),
     );
     if is_wanted && is_piped {
-        return Err(session.usage(&Asking::NoAnswers));
+        return Err(session.usage(&AskText::NoAnswers));
     }
-    let mut answers = Answers::default();
+    let mut answers = ListAnswers::default();
     let may_ask = is_wanted || (session.can_ask && !session.quiet && !is_piped);
     if !may_ask || list.matches.get_flag(COMPARE.name) {
         return Ok(answers);
@@ -139,7 +139,7 @@ pub(super) fn answers(list: &GivenList<'_>, session: &mut Session<'_>) -> anyhow
         };
         let count = open.len();
         for (number, question) in (1..).zip(&open) {
-            let head = Asking::Of { number, count }.text(session.lang);
+            let head = AskText::Of { number, count }.text(session.lang);
             writeln!(session.err, "{head}: {}", visible(&question.told))?;
             let typed = answer(question, session)?;
             typed.into_iter().for_each(|typed| answers.add(typed));
@@ -148,10 +148,10 @@ pub(super) fn answers(list: &GivenList<'_>, session: &mut Session<'_>) -> anyhow
 }
 
 /// What stands against a list with some answers, and what it leaves open.
-type Open = (Vec<(String, Reason)>, Option<Vec<Question>>);
+type Open = (Vec<(String, Reason)>, Option<Vec<OpenQuestion>>);
 
 /// Reads a list as it would be with some answers, and writes nothing.
-fn open(list: &GivenList<'_>, answers: &Answers, session: &mut Session<'_>) -> anyhow::Result<Open> {
+fn open(list: &GivenList<'_>, answers: &ListAnswers, session: &mut Session<'_>) -> anyhow::Result<Open> {
     let directory = session.of_this_format(session.opened(&session.root()?, None)?)?;
     let mut draft = Draft::new(&directory);
     draft.today = Some(session.today);
@@ -161,21 +161,21 @@ fn open(list: &GivenList<'_>, answers: &Answers, session: &mut Session<'_>) -> a
 }
 
 /// What is answered to a question: one of its choices by number, or a text where it takes one.
-fn answer(question: &Question, session: &mut Session<'_>) -> anyhow::Result<Vec<Typed>> {
+fn answer(question: &OpenQuestion, session: &mut Session<'_>) -> anyhow::Result<Vec<OptionTyped>> {
     let lang = session.lang;
     for (number, choice) in (1..).zip(&question.choices) {
         writeln!(session.err, "  {number}  {}", visible(&choice.label))?;
     }
     if question.own.is_some() {
-        writeln!(session.err, "     {}", Asking::Own.text(lang))?;
+        writeln!(session.err, "     {}", AskText::Own.text(lang))?;
     }
-    writeln!(session.err, "  0  {}", Asking::Stop.text(lang))?;
+    writeln!(session.err, "  0  {}", AskText::Stop.text(lang))?;
     loop {
-        write!(session.err, "{}", Asking::Answer.text(lang))?;
+        write!(session.err, "{}", AskText::Answer.text(lang))?;
         session.err.flush()?;
         let Some(line) = line(session)? else {
             writeln!(session.err)?;
-            return Err(session.fail(Exit::Usage, &Asking::Stopped));
+            return Err(session.fail(Exit::Usage, &AskText::Stopped));
         };
         let text = line.trim();
         // Where there is nothing to choose, a number is an answer.
@@ -183,13 +183,13 @@ fn answer(question: &Question, session: &mut Session<'_>) -> anyhow::Result<Vec<
         let number = number.filter(|number| *number == 0 || !question.choices.is_empty());
         let choice = number.and_then(|number| question.choices.get(number.checked_sub(1)?));
         match (number, choice, &question.own) {
-            (Some(0), ..) => return Err(session.fail(Exit::Usage, &Asking::Stopped)),
+            (Some(0), ..) => return Err(session.fail(Exit::Usage, &AskText::Stopped)),
             (_, Some(choice), _) => return Ok(choice.typed.clone()),
             (None, _, Some(own)) if !text.is_empty() => return Ok(vec![own.filled(text)]),
             (_, _, Some(_)) if question.choices.is_empty() => {
-                writeln!(session.err, "{}", Asking::Something.text(lang))?;
+                writeln!(session.err, "{}", AskText::Something.text(lang))?;
             }
-            _ => writeln!(session.err, "{}", Asking::Again.text(lang))?,
+            _ => writeln!(session.err, "{}", AskText::Again.text(lang))?,
         }
     }
 }
