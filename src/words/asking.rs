@@ -5,7 +5,7 @@ use super::words;
 words! {
     /// Questions and their choices.
     pub enum AskText {
-        Of { number: usize, count: usize }: id "Pertanyaan {number} dari {count}", en "OpenQuestion {number} of {count}";
+        Of { number: usize, count: usize }: id "Pertanyaan {number} dari {count}", en "Question {number} of {count}";
         Rows { told: String, count: usize, places: String }: id "{told}: {count} baris ({places})", en "{told}: {count} {rows} ({places})", rows of count "row" / "rows";
         MakeNew { what: String, text: String }: id "memang baru: buat {what} `{text}`", en "it is new: make the {what} `{text}`";
         LeaveEmpty: id "kosongkan: tercatat tanpa itu", en "leave it empty: recorded without";

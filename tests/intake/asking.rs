@@ -106,7 +106,7 @@ fn a_period_that_is_none_is_asked_again() {
     lay(&there.beside("nilai.csv"), b"Nama;Predikat\nBudi Santoso;Baik\n");
     let said = ask(&mut there, &["evaluation", "nilai.csv"], "besok\n2026-Q3\n");
     assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
-    assert!(said.stderr.contains("`besok` is no period"), "{}", said.stderr);
+    assert!(said.stderr.contains("and `besok` is none"), "{}", said.stderr);
 }
 
 /// What no answer mends is refused as without asking; a list from standard input leaves nobody to ask.

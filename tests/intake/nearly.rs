@@ -229,7 +229,7 @@ fn a_unit_by_part_of_its_name_is_not_made_twice() {
     let before = fs::read_to_string(there.root().join("units.csv")).unwrap();
     let said = import(&mut there, &["complaint", "aduan.csv"]);
     let all = "add --means \"Farmasi=Instalasi Farmasi\" --means \"IGD=Instalasi Gawat Darurat\" \
-        --means \"Seksi Trantib=Seksi Ketentraman dan Ketertiban Umum\" --means \"Sekretaris Camat=…\"";
+        --means \"Sekretaris Camat=…\" --means \"Seksi Trantib=Seksi Ketentraman dan Ketertiban Umum\"";
     assert!(said.stderr.contains(all), "{}", said.stderr);
     // What is to be filled in means nothing as it stands.
     let said = import(

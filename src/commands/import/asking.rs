@@ -157,6 +157,7 @@ fn open(list: &GivenList<'_>, answers: &ListAnswers, session: &mut Session<'_>) 
     draft.today = Some(session.today);
     let account = list.account(&mut draft, answers, session);
     let open = intake::open(&mut draft, account.as_ref(), session.lang);
+    session.forget();
     Ok((draft.slips, open))
 }
 
