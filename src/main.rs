@@ -59,6 +59,7 @@ fn main() -> ExitCode {
         asked_lang: None,
         terminal_width: size.map(|(width, _)| usize::from(width.0)),
         input_is_terminal: std::io::stdin().is_terminal(),
+        can_ask: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
         color: is_terminal && env("NO_COLOR").is_none() && !is_dumb,
         quiet: false,
         keeping: None,

@@ -88,6 +88,24 @@ impl Deliver for Held<'_> {
     }
 }
 
+/// What is said beside the data, held back as these are; a question, which must be seen before it is answered, hands over all
+/// that was said so far.
+struct HeldAside<'r> {
+    reader: &'r mut dyn Write,
+    bytes: Vec<u8>,
+}
+
+impl Write for HeldAside<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.reader.write_all(&std::mem::take(&mut self.bytes))?;
+        self.reader.flush()
+    }
+}
+
 /// How often a command begins anew because others write while it reads.
 pub const TRIES: usize = 20;
 
@@ -126,6 +144,8 @@ pub struct Session<'w> {
     pub terminal_width: Option<usize>,
     /// Whether standard input is a terminal.
     pub input_is_terminal: bool,
+    /// Whether somebody sits there who can be asked: standard input and standard error are terminals.
+    pub can_ask: bool,
     /// Whether colour is wanted.
     pub color: bool,
     /// Whether only data and failures are printed.
@@ -205,7 +225,11 @@ impl Session<'_> {
     /// What the command could not do, or that the records never stood still.
     pub fn steady(&mut self, run: impl Fn(&mut Session<'_>) -> anyhow::Result<Exit>) -> anyhow::Result<Exit> {
         for _ in 0..TRIES {
-            let (mut out, mut err) = (Held::of(&mut *self.out), Vec::new());
+            let mut out = Held::of(&mut *self.out);
+            let mut err = HeldAside {
+                reader: &mut *self.err,
+                bytes: Vec::new(),
+            };
             let mut session = Session {
                 here: self.here.clone(),
                 fallback: self.fallback.clone(),
@@ -227,7 +251,7 @@ impl Session<'_> {
             if is_steady {
                 // Data first: what is said beside them is often about them.
                 out.release()?;
-                self.err.write_all(&err)?;
+                err.flush()?;
                 return ended;
             }
         }
@@ -361,6 +385,11 @@ impl Session<'_> {
             Some(_) => self.tell(sentence),
             None => Ok(()),
         }
+    }
+
+    /// Forgets which state was read: what comes next is read anew, and judged by itself.
+    pub fn forget(&self) {
+        self.seen.set(None);
     }
 
     /// A new id of `length` characters of Crockford's base32 in lower case, the first a letter, so that no spreadsheet

@@ -74,6 +74,12 @@ impl<'r> Request<'r> {
         self.typed.insert(name.to_owned(), Typed { label, texts });
     }
 
+    /// Takes in what was answered for an argument, beside what was typed behind it.
+    pub fn also(&mut self, name: &str, text: &str) {
+        let typed = self.typed.entry(name.to_owned()).or_default();
+        typed.texts.push(text.to_owned());
+    }
+
     /// Lets an argument that was not given say `text`.
     pub fn or(&mut self, name: &str, text: &str) {
         let typed = self.typed.entry(name.to_owned()).or_default();

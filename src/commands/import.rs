@@ -1,5 +1,6 @@
 //! `bina import`: lists of other programs come in, or everything that `bina export all` wrote.
 
+mod asking;
 mod whole;
 
 use super::arguments::{listing_form, typed};
@@ -18,6 +19,7 @@ use crate::words::change::Slip;
 use crate::words::import::{Intake, Spot};
 use crate::words::trouble::Trouble;
 use crate::words::{Lang, Say};
+use asking::ListAnswers;
 use clap::ArgMatches;
 use std::io::ErrorKind;
 
@@ -48,6 +50,7 @@ const COMPLETE: Argument = argument!(Flag "complete", id "Pelatihannya sudah sel
 const BATCH: Argument = argument!("batch" "NAME", id "Nama kiriman jawaban kuesioner; bila tidak ditulis: menurut nama berkas", en "The name of a batch of answers; by the name of the file when absent");
 const REST: Argument = argument!(Flag "rest", id "Sisa akhir bulan: jawaban boleh kurang dari kelompok terkecil", en "The rest at the end of the month: answers may be fewer than the least group");
 const COMPARE: Argument = argument!(Flag "compare", id "Bandingkan saja dengan catatan: yang hanya ada di salah satunya dan isian yang berbeda; tidak ada yang ditulis; kode keluar 1 bila ada bedanya", en "Only compare with the records: what one of them alone has, and cells that differ; nothing is written; exit code 1 where they differ");
+const ASK: Argument = argument!(Flag "ask", id "Tanyakan yang masih terbuka satu per satu, dan baca jawabannya dari masukan baku; di terminal begitu dengan sendirinya", en "Ask what is open one by one, and read the answers from standard input; at a terminal this is done anyway");
 const REJECTED: Argument = argument!("rejected" "FILE", id "Berkas untuk baris yang ditolak, untuk dibetulkan lalu diimpor lagi", en "A file for the rejected rows, to be mended and imported again");
 
 /// What it takes beside files and its switches of output.
@@ -77,6 +80,7 @@ const TAKES: &[&Argument] = &[
     &REJECTED,
     &COMPARE,
     &CORRECT,
+    &ASK,
 ];
 
 verbs! {
@@ -104,6 +108,7 @@ verbs! {
         [COMPLETE]
         [BATCH]
         [REST]
+        [ASK]
         [REJECTED]
         [COMPARE]
         [OUTPUT]
@@ -136,6 +141,16 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let beside = typed(matches, REJECTED.name).map(|file| barred(file, names, session));
     let beside = beside.transpose()?.flatten();
+    let list = GivenList {
+        matches,
+        subject: subject.first(),
+        names,
+        files,
+    };
+    let answers = match beside {
+        Some(_) => ListAnswers::default(),
+        None => asking::answers(&list, session)?,
+    };
     let (mut rejected, mut apart, mut together) = (0, false, None);
     // What is only compared is shown as what would be written: nothing waits for it.
     let dry_run = matches.get_flag(DRY_RUN.name) || matches.get_flag(COMPARE.name);
@@ -143,13 +158,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         if let Some(slip) = beside {
             draft.refuse("--rejected", slip);
         }
-        let (today, lang) = (session.today, session.lang);
-        let mut mint = |length| session.mint(length);
-        let mut request = Request::new((today, lang), (Vec::new(), None), &mut mint);
-        for argument in TAKES {
-            argument.give(matches, &mut request);
-        }
-        let account = account(draft, &mut request, subject.first(), files);
+        let account = list.account(draft, &answers, session);
         // What could not be printed is told when the change is delivered.
         let _ = account.map(|account| {
             rejected = account.count(Outcome::Rejected);
@@ -164,6 +173,7 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         session.tell(&all)?;
     }
     let exit = exit?;
+    answers.tell(&list, session)?;
     if exit == Exit::Done && apart {
         return Ok(Exit::Findings);
     }
@@ -217,30 +227,41 @@ fn barred(file: &str, lists: &[String], session: &Session<'_>) -> anyhow::Result
     })
 }
 
-/// What becomes of the files; refuses what is no subject, and files that cannot be read.
-fn account(
-    draft: &mut Draft<'_>,
-    request: &mut Request<'_>,
-    subject: Option<&String>,
+/// A list as it was given: what was typed, and its files.
+struct GivenList<'l> {
+    matches: &'l ArgMatches,
+    subject: Option<&'l String>,
+    names: &'l [String],
     files: Vec<Attached>,
-) -> Option<Account> {
-    if files.is_empty() {
-        draft.refuse("", Slip::ListMissing);
+}
+
+impl GivenList<'_> {
+    /// What becomes of it with some answers; refuses what is no subject, and files that cannot be read.
+    fn account(
+        &self,
+        draft: &mut Draft<'_>,
+        answers: &ListAnswers,
+        session: &mut Session<'_>,
+    ) -> Option<Account> {
+        let (today, lang) = (session.today, session.lang);
+        let mut mint = |length| session.mint(length);
+        let mut request = Request::new((today, lang), (Vec::new(), None), &mut mint);
+        for argument in TAKES {
+            argument.give(self.matches, &mut request);
+        }
+        answers.give(&mut request);
+        if self.files.is_empty() {
+            draft.refuse("", Slip::ListMissing);
+        }
+        let files = self.files.iter().cloned();
+        let files: Vec<(String, Vec<u8>)> = files.filter_map(|file| draft.accept("FILE", file)).collect();
+        if let Some(subject) = self.subject.filter(|subject| !intake::is_subject(draft, subject)) {
+            let name = subject.clone();
+            draft.refuse("SUBJECT", Slip::SubjectNone { name });
+        }
+        draft.is_good().then_some(())?;
+        intake::draft(draft, &mut request, self.subject.map(String::as_str), files)
     }
-    let files: Vec<(String, Vec<u8>)> = files
-        .into_iter()
-        .filter_map(|file| draft.accept("FILE", file))
-        .collect();
-    if let Some(subject) = subject.filter(|subject| !intake::is_subject(draft, subject)) {
-        draft.refuse(
-            "SUBJECT",
-            Slip::SubjectNone {
-                name: subject.clone(),
-            },
-        );
-    }
-    draft.is_good().then_some(())?;
-    intake::draft(draft, request, subject.map(String::as_str), files)
 }
 
 /// A file, or standard input, with its bytes.

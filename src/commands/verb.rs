@@ -321,6 +321,16 @@ impl Argument {
         }
     }
 
+    /// Whether its name alone is typed.
+    pub(super) fn is_flag(&self) -> bool {
+        matches!(self.kind, Manner::Flag)
+    }
+
+    /// Whether it may be typed several times.
+    pub(super) fn is_repeated(&self) -> bool {
+        matches!(self.kind, Manner::Repeated)
+    }
+
     /// How it is written, for refusals.
     fn label(&self) -> String {
         match self.kind {
@@ -332,7 +342,7 @@ impl Argument {
     }
 
     /// What was typed for it; a flag that was given says `yes`.
-    fn texts(&self, matches: &ArgMatches) -> Vec<String> {
+    pub(super) fn texts(&self, matches: &ArgMatches) -> Vec<String> {
         match self.kind {
             Manner::Flag | Manner::Input => {
                 let is_given = matches.get_flag(self.name);
@@ -349,7 +359,7 @@ impl Argument {
     }
 
     /// The codes of which it takes one.
-    fn codes(&self) -> &'static [Code] {
+    pub(super) fn codes(&self) -> &'static [Code] {
         match self.kind {
             Manner::Code(codes) => codes,
             _ => &[],

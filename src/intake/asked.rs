@@ -5,6 +5,7 @@ use super::dated;
 use super::form::ListForm;
 use super::kind::CodeKind;
 use super::nearly::LEFT_OUT;
+use super::open::BLANK;
 use super::programme;
 use super::titled;
 use crate::change::{Draft, Reason, Request};
@@ -102,11 +103,12 @@ fn refuse_unread(draft: &mut Draft<'_>, request: &Request<'_>, form: &ListForm) 
 fn learn(draft: &mut Draft<'_>, request: &Request<'_>, form: &mut ListForm) {
     for text in request.all("means") {
         match text.rsplit_once('=') {
-            Some((told, meaning)) => form
+            Some((told, meaning)) if meaning.trim() != BLANK => form
                 .columns
                 .iter_mut()
                 .for_each(|column| column.learn(told, meaning)),
-            None => {
+            // What was to be filled in means nothing yet.
+            _ => {
                 let (text, form) = (text.clone(), "\"text=meaning\"".to_owned());
                 draft.refuse("--means", Slip::PairForm { text, form });
             }

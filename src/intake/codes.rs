@@ -1,7 +1,9 @@
 //! Units, services, channels and categories by code or name: what the office does not know yet is told once, or made.
 
 use super::kind::{CodeKind, free_code, places};
-use crate::change::{Draft, Reason, filled, row};
+use super::misspelt::Nearness;
+use super::unknown::UnknownCode;
+use crate::change::{Draft, Reason, Request, filled, row};
 use crate::files::directory::MARKER;
 use crate::files::document::{DocumentText, Literal};
 use crate::load;
@@ -10,15 +12,33 @@ use crate::records::organisation::{Unit, units};
 use crate::records::settings::Listed;
 use crate::records::text::{folded, words_written_out, written_out};
 use crate::records::time::Day;
+use crate::words::Lang;
 use crate::words::import::{Intake, Spot, Unfit};
-use crate::words::{Lang, Say};
 use std::collections::BTreeMap;
 
 /// What is made where a list names it and the office does not know it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Makes {
     pub(super) units: bool,
     pub(super) services: bool,
+    /// Texts of which it was typed that they mean themselves: none is another name with a slip of the hand.
+    pub(super) themselves: Vec<String>,
+}
+
+impl Makes {
+    /// What was typed that is to be made; all of it where it `compares`, which writes nothing.
+    pub(super) fn of(request: &Request<'_>, compares: bool) -> Makes {
+        let pairs = request
+            .all("means")
+            .iter()
+            .filter_map(|text| text.rsplit_once('='));
+        let themselves = pairs.filter(|(told, meaning)| folded(told) == folded(meaning));
+        Makes {
+            units: request.has("new-units") || compares,
+            services: request.has("new-services") || compares,
+            themselves: themselves.map(|(told, _)| folded(told)).collect(),
+        }
+    }
 }
 
 /// The codes of an office.
@@ -218,10 +238,8 @@ impl Codes {
             CodeKind::Service | CodeKind::Channel | CodeKind::Category => self.makes.services,
             CodeKind::Competency => false,
         };
-        // What is almost the name of another, or short for it, is more likely that than new.
-        let may = may && self.nearest(kind, text).is_none();
-        let list = self.known.entry(kind).or_default();
-        if !may {
+        // What may be another is asked, never made: only who knows the list can say that it is none.
+        if !may || (!self.makes.themselves.contains(&folded(text)) && !self.nearest(kind, text).is_empty()) {
             self.missing
                 .entry((kind, text.to_owned()))
                 .or_default()
@@ -229,6 +247,7 @@ impl Codes {
             let (what, text) = (kind.word(self.lang), text.to_owned());
             return Err(Unfit::CodeUnknownHere { what, text }.into());
         }
+        let list = self.known.entry(kind).or_default();
         let code = free_code(text, kind, list);
         list.push((code.clone(), text.to_owned()));
         self.made.push((kind, code.clone(), text.to_owned()));
@@ -249,67 +268,38 @@ impl Codes {
         code
     }
 
-    /// The name that a text may mean that no code has: one with a slip of the hand, else the only recorded one that holds its
-    /// words or begins with its letters: `TU` for `Bagian Tata Usaha`.
-    fn nearest(&self, kind: CodeKind, text: &str) -> Option<&str> {
-        let names = || {
-            self.known
-                .get(&kind)
-                .into_iter()
-                .flatten()
-                .map(|(_, name)| name.as_str())
-        };
-        if let Some(name) = names().find(|name| kind.is_nearly(text, name)) {
-            return Some(name);
-        }
-        let words = folded(text);
-        let is_made = |name: &str| {
-            let mut made = self.made.iter();
-            made.any(|(own, _, known)| *own == kind && known == name)
-        };
-        let holds = |name: &&str| {
-            let own = folded(name);
-            let letters: String = own.split(' ').filter_map(|word| word.chars().next()).collect();
-            let is_short = (2..=5).contains(&words.len()) && letters.ends_with(&words);
-            let is_part = words.len() > 3
-                && words
-                    .split(' ')
-                    .all(|word| own.split(' ').any(|known| known == word));
-            (is_short || is_part) && !is_made(name)
-        };
-        let mut holding = names().filter(holds);
-        let first = holding.next()?;
-        holding.next().is_none().then_some(first)
+    /// The names that a text may mean that no code has, the likeliest; several where they are as likely. What this list makes
+    /// itself is meant only with a slip of the hand: both names stand in it.
+    fn nearest(&self, kind: CodeKind, text: &str) -> Vec<&str> {
+        let names = self.known.get(&kind).into_iter().flatten();
+        let is_made = |code: &str| self.made().any(|(own, made)| own == kind && made == code);
+        let near = names.filter_map(|(code, name)| {
+            let near = kind.nearness(text, name)?;
+            (near.is_slip() || !is_made(code)).then_some((near, name.as_str()))
+        });
+        let near: Vec<(Nearness, &str)> = near.collect();
+        let least = near.iter().map(|(near, _)| *near).min();
+        let nearest = near.into_iter().filter(|(near, _)| Some(*near) == least);
+        nearest.map(|(_, name)| name).collect()
     }
 
-    /// What is not known, each with its places: what may be almost another by itself, the others of a kind together.
-    pub(super) fn missing(&self) -> Vec<Unfit> {
-        let mut told = Vec::new();
-        let mut rest: BTreeMap<CodeKind, Vec<String>> = BTreeMap::new();
-        for ((kind, text), spots) in &self.missing {
-            let (what, text, count) = (kind.word(self.lang), text.clone(), spots.len());
-            let places = places(spots, self.lang);
-            let Some(nearest) = self.nearest(*kind, &text) else {
-                let times = Intake::CodeTimes { text, count, places };
-                rest.entry(*kind).or_default().push(times.text(self.lang));
-                continue;
-            };
-            let typed = kind.addition(&text);
-            told.push(Unfit::CodeNearly {
-                what,
-                text,
-                count,
-                places,
-                nearest: nearest.into(),
-                typed: typed.into(),
-            });
-        }
-        told.extend(rest.into_iter().map(|(kind, texts)| Unfit::CodeMissing {
-            what: kind.word(self.lang),
-            texts: texts.join(", "),
-            typed: kind.way().to_owned(),
-        }));
-        told
+    /// What is not known, each with its places and what it may mean.
+    pub(super) fn missing(&self) -> Vec<UnknownCode> {
+        let unknown = self.missing.iter().map(|((kind, text), spots)| {
+            let names = self.known.get(kind).into_iter().flatten();
+            let mut names: Vec<&str> = names.map(|(_, name)| &**name).collect();
+            names.sort_by_key(|name| (kind.nearness(text, name).is_none(), kind.nearness(text, name)));
+            UnknownCode {
+                kind: *kind,
+                what: kind.word(self.lang),
+                text: text.clone(),
+                count: spots.len(),
+                places: places(spots, self.lang),
+                nearest: self.nearest(*kind, text).into_iter().map(str::to_owned).collect(),
+                names: names.into_iter().map(str::to_owned).collect(),
+            }
+        });
+        unknown.collect()
     }
 
     /// What is made.

@@ -1,6 +1,6 @@
 //! The lists of codes that an office keeps: what one of each is called, and what is typed to add one.
 
-use super::misspelt::{is_bare, is_slip};
+use super::misspelt::{self, Nearness};
 use crate::records::cell::{Cell, Id};
 use crate::records::competence::competencies;
 use crate::records::table::Attribute;
@@ -51,15 +51,21 @@ impl CodeKind {
         }
     }
 
-    /// What is typed to add one of a name that is almost another's.
+    /// What is typed to add one of a name that may be another's: that it means itself.
     pub(super) fn addition(self, name: &str) -> String {
-        let one = self.field();
-        format!("bina {one} add {} --name \"{name}\"", free_code(name, self, &[]))
+        let (way, one) = (self.way(), self.field());
+        match way.starts_with("--") {
+            true => format!("{way} --means \"{name}={name}\""),
+            false => format!("bina {one} add {} --name \"{name}\"", free_code(name, self, &[])),
+        }
     }
 
-    /// Whether a text is almost the name of one: with a slip of the hand, or a unit's without the word for its kind.
-    pub(super) fn is_nearly(self, text: &str, name: &str) -> bool {
-        is_slip(text, name) || (self == CodeKind::Unit && is_bare(text, name))
+    /// How near a text is to the name of one that it may mean; `None` where it means another, or one that is not there.
+    pub(super) fn nearness(self, text: &str, name: &str) -> Option<Nearness> {
+        match self == CodeKind::Unit {
+            true => misspelt::nearness_of_unit(text, name),
+            false => misspelt::nearness(text, name),
+        }
     }
 
     /// What one is called: its array of tables in `bina.toml`, or its table.

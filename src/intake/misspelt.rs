@@ -1,7 +1,7 @@
 //! Whether a name is more likely another one with a slip of the hand.
 
 use crate::records::table;
-use crate::records::text::words_written_out;
+use crate::records::text::{folded, words_written_out};
 
 /// What units begin with.
 pub(super) const UNITS: [&str; 36] = [
@@ -45,7 +45,7 @@ pub(super) const UNITS: [&str; 36] = [
 
 /// In how many letters a text and a name differ beside the words that both have, and how many letters there are. `None`
 /// where one of them has no more, or where they count otherwise: `Melati I` and `Melati II` are others.
-pub(super) fn difference(text: &str, name: &str) -> Option<(usize, usize)> {
+fn difference(text: &str, name: &str) -> Option<(usize, usize)> {
     let (own, other) = (words_written_out(text), words_written_out(name));
     let rest = |words: &[String], known: &[String]| -> Vec<String> {
         words
@@ -69,7 +69,7 @@ pub(super) fn difference(text: &str, name: &str) -> Option<(usize, usize)> {
 }
 
 /// Whether a text is most likely a name with a slip of the hand. A short word that differs may be another: `Baru`, `Batu`.
-pub(super) fn is_slip(text: &str, name: &str) -> bool {
+fn is_slip(text: &str, name: &str) -> bool {
     is_short_of_a_letter(text, name)
         || difference(text, name).is_some_and(|(letters, length)| match length {
             0..5 => false,
@@ -100,8 +100,91 @@ fn is_short_of_a_letter(text: &str, name: &str) -> bool {
     own.len() == other.len() && short.len() >= 3 && difference(text, name).is_some() && lacks_one
 }
 
+/// How a text may mean a name, the likeliest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Nearness {
+    /// It is most likely that with a slip of the hand.
+    Slip,
+    /// It is a unit without the word for its kind, or written with initials or syllables.
+    Short,
+    /// A few letters of many differ: how many.
+    Letters(usize),
+    /// The name holds its words, beside others: how many.
+    Words(usize),
+}
+
+impl Nearness {
+    /// Whether two names so near never stand for two things in one list.
+    pub(super) fn is_slip(self) -> bool {
+        self <= Nearness::Short
+    }
+}
+
+/// How near a text is to a name that it may mean.
+pub(super) fn nearness(text: &str, name: &str) -> Option<Nearness> {
+    if is_slip(text, name) {
+        return Some(Nearness::Slip);
+    }
+    // One letter in three may be another.
+    let letters = difference(text, name).filter(|(letters, length)| *letters <= 2 && letters * 3 <= *length);
+    if let Some((letters, _)) = letters {
+        return Some(Nearness::Letters(letters));
+    }
+    let (words, own) = (folded(text), folded(name));
+    let (words, own): (Vec<&str>, Vec<&str>) = (words.split(' ').collect(), own.split(' ').collect());
+    let is_held = words.concat().len() > 3 && words.iter().all(|word| own.contains(word));
+    is_held.then(|| Nearness::Words(own.len() - words.len().min(own.len())))
+}
+
+/// The same of a unit.
+pub(super) fn nearness_of_unit(text: &str, name: &str) -> Option<Nearness> {
+    let short = || (is_bare(text, name) || is_cut(text, name)).then_some(Nearness::Short);
+    nearness(text, name)
+        .filter(|near| *near == Nearness::Slip)
+        .or_else(short)
+        .or_else(|| nearness(text, name))
+}
+
+/// Whether a text is one word made of pieces of a unit's words in their order, beside words for its kind: `IGD` of `Instalasi
+/// Gawat Darurat`, `Seksi Trantib` of `Seksi Ketentraman dan Ketertiban Umum`.
+fn is_cut(text: &str, name: &str) -> bool {
+    let is_kind = |word: &str| UNITS.contains(&word);
+    let own = folded(text);
+    let mut own = own.split(' ').filter(|word| !is_kind(word));
+    let (Some(word), None) = (own.next(), own.next()) else {
+        return false;
+    };
+    let words = folded(name);
+    let all: Vec<&str> = words.split(' ').collect();
+    let rest: Vec<&str> = all.iter().filter(|word| !is_kind(word)).copied().collect();
+    // The word for the kind may be one of the initials.
+    let short = word.chars().count() < 5;
+    word.len() > 1 && [all, rest].iter().any(|words| pieces(word, words, short, 0))
+}
+
+/// Whether the rest of a word is made of one piece of each of some words or of none, two of them at least with those before:
+/// only their beginnings where it is `short`.
+fn pieces(word: &str, words: &[&str], short: bool, before: usize) -> bool {
+    if word.is_empty() {
+        return before > 1;
+    }
+    let Some((first, rest)) = words.split_first() else {
+        return false;
+    };
+    let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let is_joint = *first == "dan";
+    let mut ends = ends.filter(|end| match short {
+        true => *end == 1 && first.starts_with(&word[..1.min(word.len())]),
+        false => (*end > 1 || is_joint) && first.contains(&word[..*end]),
+    });
+    // Initials leave no word out but the joint.
+    let may_skip = !short || is_joint;
+    ends.any(|end| pieces(&word[end..], rest, short, before + 1))
+        || (may_skip && pieces(word, rest, short, before))
+}
+
 /// Whether a name is that of a unit without the word for its kind, `Cibadak` beside `Kelurahan Cibadak`, or the other way round.
-pub(super) fn is_bare(text: &str, name: &str) -> bool {
+fn is_bare(text: &str, name: &str) -> bool {
     let (own, other) = (words_written_out(text), words_written_out(name));
     let (short, long) = if own.len() < other.len() {
         (own, other)
@@ -138,6 +221,27 @@ mod tests {
         ] {
             assert_eq!(is_slip(text, name), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_unit_may_be_named_by_pieces_of_its_words() {
+        for (text, name, expected) in [
+            ("IGD", "Instalasi Gawat Darurat", true),
+            ("TU", "Bagian Tata Usaha", true),
+            ("Yanmed", "Bidang Pelayanan Medik", true),
+            ("Seksi Trantib", "Seksi Ketentraman dan Ketertiban Umum", true),
+            ("Umum", "Sub Bagian Umum dan Kepegawaian", false),
+            ("Melati", "Kelurahan Mekar Lestari", false),
+            ("Kenanga", "Seksi Pelayanan Umum", false),
+            ("Loket", "Seksi Pelayanan Umum", false),
+        ] {
+            assert_eq!(is_cut(text, name), expected, "{text}");
+        }
+        assert_eq!(
+            nearness_of_unit("Farmasi", "Instalasi Farmasi"),
+            Some(Nearness::Words(1))
+        );
+        assert_eq!(nearness_of_unit("Seksi Baru", "Seksi Umum"), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey ── copied · origin        answers, a batch a month
 //!                 └─ told ── pending            what became of each row, and what rows wait for
+//! open ── unknown    what a list leaves open, as questions with their choices and what is typed for each
 //! rejected           the rejected rows as a table, to be mended and read again
 //! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
@@ -61,6 +62,7 @@ mod marked;
 mod misspelt;
 mod naming;
 mod nearly;
+mod open;
 mod origin;
 mod outsider;
 mod parted;
@@ -85,10 +87,12 @@ mod survey;
 mod titled;
 mod told;
 mod understood;
+mod unknown;
 mod value;
 mod warned;
 pub mod whole;
 
+pub use open::{OfferedAnswer, OpenQuestion, OptionTyped, open};
 pub use person::offered;
 pub use rejected::is_rejected;
 pub use told::{Account, Apart, Difference, Outcome, RowFate};
@@ -96,7 +100,7 @@ pub use told::{Account, Apart, Difference, Outcome, RowFate};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, listed};
 use crate::records::code::DateOrder;
-use crate::records::organisation::{Staff, staff};
+use crate::records::organisation::{Staff, staff, units};
 use crate::records::table;
 use crate::records::text::folded;
 use crate::sheets::heading::{self, Region};
@@ -110,6 +114,7 @@ use chosen::choose;
 use codes::{Codes, Makes};
 use compared::COMPARE;
 use form::ListForm;
+use open::against;
 use rejected::Rejection;
 use row::ListRow;
 use std::collections::{BTreeSet, HashSet};
@@ -206,7 +211,7 @@ fn ask_or_record(
         draft.slips = refused;
         draft.beside = None;
     }
-    account.together = pending::together(&draft.slips, account);
+    account.together = against(draft, Some(account), request.lang, |against| against.together());
     match draft.is_good() {
         true => {}
         false if is_refused => account.keep_asked(),
@@ -371,12 +376,9 @@ fn record(
     rows: Vec<ListRow<'_>>,
     account: &mut Account,
 ) {
-    let compares = request.has(COMPARE);
-    let makes = Makes {
-        units: request.has("new-units") || compares,
-        services: request.has("new-services") || compares,
-    };
+    let (compares, makes) = (request.has(COMPARE), Makes::of(request, request.has(COMPARE)));
     let lang = request.lang;
+    account.makes_units = form.table().name == staff.name || draft.rows(&units, &units.file("")).len() < 2;
     let order = order_of_days(form, &rows, lang);
     let dates = form.dates.or(order.as_ref().map(|(order, _)| *order));
     let mut understanding = Understanding::of(draft, (makes, lang), (dates, form.decimals));
@@ -398,9 +400,7 @@ fn record(
         account.notes.extend(recorded.notes);
         account.notes.extend(account.among_known(lang));
         batches = recorded.batches;
-        account
-            .missing
-            .extend(understanding.codes.missing().into_iter().map(Reason::from));
+        account.note_unknown(understanding.codes.missing(), lang);
     } else {
         let mut reading = Transcription::new(form, understanding, request, programme);
         let mut who = |row: &ListRow<'_>| reading.who(&row.spot(), &row.fields(form)).ok();

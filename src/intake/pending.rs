@@ -1,17 +1,15 @@
 //! What a list waits for somebody to decide: each word that is no choice of its column and each value that rows do not tell,
-//! once, with how often and where; and all that is to be typed, in one piece, so that the next command takes them.
+//! once, with how often and where.
 
 use super::form::ListForm;
 use super::kind::places;
-use super::nearly::LEFT_OUT;
 use super::row::ListRow;
 use super::told::{Account, outcome, value, word};
-use crate::change::Reason;
 use crate::records;
 use crate::records::code::ComplaintOutcome;
 use crate::records::word::Code;
 use crate::words::Lang;
-use crate::words::import::{Intake, Spot, Unfit};
+use crate::words::import::{Spot, Unfit};
 use std::collections::BTreeMap;
 
 /// A column of more other words than this is more likely another column.
@@ -119,55 +117,4 @@ pub(super) fn of_rows(form: &ListForm, rows: &[ListRow<'_>], account: &Account, 
         });
     }
     told
-}
-
-/// What is typed beside the rest so that a reason is none any more; `None` where nothing typed does it.
-fn typed(reason: &Reason) -> Option<String> {
-    let Reason::Unfit(unfit) = reason else {
-        return None;
-    };
-    let typed = match unfit {
-        Unfit::ProgrammeTold { typed, .. }
-        | Unfit::TrainingNew { typed, .. }
-        | Unfit::TrainingUntold { typed, .. }
-        | Unfit::ProfileUnread { typed, .. }
-        | Unfit::OutcomesUntold { typed, .. }
-        | Unfit::CodeMissing { typed, .. } => typed.clone(),
-        Unfit::CodeNearly { text, nearest, .. } => format!("--means \"{text}={nearest}\""),
-        Unfit::WordUnknown { text, .. } => format!("--means \"{text}=…\""),
-        Unfit::ValueUntold { column, example, .. } => format!("--with {column}={example}"),
-        Unfit::OutcomeUnread { heading, .. } => format!("--column \"{heading}=status\""),
-        Unfit::HeadingDoubtful { heading, field, .. } => format!("--column \"{heading}={field}\""),
-        Unfit::OutsiderNamed { .. } => "--new-outsiders".to_owned(),
-        Unfit::DayUnclear { .. } | Unfit::DayShort { .. } => "--dates dmy".to_owned(),
-        _ => return None,
-    };
-    typed.starts_with("--").then_some(typed)
-}
-
-/// All that can be typed of what stands against a list, in one piece; `None` where that is one thing, which says so itself.
-pub(super) fn together(refused: &[(String, Reason)], account: &Account) -> Option<Intake> {
-    let of_list = refused.iter().map(|(_, reason)| reason).chain(&account.missing);
-    let of_rows = account.rows.iter().flat_map(|row| row.refused());
-    let mut all: Vec<String> = Vec::new();
-    let mut fields: Vec<&str> = Vec::new();
-    for reason in of_list.chain(of_rows.map(|(_, reason)| reason)) {
-        // What the column of one heading holds no other does.
-        let other = match reason {
-            Reason::Unfit(Unfit::HeadingDoubtful { heading, field, .. }) => {
-                let is_told = fields.contains(&&**field);
-                fields.push(field);
-                is_told.then(|| format!("--column \"{heading}={LEFT_OUT}\""))
-            }
-            _ => None,
-        };
-        let Some(typed) = other.or_else(|| typed(reason)) else {
-            continue;
-        };
-        if !all.contains(&typed) {
-            all.push(typed);
-        }
-    }
-    let typed = all.join(" ");
-    (all.len() > 1).then_some(Intake::TypedTogether { typed })
 }

@@ -77,7 +77,7 @@ pub(super) fn settle(
         .notes
         .extend((!texts.is_empty()).then_some(Intake::PredicatesRead { texts }));
     let missing = reading.understanding.codes.missing();
-    account.missing.extend(missing.into_iter().map(Reason::from));
+    account.note_unknown(missing, reading.request.lang);
 }
 
 /// Notes the names of those whom a list is about, of whom none is from outside; guests are on lists of participants.

@@ -1,6 +1,7 @@
 //! What is told of a list: what became of each row, and what rows wait for.
 
 use super::ledger::Fate;
+use super::unknown::{self, UnknownCode};
 use crate::change::Reason;
 use crate::records::code::Employment;
 use crate::words::import::{Intake, Matched, Spot, Unfit};
@@ -253,6 +254,10 @@ pub struct Account {
     pub notes: Vec<Intake>,
     /// What is not known, each once.
     pub missing: Vec<Reason>,
+    /// The words among it that mean no code.
+    pub(super) unknown: Vec<UnknownCode>,
+    /// Whether it is of the kind that brings new units along: a list of staff, or any where no unit is recorded yet.
+    pub(super) makes_units: bool,
     /// All that can be typed of what stands against it, in one piece; `None` where that is one thing.
     pub together: Option<Intake>,
     /// The cells of workbooks that stand beyond the headings.
@@ -308,6 +313,13 @@ impl Account {
     /// How many rows have an outcome.
     pub fn count(&self, outcome: Outcome) -> usize {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
+    }
+
+    /// Notes the words that mean no code, to be told and asked.
+    pub(super) fn note_unknown(&mut self, unknown: Vec<UnknownCode>, lang: Lang) {
+        let told = unknown::told(&unknown, lang);
+        self.missing.extend(told.into_iter().map(Reason::from));
+        self.unknown.extend(unknown);
     }
 
     /// How many rows became what.

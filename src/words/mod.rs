@@ -3,6 +3,7 @@
 //! The lowest layer: it knows nothing else, so that every layer can speak without knowing a language.
 //! A message is an enum variant; the macros below do not compile when a language is missing.
 
+pub mod asking;
 pub mod change;
 pub(crate) mod coded;
 pub mod grounds;

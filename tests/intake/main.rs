@@ -4,6 +4,7 @@
 
 mod again;
 mod alike;
+mod asking;
 mod batches;
 mod cells;
 mod columns;

@@ -46,7 +46,7 @@ fn a_unit_with_a_slip_of_the_hand_is_not_made() {
     );
     let said = import_part(&mut office, &["duk.csv", "--new-units"]);
     assert_eq!(said.status, 1, "{}{}", said.stdout, said.stderr);
-    let told = "help: did you mean `Sekretariat`? Mend the cell, or --means \"Sekertariat=Sekretariat\"; if it is another: bina unit add sekertariat --name \"Sekertariat\"";
+    let told = "help: did you mean `Sekretariat`? If so: --means \"Sekertariat=Sekretariat\"; if it is another: --new-units --means \"Sekertariat=Sekertariat\"";
     assert!(said.stderr.contains(told), "{}", said.stderr);
     let made = ["melati-i,", "melati-ii,"];
     assert!(

@@ -1,6 +1,7 @@
 //! What a list nearly tells: headings that are nearly known, units that are nearly those there, what only one cell of a group
 //! tells; taken and told where it is sure, asked else, never lost without a word.
 
+use super::hostile::lay;
 use super::{import, import_part, office, row, rows, sheet};
 use std::fs;
 
@@ -189,7 +190,67 @@ fn a_unit_that_is_nearly_one_that_is_there_is_not_made() {
         units.contains("Seksi Umum") && !units.contains("Umm") && !units.contains(",Terjun,"),
         "{units}"
     );
-    assert!(said.stderr.contains("bina unit add"), "{}", said.stderr);
+    let other = "--new-units --means \"Seksi Umm=Seksi Umm\"";
+    assert!(said.stderr.contains(other), "{}", said.stderr);
+    // Who knows that it is another says so, in one command.
+    let args = [
+        "staff",
+        "daftar.xlsx",
+        "--new-units",
+        "--means",
+        "Seksi Umm=Seksi Umm",
+    ];
+    let said = import(
+        &mut there,
+        &[&args[..], &["--means", "Terjun=Kelurahan Terjun"]].concat(),
+    );
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert!(row(&there, "units.csv", "seksi-umm,").contains("Seksi Umm"));
+}
+
+/// Units that complaints name otherwise than they are recorded are proposed as these, and not made beside them.
+#[test]
+fn a_unit_by_part_of_its_name_is_not_made_twice() {
+    let mut there = office(|_| {});
+    for (code, name) in [
+        ("farmasi-rs", "Instalasi Farmasi"),
+        ("igd-rs", "Instalasi Gawat Darurat"),
+        ("trantib-kec", "Seksi Ketentraman dan Ketertiban Umum"),
+    ] {
+        let args = ["unit", "add", code, "--name", name, "--parent", "kec"];
+        assert_eq!(there.run(&args, "").status, 0);
+    }
+    let list = "No;Tanggal;Media;Isi Aduan;Unit;Status\n\
+        1;2026-10-05;Loket;Antrean lama;Farmasi;Proses\n\
+        2;2026-10-06;Loket;Lampu mati;IGD;Proses\n\
+        3;2026-10-06;Loket;Pedagang;Seksi Trantib;Proses\n\
+        4;2026-10-07;Loket;Parkir;Sekretaris Camat;Proses\n";
+    lay(&there.beside("aduan.csv"), list.as_bytes());
+    let before = fs::read_to_string(there.root().join("units.csv")).unwrap();
+    let said = import(&mut there, &["complaint", "aduan.csv"]);
+    let all = "add --means \"Farmasi=Instalasi Farmasi\" --means \"IGD=Instalasi Gawat Darurat\" \
+        --means \"Sekretaris Camat=…\" --means \"Seksi Trantib=Seksi Ketentraman dan Ketertiban Umum\"";
+    assert!(said.stderr.contains(all), "{}", said.stderr);
+    // What is to be filled in means nothing as it stands.
+    let said = import(
+        &mut there,
+        &[
+            "complaint",
+            "aduan.csv",
+            "--new-units",
+            "--means",
+            "Sekretaris Camat=…",
+        ],
+    );
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    let said = import(&mut there, &["complaint", "aduan.csv", "--new-units"]);
+    assert_eq!(said.status, 1, "{}", said.stderr);
+    let after = fs::read_to_string(there.root().join("units.csv")).unwrap();
+    let added: Vec<&str> = after.lines().filter(|line| !before.contains(line)).collect();
+    assert!(
+        added.len() == 1 && added[0].contains("Sekretaris Camat"),
+        "{added:?}"
+    );
 }
 
 /// The unit in the first row of its group is that of the blank rows below, and told; a unit that stands again is no such group.

@@ -19,7 +19,7 @@ fn the_second_command_succeeds() {
     let said = import(&mut there, &["aduan.csv"]);
     // Where something is asked nothing is written.
     assert!(said.status == 2 && there.tree() == before, "{}", said.stderr);
-    let all = "typed at once: add --new-units --new-services --means \"ok=…\"\n";
+    let all = "typed at once: add --means \"Kelurahan Maju=…\" --new-services --means \"ok=…\"\n";
     assert!(said.stderr.contains(all), "{}", said.stderr);
     for told in [
         "unit not known: `Kelurahan Maju` (2 rows: aduan.csv, E2; E3)",

@@ -124,6 +124,7 @@ impl Office {
             asked_lang: None,
             terminal_width: None,
             input_is_terminal: stdin.is_empty(),
+            can_ask: false,
             color: false,
             quiet: false,
             keeping: None,

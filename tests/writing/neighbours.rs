@@ -90,6 +90,7 @@ fn read_beside_a_writer(disturbed: impl Fn(usize) -> bool) -> (anyhow::Result<Ex
         asked_lang: None,
         terminal_width: None,
         input_is_terminal: false,
+        can_ask: false,
         color: false,
         quiet: false,
         keeping: None,
