@@ -216,7 +216,10 @@ impl OpenQuestion {
             Unfit::PeriodMissing => Some(asked.like("2026-Q3")),
             Unfit::YearMissing => Some(asked.like("2026")),
             Unfit::MonthMissing => Some(asked.like("2026-10")),
-            Unfit::ProgrammeMissing { .. } => Some(asked.all_of(existing(""), of)),
+            Unfit::ProgrammeMissing { month } => {
+                let asked = asked.like(&format!("{month}/{}", either(lang, "nama-pelatihan", "name")));
+                Some(asked.all_of(existing(""), of))
+            }
             Unfit::ProgrammeTold { typed } => {
                 let all = OptionTyped::all(typed);
                 let id = all.first().map(|first| first.value.clone()).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What a list leaves open is asked one by one, of who sits at the terminal or writes answers on standard input.
 
-use super::{ASK, COMPARE, GivenList, TAKES};
+use super::{ASK, COMPARE, FOR, GivenList, TAKES};
 use crate::change::{Draft, Reason, Request};
 use crate::clerk;
 use crate::commands::verb::Argument;
@@ -9,7 +9,7 @@ use crate::intake::{self, OfferedAnswer, OpenQuestion, OptionTyped};
 use crate::records::word::Code;
 use crate::session::{Exit, Session};
 use crate::words::asking::AskText;
-use crate::words::{Say, as_typed};
+use crate::words::{Lang, Say, as_typed};
 use clap::parser::ValueSource;
 use std::collections::VecDeque;
 
@@ -153,7 +153,7 @@ fn ask_each(
         number += 1;
         let count = number + waiting.len();
         let head = AskText::Of { number, count }.text(session.lang);
-        writeln!(session.err, "{head}: {}", visible(&question.told))?;
+        writeln!(session.err, "{head}: {}", visible(&told(&question, session.lang)))?;
         let OfferedAnswer { typed, then, .. } = answer(&question, session)?;
         typed.into_iter().for_each(|typed| answers.add(typed));
         then.into_iter()
@@ -161,6 +161,16 @@ fn ask_each(
             .for_each(|instead| waiting.push_front(instead));
     }
     Ok(())
+}
+
+/// What is asked: of a field of a new training what its option means.
+fn told(question: &OpenQuestion, lang: Lang) -> String {
+    let is_field = |own: &&OptionTyped| own.option != FOR.name && own.filled("").value.is_empty();
+    let own = question.own.as_ref().filter(is_field);
+    match own.and_then(|own| argument(&own.option)) {
+        Some(argument) => format!("{} (--{})", argument.help.get(lang), argument.name),
+        None => question.told.clone(),
+    }
 }
 
 /// What stands against a list with some answers, and what it leaves open.
