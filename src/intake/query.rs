@@ -313,7 +313,12 @@ impl OpenQuestion {
     fn of_field(example: OptionTyped, lang: Lang) -> OpenQuestion {
         let (names, typed) = (format!("--{}", example.option), example.to_string());
         let choices = String::new();
-        let told = Unfit::TrainingUntold { names, typed, choices }.text(lang);
+        let told = Unfit::TrainingUntold {
+            names,
+            typed,
+            choices,
+        }
+        .text(lang);
         let of = |value: String| OptionTyped::new(&example.option, value);
         let codes: &[Code] = match &*example.option {
             "mode" => Mode::CODES,
