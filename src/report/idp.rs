@@ -7,7 +7,6 @@ use crate::measure::gaps::Lack;
 use crate::measure::needs::{Resolution, Stated};
 use crate::measure::staff::{Seat, StaffFigures};
 use crate::records::time::{Day, Period};
-use crate::words::report::Text;
 use crate::words::report_transcript::IdpText as Words;
 
 /// The version of the contract of the report.

@@ -11,7 +11,6 @@ use crate::measure::staff::StaffFigures;
 use crate::records::code::{MentoringStatus, Sex};
 use crate::records::time::Period;
 use crate::rules::Hours;
-use crate::words::report::Text;
 use crate::words::report_staff::StaffText;
 
 /// The version of the contract of the report.
