@@ -31,6 +31,7 @@ words! {
         Newcomer: id "Mentor bagi pegawai baru", en "A mentor for the newcomer";
         Briefing { number: String, count: u64 }: id "Penjelasan {number}: {count} pegawai belum", en "Briefing on {number}: {count} {people} without", people of count "person" / "people";
         Coming { number: String }: id "Penjelasan {number}, yang mulai berlaku", en "Briefing on {number}, which comes into force";
+        Signatory: id "Tetapkan siapa yang menandatangani laporan dan cetakan", en "Say who signs reports and papers";
         Closing { month: String }: id "Tutup buku {month}", en "Close {month}";
         Printing { month: String, count: usize }: id "Cetak laporan {month}: {count} berkas", en "Print the reports of {month}: {count} {files}", files of count "file" / "files";
         Past { count: i64 }: id "lewat {count} hari", en "{count} {days} late", days of count "day" / "days";

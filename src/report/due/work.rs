@@ -27,8 +27,27 @@ pub(super) fn duties(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> 
     all.extend(later(context, gathered));
     all.extend(briefings(context, gathered));
     all.extend(printing(context, gathered));
+    all.extend(signing(context));
     all.extend(gathered.unclosed.iter().map(|month| closing(context, *month)));
     all
+}
+
+/// That nobody is on record as signing what the office prints.
+fn signing(context: &Context<'_>) -> Option<Duty> {
+    let (pen, today) = (context.pen, context.as_of());
+    let since = context.settings.records_since.as_ref();
+    let [person, position] = ["PERSON", "POSITION"].map(|form| slot(pen, form));
+    context.settings.signatory_on(today).is_none().then(|| Duty {
+        id: "signatory:office".to_owned(),
+        words: ("penanda tangan", "signatory"),
+        what: pen.say(Words::Signatory),
+        who: Value::Missing,
+        day: since.map_or(today, |since| since.value.min(today)),
+        urgency: Urgency::Open,
+        workdays: None,
+        command: format!("bina signatory add {person} {position}"),
+        errand: None,
+    })
 }
 
 /// A month that is over and not closed.
