@@ -115,3 +115,25 @@ fn a_certificate_of_another_provider_is_refused() {
         "{said:?}"
     );
 }
+
+#[test]
+fn the_blank_questionnaire_says_what_its_figures_mean_and_may_lie_where_git_takes_it() {
+    let mut office = example();
+    let said = office.run(&["paper", "questionnaire", "skm-2025"], "");
+    let text = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("1 = tidak baik, 2 = kurang baik, 3 = baik, 4 = sangat baik"),
+        "{said:?}"
+    );
+    let file = "catatan/reports/kuesioner.html";
+    let said = office.run(&["paper", "questionnaire", "skm-2025", "-o", file], "");
+    assert_eq!((said.status, &*said.stderr), (0, ""));
+    // Words of as many answers as there are not say nothing.
+    let words = (r#""tidak baik", "kurang baik", "baik""#, r#""buruk""#);
+    change(&office, "questionnaires/skm-2025.toml", words);
+    let said = office.run(&["paper", "questionnaire", "skm-2025"], "");
+    assert!(said.status == 0 && !said.stdout.contains("buruk"), "{said:?}");
+    // What names people stays where git does not look.
+    let said = office.run(&["paper", "certificate", COACHING, "-o", file], "");
+    assert_eq!(said.status, 2, "{said:?}");
+}

@@ -343,6 +343,16 @@ fn each_kind_stands_on_its_day_until_it_is_settled() {
 }
 
 #[test]
+fn that_nobody_signs_is_said_once_until_somebody_does() {
+    let mut office = fresh();
+    let told = of(&due(&mut office, ""), "signatory:");
+    assert_eq!(told, [["signatory:office", "2026-11-20", "open"]]);
+    run(&mut office, "signatory add pa Camat --since 2026-11-21");
+    assert_eq!(of(&due(&mut office, ""), "signatory:").len(), 1);
+    assert!(of(&due(&mut office, "--as-of 2026-11-21"), "signatory:").is_empty());
+}
+
+#[test]
 fn the_list_ends_with_a_code_and_looks_as_far_ahead_as_is_typed() {
     let mut office = fresh();
     let contract = |office: &mut Office, within: &str| of(&due(office, within), "contract:").len();

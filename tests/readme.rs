@@ -160,3 +160,18 @@ fn the_script_of_each_morning_keeps_a_calendar_and_prints_what_is_late() {
     let calendar = fs::read_to_string(place.path().join("data/reports/private/due.ics")).unwrap();
     assert!(calendar.contains("BEGIN:VEVENT"));
 }
+
+#[test]
+fn the_script_of_letters_hands_each_to_the_program_that_sends_it() {
+    let place = place();
+    let script = root().join("examples/cron/mail.sh");
+    let line = r##"PATH=$PWD:$PATH
+        printf '#!/bin/sh\ncat >>"$HOME/sent"\n' >sendmail && chmod +x sendmail
+        bina -C data staff set pz5pbpsd --email pz5pbpsd@contoh.go.id
+        sh "$0" data 2026-11-20"##;
+    let mut shell = console::shell(place.path());
+    let out = shell.arg("-c").arg(line).arg(script).output().unwrap();
+    assert_eq!(out.status.code(), Some(0), "{out:?}");
+    let sent = fs::read_to_string(place.path().join("sent")).unwrap_or_default();
+    assert!(sent.contains("<pz5pbpsd@contoh.go.id>"), "{sent} {out:?}");
+}

@@ -5,6 +5,7 @@ use super::remarks::Remarks;
 use super::rule::{Look, Rule};
 use crate::diagnostic::Origin;
 use crate::records::cell::{Cell, Domain, Nip};
+use crate::records::mail_address;
 use crate::records::table::{Check, Privacy, Schema};
 use crate::words::problem::Problem;
 
@@ -94,15 +95,9 @@ fn phone(text: &str) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
-/// Something before an `@` and a name with a point after it.
+/// The byte at which an address of somebody's mail begins.
 fn email(text: &str) -> Option<usize> {
-    let belongs = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
-    text.match_indices('@').find_map(|(at, _)| {
-        let before = text[..at].len() - text[..at].trim_end_matches(belongs).len();
-        let after = text[at + 1..].split(|c| !belongs(c)).next().unwrap_or("");
-        let has_point = after.trim_matches('.').contains('.');
-        (before > 0 && has_point).then_some(at - before)
-    })
+    mail_address::first_in(text).map(|(at, _)| at)
 }
 
 /// The long numbers of a text: digits, with single blanks and hyphens between them left out, and where they begin.

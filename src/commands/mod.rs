@@ -80,6 +80,7 @@ pub static COMMANDS: &[&[Verb]] = &[
     form::VERBS,
     status::VERBS,
     report::due::VERBS,
+    report::mail::VERBS,
     report::paper::VERBS,
     check::VERBS,
     report::VERBS,

@@ -140,6 +140,17 @@ impl Outlet {
         put(&self.path, bytes, self.access)
     }
 
+    /// Removes what lies there.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn clear(&self) -> io::Result<()> {
+        match self.is_there() {
+            true => RealDisk.remove(&self.path),
+            false => Ok(()),
+        }
+    }
+
     /// Writes one of many files that are made anew and compared each time, and so need not be on the disk when it is done:
     /// whole or not at all, for whoever reads it meanwhile.
     ///

@@ -41,6 +41,18 @@ pub(super) fn actions(archive: &Archive<'_>, roster: &Roster, findings: &mut Fin
     Actions::new(list, as_of)
 }
 
+/// The superior of everybody on the last day, by number: the nearest who is here; of who has left, who has what he or she
+/// was responsible for.
+pub(super) fn superiors(archive: &Archive<'_>, roster: &Roster) -> Vec<Option<u32>> {
+    let (people, posts) = (&roster.people, archive.history_of(roster));
+    let superior = |person: u32| {
+        let (as_of, left) = (people.as_of, people.list[person as usize].left());
+        let day = left.map_or(as_of, |left| left.plus(-1));
+        holder(posts.on(person, day)?.supervisor?, archive, roster)
+    };
+    (0..).take(people.list.len()).map(superior).collect()
+}
+
 /// Who has what somebody was responsible for: the same person, or the nearest superior of one who has left.
 fn holder(owner: u32, archive: &Archive<'_>, roster: &Roster) -> Option<u32> {
     let people = &roster.people;

@@ -1,7 +1,7 @@
 //! Everything that has a day or is owed.
 
 use super::reading::Reading;
-use super::{certificates, docket, impact, month, regulation};
+use super::{actions, certificates, docket, impact, month, regulation};
 use crate::measure::due::DueFigures;
 use crate::records::time::Month;
 
@@ -18,6 +18,7 @@ pub fn due(reading: &mut Reading<'_>, unprinted: (Month, usize), unclosed: Vec<M
         horizon: reading.archive.horizon,
         unprinted,
         unclosed,
+        superiors: actions::superiors(reading.archive, reading.roster()),
         month,
         docket,
         certificates: of_certificates.and_then(|_| certificates::report(reading)),

@@ -270,5 +270,6 @@ pub(super) fn full_name(staff: &Staff<'_>) -> FullName {
         text: format!("{before}{}{after}", staff.name),
         bare: staff.name.to_owned(),
         nip: staff.nip.map_or_else(String::new, |nip| nip.text().to_owned()),
+        email: staff.email.map(str::to_owned),
     }
 }

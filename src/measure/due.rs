@@ -16,6 +16,8 @@ pub struct DueFigures {
     pub unprinted: (Month, usize),
     /// The months that are over and not closed, in an office that closes them.
     pub unclosed: Vec<Month>,
+    /// The nearest superior of everybody who is here on that day, by number.
+    pub superiors: Vec<Option<u32>>,
     /// The figures of the month up to that day.
     pub month: MonthFigures,
     /// The register of complaints.

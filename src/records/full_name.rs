@@ -11,6 +11,8 @@ pub struct FullName {
     pub bare: String,
     /// The NIP; empty where none is recorded.
     pub nip: String,
+    /// The e-mail address, as it is recorded.
+    pub email: Option<String>,
     /// The grade, where somebody asked for it and it is on record.
     pub grade: Option<&'static str>,
 }

@@ -27,6 +27,7 @@ pub mod full_name;
 pub mod import;
 pub mod index;
 pub mod logo;
+pub mod mail_address;
 pub mod nearest;
 pub mod number;
 pub mod organisation;

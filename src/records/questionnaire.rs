@@ -26,6 +26,10 @@ document! {
         index: Option<At<IdText>>, id "`satisfaction` untuk survei masyarakat yang menghasilkan IKM.";
         /// How many people were served in the time of the survey: by them the rule sample-size says how many must answer.
         population: Option<At<i64>>, id "Jumlah penerima layanan dalam masa survei: dari situ ketentuan sample-size menetapkan berapa yang harus menjawab.";
+        /// What the answers on a scale mean, from the lowest to the highest, as the blank questionnaire says above its questions.
+        scale_text: Vec<String>, id "Arti jawaban pada skala, dari yang terendah sampai yang tertinggi, seperti di atas pertanyaan kuesioner kosong.";
+        /// The same in English.
+        scale_text_en: Vec<String>, id "Arti itu dalam bahasa Inggris.";
         /// Items of the respondent's profile.
         profile: Vec<Profile>, id "Butir profil penjawab.";
         /// What is asked.

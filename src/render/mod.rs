@@ -13,6 +13,7 @@ mod html;
 mod ics;
 pub mod json;
 pub mod listing;
+pub mod mail;
 mod markdown;
 mod marks;
 mod page;

@@ -1,7 +1,7 @@
 //! A questionnaire on paper: its digits, in their order, are what the quick entry of answers takes.
 
 use super::head::sentences;
-use super::model::{Report, Section, Style, Table, Value};
+use super::model::{Edition, Report, Section, Style, Table, Value};
 use super::page::Page;
 use crate::records::code::{ItemKind, Subject};
 use crate::records::questionnaire::{Item, Profile, Questionnaire};
@@ -34,7 +34,7 @@ pub fn questionnaire(page: &Page<'_>, survey: &Questionnaire) -> Report {
         .collect();
     let lines = |id, lines: Vec<String>| sentences(pen, id, Style::Lines, lines);
     let mut section = Section {
-        tables: vec![lines("head", head(page, survey))],
+        tables: vec![lines("head", head(page, survey, &scales))],
         ..pen.section("questions", ("", ""))
     };
     if !survey.profile.is_empty() {
@@ -49,6 +49,8 @@ pub fn questionnaire(page: &Page<'_>, survey: &Questionnaire) -> Report {
     section.tables.push(lines("words", words));
     report.sections = vec![section];
     report.is_to_sign = true;
+    // It names nobody, and goes to everybody.
+    report.edition = Edition::Public;
     report
 }
 
@@ -57,8 +59,8 @@ fn own<'t>(page: &Page<'_>, text: &'t str, english: Option<&'t str>) -> &'t str 
     english.filter(|_| page.pen.lang == Lang::En).unwrap_or(text)
 }
 
-/// What it is about, who answers, and how.
-fn head(page: &Page<'_>, survey: &Questionnaire) -> Vec<String> {
+/// What it is about, who answers, and how; what the figures mean, where each has its words.
+fn head(page: &Page<'_>, survey: &Questionnaire, scales: &[(&Item, (i64, i64))]) -> Vec<String> {
     let pen = page.pen;
     let about = match survey.about {
         Subject::Unit => Text::AboutUnit {
@@ -77,7 +79,24 @@ fn head(page: &Page<'_>, survey: &Questionnaire) -> Vec<String> {
             dots: DOTS.to_owned(),
         },
     };
-    [about, name, Text::Circle].map(|line| pen.say(line)).into()
+    let mut lines: Vec<String> = [about, name, Text::Circle].map(|line| pen.say(line)).into();
+    let words = match pen.lang {
+        Lang::En if !survey.scale_text_en.is_empty() => &survey.scale_text_en,
+        _ => &survey.scale_text,
+    };
+    let has_words = |(low, high): (i64, i64)| (low..=high).count() == words.len();
+    let scale = scales
+        .first()
+        .map(|(_, ends)| *ends)
+        .filter(|ends| has_words(*ends));
+    // Words of one scale say nothing of another.
+    if let Some((low, _)) = scale.filter(|ends| scales.iter().all(|(_, own)| own == ends)) {
+        let meanings = (low..)
+            .zip(words)
+            .map(|(figure, word)| format!("{figure}\u{a0}= {word}"));
+        lines.push(meanings.collect::<Vec<_>>().join(", "));
+    }
+    lines
 }
 
 /// A question of the profile with what there is to tick.

@@ -79,7 +79,7 @@ pub use certificates::certificates;
 pub use complaints::complaints;
 pub use detail::{full, short};
 pub use draft::{mark_draft, mark_printing, mark_unfinished};
-pub use due::due;
+pub use due::{Letter, due, letters};
 pub use edition::{office, public};
 pub use evaluation::evaluation;
 pub use forum::forum;

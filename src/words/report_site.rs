@@ -41,8 +41,9 @@ words! {
         SiteRemoves { name: String }: id "hapus {name}", en "remove {name}";
         SiteWritten { written: usize, removed: usize }: id "{written} berkas ditulis, {removed} dihapus.", en "{written} {files} written, {removed} removed.", files of written "file" / "files";
         SiteSame { count: usize }: id "Tidak ada yang berubah: {count} halaman.", en "Nothing has changed: {count} pages.";
-        SiteTaken { folder: String, files: String }: id "Di {folder} ada berkas yang bukan bagian situs ini: {files}; tidak ada yang ditulis. Pakai folder lain, atau hapus dulu berkas itu.", en "In {folder} there are files that are no part of this site: {files}; nothing was written. Use another folder, or delete those files first.";
-        SiteOther { folder: String, edition: String }: id "{folder} memuat situs edisi {edition}; kedua edisi tidak boleh tercampur. Pakai folder lain.", en "{folder} holds a site of the {edition} edition; the two must not be mixed. Use another folder.";
+        SiteTaken { folder: String, files: String }: id "Di {folder} ada berkas yang tidak dibuat oleh perintah ini: {files}; tidak ada yang ditulis. Pakai folder lain, atau hapus dulu berkas itu.", en "In {folder} there are files that this command did not make: {files}; nothing was written. Use another folder, or delete those files first.";
+        SiteOf { edition: String }: id "situs edisi {edition}", en "a site of the {edition} edition";
+        SiteOther { folder: String, kind: String }: id "{folder} memuat {kind}; tidak boleh tercampur dengan yang lain. Pakai folder lain.", en "{folder} holds {kind}, which must not be mixed with anything else. Use another folder.";
         SiteNothing: id "Belum ada bulan yang tercatat dan sudah berakhir, jadi belum ada halaman.", en "No month is recorded and over yet, so there is no page.";
     }
 }

@@ -13,6 +13,7 @@ const UNCITED: &str = "what is not cited on any page; without an edition in forc
 const ANEW: &str = "no office of these has done it anew; the unit tests of complaints do";
 const EARLIER: &str = "words of last year's questionnaire stand in the reports of that year";
 const WINDOW: &str = "no office here renews in a window of the calendar; the unit tests of certificates do";
+const SHEET: &str = "the blank questionnaire says it; tests/codes.rs prints one";
 const PRINTED: &str = "what `run monthly` prints; tests/monthly.rs does";
 
 /// What no report reads, and why it is there all the same. A name that ends with a point or a stroke is so of all that
@@ -76,6 +77,8 @@ pub(crate) const UNREAD: &[(&str, &str)] = &[
     ("questionnaire.profile.categories_text_en", WORDS),
     ("questionnaire.profile.text", WORDS),
     ("questionnaire.profile.text_en", WORDS),
+    ("questionnaire.scale_text", SHEET),
+    ("questionnaire.scale_text_en", SHEET),
     ("questionnaire.title_en", WORDS),
     ("regulations.topic", NOT_YET),
     ("responses/iklim-2025.comment", EARLIER),

@@ -10,6 +10,7 @@ use crate::gather;
 use crate::gather::reading::{Archive, Reading, names};
 use crate::inquiry::printouts;
 use crate::load::{self, Office};
+use crate::measure::due::DueFigures;
 use crate::measure::trace::Trace;
 use crate::records::time::{Day, Month, Period};
 use crate::render::{FORMATS, Format, ICS};
@@ -65,19 +66,13 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     let mut findings = Findings::new();
     let office = load::office(&directory, &mut findings);
     let made = office.and_then(|office| {
-        let today = session.today;
-        let archive = Archive::new(&directory, &office, Period::until(today)).ahead_to(today.plus(within));
-        let mut reading = Reading::new(&archive, Trace::silent());
-        reading.findings.doubt();
-        let unprinted = unprinted(&directory, &office, today);
-        let unclosed = unclosed(&directory, &office, today, &mut findings);
-        let gathered = gather::due::due(&mut reading, unprinted, unclosed);
-        let law = (&office.settings, &office.rules);
+        let known = (&directory, &office);
         let lang = session.language_of(Some(&office.settings));
-        let page = Page::new(reading.roster(), law, archive.period, lang);
-        findings.append(reading.findings);
-        let (mut report, late) = report::due(&page, &gathered?)?;
-        page.tell_of_none(&mut report);
+        let (mut report, late) = of_today(known, within, session, &mut findings, |page, gathered| {
+            let (mut report, late) = report::due(page, gathered)?;
+            page.tell_of_none(&mut report);
+            Some((report, late))
+        })?;
         let people = report.people();
         report.name(&names(&directory, &people));
         Some((report::office(report), late, lang))
@@ -96,6 +91,28 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
         (0, true) => Ok(Exit::Findings),
         (0, false) => Ok(Exit::Done),
     }
+}
+
+/// What is written of everything that is due today and so many days ahead.
+pub(super) fn of_today<T>(
+    (directory, office): (&Directory, &Office),
+    within: i32,
+    session: &Session<'_>,
+    findings: &mut Findings,
+    write: impl FnOnce(&Page<'_>, &DueFigures) -> Option<T>,
+) -> Option<T> {
+    let today = session.today;
+    let archive = Archive::new(directory, office, Period::until(today)).ahead_to(today.plus(within));
+    let mut reading = Reading::new(&archive, Trace::silent());
+    reading.findings.doubt();
+    let unprinted = unprinted(directory, office, today);
+    let unclosed = unclosed(directory, office, today, findings);
+    let gathered = gather::due::due(&mut reading, unprinted, unclosed);
+    let lang = session.language_of(Some(&office.settings));
+    let law = (&office.settings, &office.rules);
+    let page = Page::new(reading.roster(), law, archive.period, lang);
+    findings.append(reading.findings);
+    write(&page, &gathered?)
 }
 
 /// The last month that is over, and how many of its files are not there; none of a month of which nothing is known.
@@ -131,7 +148,7 @@ fn unclosed(directory: &Directory, office: &Office, today: Day, findings: &mut F
 }
 
 /// So many days as were typed: `30d` or `30`.
-fn days(text: &str, session: &Session<'_>) -> anyhow::Result<i32> {
+pub(super) fn days(text: &str, session: &Session<'_>) -> anyhow::Result<i32> {
     let number = text.strip_suffix('d').unwrap_or(text).parse::<u16>();
     let days = number.ok().map(i32::from).filter(|days| *days <= MOST);
     days.ok_or_else(|| {

@@ -2,9 +2,12 @@
 
 use super::super::figure::Pen;
 use super::super::model::{NumberStyle, Value};
+use crate::measure::due::DueFigures;
+use crate::records::people::People;
 use crate::records::time::Day;
 use crate::words::report_due::DueText as Words;
 use crate::words::value_form;
+use std::collections::BTreeSet;
 
 /// How urgent something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +66,49 @@ pub(super) struct Duty {
     pub(super) workdays: Option<i64>,
     /// The command that settles it.
     pub(super) command: String,
+    /// Who is to do it, and what is said to them; `None` where nobody is named, so that it is the office's.
+    pub(super) errand: Option<Errand>,
+}
+
+/// What somebody is to do about something that is due.
+#[derive(Debug)]
+pub(super) struct Errand {
+    pub(super) doer: Doer,
+    /// What is to be done, in a sentence for who does it.
+    pub(super) task: Words,
+}
+
+/// Who is to do something. What somebody had who has left is the nearest superior's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doer {
+    /// A person, by number: who owns, handles or holds it.
+    Person(u32),
+    /// The superior of a person, who evaluates that person.
+    SuperiorOf(u32),
+    /// Everybody who evaluates somebody.
+    Superiors,
+}
+
+impl Doer {
+    /// What such a person is to do.
+    pub(super) fn told(self, task: Words) -> Option<Errand> {
+        Some(Errand { doer: self, task })
+    }
+
+    /// The numbers of those who are meant.
+    pub(super) fn people(self, gathered: &DueFigures, people: &People) -> BTreeSet<u32> {
+        let superior = |person: u32| gathered.superiors[person as usize];
+        let is_gone = |person: u32| people.list[person as usize].left().is_some();
+        match self {
+            Doer::Person(person) if is_gone(person) => superior(person).into_iter().collect(),
+            Doer::Person(person) => [person].into(),
+            Doer::SuperiorOf(person) => superior(person).into_iter().collect(),
+            Doer::Superiors => {
+                let counting = (0..).zip(&people.list).filter(|(_, person)| person.counts());
+                counting.filter_map(|(person, _)| superior(person)).collect()
+            }
+        }
+    }
 }
 
 impl Duty {

@@ -1,6 +1,7 @@
 //! The list of everything that has a day or is owed: what, who, since when or by when, and the command that settles it.
 
 mod duty;
+mod letters;
 mod people;
 mod work;
 
@@ -12,6 +13,7 @@ use crate::measure::due::DueFigures;
 use crate::words::report::Text;
 use crate::words::report_due::DueText as Words;
 use duty::{Duty, Urgency};
+pub use letters::{Letter, letters};
 
 /// The version of the contract of the list.
 const VERSION: u32 = 1;
@@ -28,11 +30,7 @@ const AGENDA: Agenda = Agenda {
 /// The list by day, what is late first, and how much of it is late; `None` when a rule has no edition in force.
 pub fn due(page: &Page<'_>, gathered: &DueFigures) -> Option<(Report, u64)> {
     let context = Context::new(page, &gathered.month)?;
-    let mut duties: Vec<Duty> = people::duties(&context, gathered);
-    duties.extend(work::duties(&context, gathered));
-    // What has a day and is not late is told as far as the list looks ahead.
-    duties.retain(|duty| duty.urgency != Urgency::Ahead || duty.day <= gathered.horizon);
-    duties.sort_by(|a, b| (a.urgency, a.day, &a.id).cmp(&(b.urgency, b.day, &b.id)));
+    let duties = duties(&context, gathered);
     let count = |urgency| duties.iter().filter(|duty| duty.urgency == urgency).count() as u64;
     let [late, open, ahead] = [Urgency::Late, Urgency::Open, Urgency::Ahead].map(count);
 
@@ -52,6 +50,15 @@ pub fn due(page: &Page<'_>, gathered: &DueFigures) -> Option<(Report, u64)> {
     section.notes.extend((!duties.is_empty()).then_some(note));
     report.sections.push(section);
     Some((report, late))
+}
+
+/// Everything that is due, what is late first. What has a day and is not late is told as far as the list looks ahead.
+fn duties(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> {
+    let mut duties: Vec<Duty> = people::duties(context, gathered);
+    duties.extend(work::duties(context, gathered));
+    duties.retain(|duty| duty.urgency != Urgency::Ahead || duty.day <= gathered.horizon);
+    duties.sort_by(|a, b| (a.urgency, a.day, &a.id).cmp(&(b.urgency, b.day, &b.id)));
+    duties
 }
 
 fn table(context: &Context<'_>, duties: &[Duty]) -> Table {

@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::evaluation::follow_up::about;
 use super::super::model::Value;
 use super::super::person::named;
-use super::duty::{Duty, Urgency, slot};
+use super::duty::{Doer, Duty, Urgency, slot};
 use crate::measure::certificates::{Credential, Validity};
 use crate::measure::due::DueFigures;
 use crate::measure::follow_up::{FollowUpFigures, Lacking, Open};
@@ -66,6 +66,7 @@ fn evaluations(context: &Context<'_>) -> Vec<Duty> {
                     format!("bina evaluation set {staff} {owed}{lacking} --date {today}")
                 }
             },
+            errand: Doer::SuperiorOf(person).told(Words::DoEvaluate),
         }
     });
     let of_all = |period: Period, urgency| Duty {
@@ -79,6 +80,7 @@ fn evaluations(context: &Context<'_>) -> Vec<Duty> {
         urgency,
         workdays: None,
         command: command(&slot(pen, "PERSON"), period),
+        errand: Doer::Superiors.told(Words::DoEvaluateAll),
     };
     // Where nobody's is on record it is not known who lacks one.
     let is_silent = figures.predicates.is_silent && figures.predicates.total.unknown > 0;
@@ -110,19 +112,26 @@ fn follow_up(context: &Context<'_>, figures: &FollowUpFigures, (urgency, one): (
     let given = given.map_or("", |given| &given.id);
     let what = about(pen, one);
     let followed = format!("bina guidance follow-up {given} --result \"{text}\"");
-    let (id, what, command) = match one.lacking {
+    let (id, what, command, task) = match one.lacking {
         Lacking::Guidance => (
             format!("guidance:{graded}"),
             Words::Guidance { what },
             format!(
                 "bina guidance add --staff {staff} --date {today} --cause evaluation:{graded} --guidance \"{text}\""
             ),
+            Words::DoGuide,
         ),
-        Lacking::FollowUp => (format!("follow-up:{given}"), Words::FollowUp { what }, followed),
+        Lacking::FollowUp => (
+            format!("follow-up:{given}"),
+            Words::FollowUp { what },
+            followed,
+            Words::DoFollowUp,
+        ),
         Lacking::Result => (
             format!("result:{given}"),
             Words::Result { what },
             format!("bina guidance set {given} --result \"{text}\""),
+            Words::DoResult,
         ),
         Lacking::Recognition => (
             format!("recognition:{graded}"),
@@ -130,6 +139,7 @@ fn follow_up(context: &Context<'_>, figures: &FollowUpFigures, (urgency, one): (
             format!(
                 "bina award add --staff {staff} --date {today} --kind \"{text}\" --evaluation evaluation:{graded}"
             ),
+            Words::DoRecognise,
         ),
     };
     Duty {
@@ -145,6 +155,7 @@ fn follow_up(context: &Context<'_>, figures: &FollowUpFigures, (urgency, one): (
         },
         workdays: None,
         command,
+        errand: Doer::SuperiorOf(one.person).told(task),
     }
 }
 
@@ -174,6 +185,7 @@ fn certificates(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> {
                 slot(pen, "NO"),
                 slot(pen, "DATE")
             ),
+            errand: Doer::Person(one.holder).told(Words::DoRenew),
         })
     };
     list.filter_map(one).collect()
@@ -204,6 +216,7 @@ fn refreshers(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> {
             urgency: Urgency::of(one.due < context.as_of()),
             workdays: None,
             command: format!("bina training enroll {} {staff}", slot(pen, "TRAINING")),
+            errand: Doer::Person(one.person).told(Words::DoRefresh),
         }
     });
     known.collect()
@@ -227,6 +240,7 @@ fn contracts(context: &Context<'_>) -> Vec<Duty> {
                 until.plus(1),
                 slot(context.pen, "DATE")
             ),
+            errand: Doer::Person(person).told(Words::DoContract),
         }
     });
     duties.collect()
@@ -255,6 +269,7 @@ fn mentoring(context: &Context<'_>, figures: &MentoringFigures) -> Vec<Duty> {
         },
         workdays: None,
         command: format!("bina mentoring log {} --minutes {}", pair.id, slot(pen, "N")),
+        errand: Doer::Person(pair.mentor).told(Words::DoMeet),
     });
     let alone = figures.newcomers.iter().filter(|one| one.guided == Stage::Nobody);
     let alone = alone.map(|one| {
@@ -272,6 +287,7 @@ fn mentoring(context: &Context<'_>, figures: &MentoringFigures) -> Vec<Duty> {
                 slot(pen, "MENTOR"),
                 slot(pen, "TEXT")
             ),
+            errand: Doer::SuperiorOf(one.person).told(Words::DoPair),
         }
     });
     pairs.chain(alone).collect()

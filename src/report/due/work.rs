@@ -3,13 +3,14 @@
 use super::super::context::Context;
 use super::super::impact::Comparison;
 use super::super::model::Value;
-use super::duty::{Duty, Urgency, slot};
+use super::duty::{Doer, Duty, Urgency, slot};
 use crate::measure::docket::Pending;
 use crate::measure::due::DueFigures;
 use crate::measure::forum::{Progress, Voice};
 use crate::measure::plan::State;
 use crate::measure::regulation::Statute;
 use crate::records::code::{ComplaintKind, PlanItemKind};
+use crate::records::document::{At, IdText};
 use crate::records::plan::PlanItem;
 use crate::records::time::{Day, Month};
 use crate::words::report_due::DueText as Words;
@@ -26,8 +27,27 @@ pub(super) fn duties(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> 
     all.extend(later(context, gathered));
     all.extend(briefings(context, gathered));
     all.extend(printing(context, gathered));
+    all.extend(signing(context));
     all.extend(gathered.unclosed.iter().map(|month| closing(context, *month)));
     all
+}
+
+/// That nobody is on record as signing what the office prints.
+fn signing(context: &Context<'_>) -> Option<Duty> {
+    let (pen, today) = (context.pen, context.as_of());
+    let since = context.settings.records_since.as_ref();
+    let [person, position] = ["PERSON", "POSITION"].map(|form| slot(pen, form));
+    context.settings.signatory_on(today).is_none().then(|| Duty {
+        id: "signatory:office".to_owned(),
+        words: ("penanda tangan", "signatory"),
+        what: pen.say(Words::Signatory),
+        who: Value::Missing,
+        day: since.map_or(today, |since| since.value.min(today)),
+        urgency: Urgency::Open,
+        workdays: None,
+        command: format!("bina signatory add {person} {position}"),
+        errand: None,
+    })
 }
 
 /// A month that is over and not closed.
@@ -45,6 +65,7 @@ fn closing(context: &Context<'_>, month: Month) -> Duty {
         urgency: Urgency::Open,
         workdays: None,
         command: format!("bina close {month}"),
+        errand: None,
     }
 }
 
@@ -64,6 +85,7 @@ fn printing(context: &Context<'_>, gathered: &DueFigures) -> Option<Duty> {
         urgency: Urgency::Open,
         workdays: None,
         command: format!("bina run monthly --month {month}"),
+        errand: None,
     })
 }
 
@@ -71,7 +93,7 @@ fn printing(context: &Context<'_>, gathered: &DueFigures) -> Option<Duty> {
 fn complaint(context: &Context<'_>, one: &Pending) -> Vec<Duty> {
     let (pen, code) = (context.pen, slot(context.pen, "CODE"));
     let about = context.told(one.summary.as_deref(), one.codes[2].as_deref(), one.unit);
-    let duty = |(id, what, day): (&str, Words, Day), urgency, workdays, command: String| Duty {
+    let duty = |(id, what, day): (&str, Words, Day), urgency, workdays, (command, task)| Duty {
         id: format!("{id}:{}", one.id),
         words: ("pengaduan", "complaint"),
         what: pen.say(what),
@@ -80,24 +102,36 @@ fn complaint(context: &Context<'_>, one: &Pending) -> Vec<Duty> {
         urgency,
         workdays,
         command,
+        errand: one.handler.and_then(|handler| Doer::Person(handler).told(task)),
     };
     let response = one.respond_by.map(|day| {
         let what = Words::Response { about: about.clone() };
         let command = format!("bina complaint respond {}", one.id);
         let urgency = Urgency::of(one.is_unanswered);
-        duty(("response", what, day), urgency, one.respond_past, command)
+        duty(
+            ("response", what, day),
+            urgency,
+            one.respond_past,
+            (command, Words::DoRespond),
+        )
     });
     let resolution = one.deadline.map(|day| {
         let what = Words::Complaint { about: about.clone() };
         let command = format!("bina complaint resolve {} --outcome {code}", one.id);
         let urgency = Urgency::of(one.is_overdue);
-        duty(("complaint", what, day), urgency, one.past, command)
+        duty(
+            ("complaint", what, day),
+            urgency,
+            one.past,
+            (command, Words::DoResolve),
+        )
     });
     let is_unclassed = one.past.is_none() && one.kind == ComplaintKind::Complaint;
     let class = is_unclassed.then(|| {
         let what = Words::Class { about: about.clone() };
         let command = format!("bina complaint classify {} --class {code}", one.id);
-        duty(("class", what, one.received), Urgency::Open, None, command)
+        let told = (command, Words::DoClassify);
+        duty(("class", what, one.received), Urgency::Open, None, told)
     });
     [response, resolution, class].into_iter().flatten().collect()
 }
@@ -121,6 +155,9 @@ fn actions(context: &Context<'_>) -> Vec<Duty> {
             action.id,
             slot(pen, "TEXT")
         ),
+        errand: action
+            .holder
+            .and_then(|holder| Doer::Person(holder).told(Words::DoAct)),
     });
     duties.collect()
 }
@@ -147,9 +184,16 @@ fn plan(context: &Context<'_>) -> Vec<Duty> {
             urgency: Urgency::of(one.state == State::Late),
             workdays: None,
             command: answer(context, &one.item),
+            errand: owner(context, one.item.owner.as_ref()).and_then(|owner| owner.told(Words::DoPlan)),
         }
     });
     duties.collect()
+}
+
+/// Who owns something, where that is a person.
+fn owner(context: &Context<'_>, owner: Option<&At<IdText>>) -> Option<Doer> {
+    let person = context.who.people.find(&owner?.value)?;
+    Some(Doer::Person(person))
 }
 
 /// The command that records what answers to an item of the plan.
@@ -209,6 +253,7 @@ fn suggestion(context: &Context<'_>, heard: &Voice) -> Option<Duty> {
                 "bina forum answer {id} --disposition {} --answer \"{answer}\"",
                 slot(pen, "CODE")
             ),
+            errand: None,
         }),
         _ if context.figures.actions.answers(heard) => None,
         Progress::Open | Progress::Overdue => Some(Duty {
@@ -223,6 +268,7 @@ fn suggestion(context: &Context<'_>, heard: &Voice) -> Option<Duty> {
             },
             workdays,
             command: format!("bina forum done {id} --result \"{answer}\""),
+            errand: owner(context, said.owner.as_ref()).and_then(|owner| owner.told(Words::DoSuggestion)),
         }),
     }
 }
@@ -254,6 +300,7 @@ fn programmes(context: &Context<'_>) -> Vec<Duty> {
             true => format!("bina training enroll {id} {}", slot(pen, "PERSON")),
             false => format!("bina training complete {id} --all{}", on(context.as_of(), day)),
         },
+        errand: None,
     };
     let unclosed = figures.unclosed.iter().map(|(id, title, end)| {
         let title = title.clone();
@@ -285,6 +332,7 @@ fn reactions(context: &Context<'_>) -> Vec<Duty> {
         urgency: Urgency::Open,
         workdays: None,
         command: format!("bina form {form} --for {} -o reports/private/{form}.xlsx", one.id),
+        errand: None,
     });
     duties.collect()
 }
@@ -306,6 +354,7 @@ fn later(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> {
         urgency: Urgency::Open,
         workdays: None,
         command: debt.command,
+        errand: None,
     });
     duties.collect()
 }
@@ -326,6 +375,7 @@ fn briefings(context: &Context<'_>, gathered: &DueFigures) -> Vec<Duty> {
         urgency,
         workdays: None,
         command: format!("bina regulation brief {} {}", one.id, slot(pen, "TRAINING")),
+        errand: None,
     };
     let is_told = |day| context.settings.untold_after(day).is_none();
     let report = &gathered.regulation;
