@@ -14,7 +14,7 @@ use crate::records::code::DateOrder;
 use crate::records::complaint::handling;
 use crate::records::organisation::{Staff, staff};
 use crate::records::table::{Check, Schema};
-use crate::records::taking_part::{Participation, attendance, participation};
+use crate::records::taking_part::attendance;
 use crate::records::text;
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow};
@@ -342,58 +342,6 @@ impl ListRow<'_> {
         (!is_empty).then_some(text)
     }
 
-    /// Of who signed on one day and not on another the reason of that absence is none of the whole.
-    fn forget_other_day(&self, fields: &mut ListCells) {
-        let reason = &participation.columns[Participation::reason].name;
-        let told = fields.get(&participation.name, reason);
-        let at = told.and_then(|told| told.spot.column);
-        let is_of_day = at.is_some_and(|at| self.bound.is_signed(at));
-        let status = &participation.columns[Participation::status].name;
-        let is_there = || {
-            let status = fields.get(&participation.name, status);
-            status.is_some_and(|status| value::is_presence(&status.cell.text))
-        };
-        if is_of_day && is_there() {
-            fields.leave_out(&participation.name, reason);
-        }
-    }
-
-    /// Says of each session for which people sign whether this one was there; of who signed for none nothing is said, so
-    /// that it stays open why. What no column of presence understands is left for whoever reads the session.
-    fn tell_sessions(&self, form: &ListForm, fields: &mut ListCells) {
-        let signed = self
-            .bound
-            .pairs
-            .iter()
-            .filter(|(at, _)| self.bound.is_signed(*at));
-        let (sessions, others): (Vec<_>, Vec<_>) =
-            signed.partition(|(_, index)| form.columns[*index].is_of_session());
-        let cell = |at: usize| self.row.cell(at).unwrap_or_else(|| SheetCell::text(""));
-        let meant = |at: usize| {
-            let own = others.iter().filter(move |(other, _)| *other == at);
-            own.map(move |(_, index)| value::meant(cell(at), &form.columns[*index]).text)
-        };
-        let is_there = |at: usize| meant(at).any(|text| value::is_presence(&text));
-        let is_understood = |at: usize| {
-            let told = cell(at).text;
-            let means = |text: String| !text.is_empty() && text != told;
-            told.is_empty() || meant(at).any(means) || meant(at).all(|text| text.is_empty())
-        };
-        let is_anywhere = sessions.iter().any(|(at, _)| is_there(*at));
-        for (at, index) in sessions {
-            let Some(to) = &form.columns[index].to else {
-                continue;
-            };
-            let cell = SheetCell::text(if is_there(at) { "yes" } else { "no" });
-            let spot = self.region.sheet.spot(self.row.number, Some(at));
-            match is_anywhere {
-                true if is_there(at) || is_understood(at) => fields.put(to.clone(), ListCell { cell, spot }),
-                true => {}
-                false => fields.leave_out(&to.0, &to.1),
-            }
-        }
-    }
-
     /// Its cells by what they become, with what holds for every row.
     pub(super) fn fields(&self, form: &ListForm) -> ListCells {
         let mut fields = ListCells::default();
@@ -442,8 +390,7 @@ impl ListRow<'_> {
                 None => fields.put(to.clone(), ListCell { cell, spot }),
             }
         }
-        self.forget_other_day(&mut fields);
-        self.tell_sessions(form, &mut fields);
+        self.tell_parts(form, &mut fields);
         self.put_beside(form, &mut fields);
         fields
     }

@@ -8,6 +8,7 @@ use super::kind::CodeKind;
 use super::origin::BatchOrigin;
 use super::profile::Profiles;
 use super::row::ListRow;
+use super::sign;
 use super::subject::Faults;
 use super::told::{Outcome, RowFate, read_as, refusals};
 use super::value::{ListCells, Understanding};
@@ -174,6 +175,7 @@ fn read(
     let texts = read_as(&understanding.answers);
     let in_words = (!texts.is_empty()).then_some(Intake::AnswersInWords { texts });
     profiles.refuse(draft, form, survey);
+    sign::refuse_beyond(draft, form.asking(), rows, request.lang);
     let notes = profiles.told(form, survey);
     let notes = notes.into_iter().chain(in_words);
     (fates, answered, origins, notes.collect())
