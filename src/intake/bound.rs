@@ -1,6 +1,7 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
 use super::scale::Letters;
+use crate::records::organisation::postings;
 use crate::records::table::Schema;
 use crate::records::taking_part::attendance;
 use crate::records::text::{sense, spelled};
@@ -37,10 +38,19 @@ pub(super) struct ListColumn {
     pub(super) meanings: Vec<(String, String)>,
 }
 
+/// What a column becomes that tells from when a grade holds.
+pub(super) const GRADED: &str = "graded";
+
 impl ListColumn {
     /// Whether it tells who was there at a session.
     pub(super) fn is_of_session(&self) -> bool {
         self.to.as_ref().is_some_and(|to| to.0 == attendance.name)
+    }
+
+    /// Whether it tells from when a grade holds.
+    pub(super) fn is_of_grade(&self) -> bool {
+        let to = self.to.as_ref();
+        to.is_some_and(|to| to.0 == postings.name && to.1 == GRADED)
     }
 
     /// Takes in what a text means that was typed, before all that it knows.

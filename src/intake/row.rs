@@ -9,10 +9,10 @@ use super::naming;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
 use crate::records;
-use crate::records::cell::Domain;
+use crate::records::cell::{Cell, Domain, Nip};
 use crate::records::code::DateOrder;
 use crate::records::complaint::handling;
-use crate::records::organisation::{Staff, staff};
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::table::{Check, Schema};
 use crate::records::taking_part::attendance;
 use crate::records::text;
@@ -135,6 +135,7 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
         let cells = of_days.filter_map(|(at, index)| {
             let mut cell = row.row.cell(*at)?;
             cell.text = row.bound.part((*at, *index), &cell.text);
+            let cell = value::meant(cell, &form.columns[*index]);
             Some((row.region.sheet.spot(row.row.number, Some(*at)), cell))
         });
         cells.collect::<Vec<_>>()
@@ -157,10 +158,18 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
     let needed: BTreeSet<bool> = needed.map(|(_, cell)| has_time(&cell)).collect();
     let is_like = |(_, cell): &(Spot, SheetCell)| needed.contains(&has_time(cell));
     let is_needed = !needed.is_empty();
-    let all = rows
-        .iter()
-        .flat_map(|row| of_days(row).into_iter().chain(of_row(row)));
-    is_needed.then(|| day::evident(all.filter(is_like)))?
+    let all = || {
+        let all = rows.iter().flat_map(|row| of_days(row).into_iter().chain(of_row(row)));
+        all.filter(is_like)
+    };
+    let by_birth = || {
+        let (order, spot, text) = rows.iter().find_map(|row| row.birth_in_order(form))?;
+        let sure = if order == DateOrder::DayFirst { "31/12/2000" } else { "12/31/2000" };
+        // Nothing contradicts it.
+        day::evident(all().chain([(spot.clone(), SheetCell::text(sure))]))?;
+        Some((order, spot, text))
+    };
+    is_needed.then(|| day::evident(all()).or_else(by_birth))?
 }
 
 /// What is told of the names in capitals only that are recorded in small letters.
@@ -222,16 +231,46 @@ impl ListRow<'_> {
         !std::ptr::eq(self.region, other.region) && told(self).is_disjoint(&told(other))
     }
 
+    /// The order of days by a birth in digits of somebody whose number tells which of them are the day.
+    fn birth_in_order(&self, form: &ListForm) -> Option<(DateOrder, Spot, String)> {
+        let fields = self.fields(form);
+        let told = |column: usize| fields.get(&staff.name, &staff.columns[column].name);
+        let (nip, born) = (told(Staff::nip)?, told(Staff::born)?);
+        let number = value::plain_number(&nip.cell.text);
+        let of_number = Nip::parse(&number).ok()?.born();
+        let is_it = |order: DateOrder| {
+            let read = day::day(&born.cell, Some(order));
+            read.is_ok_and(|day| day == of_number.to_string())
+        };
+        let order = match (is_it(DateOrder::DayFirst), is_it(DateOrder::MonthFirst)) {
+            (true, false) => DateOrder::DayFirst,
+            (false, true) => DateOrder::MonthFirst,
+            _ => return None,
+        };
+        Some((order, born.spot.clone(), born.cell.text.clone()))
+    }
+
     /// Whether its table has a column of somebody's name or number.
     pub(super) fn tells(&self, form: &ListForm, column: usize) -> bool {
         self.bound.feeds(&form.columns, &staff, column)
     }
 
-    /// What stands in the place of a name and is none: `LOWONG`. None where there is a number.
+    /// What stands in the place of a name and is none, `LOWONG`, or the post of a row that names nobody. None where there is a
+    /// number.
     pub(super) fn vacancy(&self, form: &ListForm) -> Option<String> {
         let number = self.told(form, (&staff, Staff::nip));
         let has_number = number.is_some_and(|(text, is_empty)| !is_empty && naming::is_number(&text));
-        self.unsaid(form, (&staff, Staff::name)).filter(|_| !has_number)
+        let is_blank = |column: usize| {
+            let told = self.told(form, (&staff, column));
+            told.is_none_or(|(text, is_empty)| is_empty && !text.contains(char::is_alphanumeric))
+        };
+        let post = || {
+            let (text, is_empty) = self.told(form, (&postings, Posting::position))?;
+            let is_nobodys = is_blank(Staff::name) && is_blank(Staff::nip) && is_blank(Staff::id);
+            (is_nobodys && !is_empty).then_some(text)
+        };
+        let unsaid = self.unsaid(form, (&staff, Staff::name)).filter(|_| !has_number);
+        unsaid.or_else(post)
     }
 
     /// What stands in the place of a column and says that there is nothing: `Tugas Belajar` for a predicate.
@@ -361,6 +400,9 @@ impl ListRow<'_> {
                 cell.text = if to.1 == "nip" { number } else { name };
             }
             cell.text = self.bound.part((*at, *index), &cell.text);
+            if to.0 == staff.name && to.1 == *staff.columns[Staff::name].name {
+                cell.text = naming::unnumbered(&cell.text).to_owned();
+            }
             let mut cell = value::meant(cell, column);
             if cell.text.is_empty() {
                 continue;
