@@ -1,5 +1,6 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
+use super::day;
 use super::scale::Letters;
 use crate::records::organisation::postings;
 use crate::records::table::Schema;
@@ -156,6 +157,8 @@ pub(super) struct Bound {
     pub(super) explained: Vec<(usize, String)>,
     /// What letters mean where they stand for answers.
     pub(super) letters: Letters,
+    /// The year of days that tell none, as the lines above the table say it.
+    pub(super) year: Option<i32>,
 }
 
 impl Bound {
@@ -185,6 +188,11 @@ impl Bound {
                 self.left_out.push(heading);
             }
         }
+    }
+
+    /// A day without its year in that of the table.
+    pub(super) fn in_year(&self, text: &str) -> Option<String> {
+        day::in_year(text, self.year?)
     }
 
     /// Whether a column of the sheet is read.

@@ -30,7 +30,16 @@ fn of_number(nip: Nip<'_>, today: Day) -> Option<Employment> {
 /// Whether a position says of who holds it that he or she is no civil servant: `Tenaga Honorer`, `Pramubakti (Non ASN)`.
 fn is_of_nonasn(position: &str) -> bool {
     const WORDS: [&str; 10] = [
-        "honorer", "honor", "thl", "phl", "tks", "sukwan", "non asn", "nonasn", "tenaga kontrak", "outsourcing",
+        "honorer",
+        "honor",
+        "thl",
+        "phl",
+        "tks",
+        "sukwan",
+        "non asn",
+        "nonasn",
+        "tenaga kontrak",
+        "outsourcing",
     ];
     let words = format!(" {} ", folded(position));
     WORDS.iter().any(|word| words.contains(&format!(" {word} ")))
@@ -283,25 +292,42 @@ impl Transcription<'_, '_> {
         let graded = self.understanding.plain(draft, column, told);
         let graded = graded.map_err(|reason| vec![(told.spot.clone(), reason)])?;
         let (id, since) = (&entry.key[Posting::staff], &entry.key[Posting::since]);
-        let begun = recorded.iter().filter(|row| row[Posting::staff] == *id && row[Posting::since] <= graded);
+        let begun = recorded
+            .iter()
+            .filter(|row| row[Posting::staff] == *id && row[Posting::since] <= graded);
         let Some(base) = begun.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since])) else {
             return Ok(None);
         };
-        let apart = entry.values.iter().filter(|(column, text)| base[*column] != *text);
+        let apart = entry
+            .values
+            .iter()
+            .filter(|(column, text)| base[*column] != *text);
         let apart: Vec<usize> = apart.map(|(column, _)| *column).collect();
         let is_later = base[Posting::since] >= *since && graded <= self.request.today.to_string();
         match apart[..] {
             [] if is_later => Ok(Some(None)),
-            [Posting::grade] if is_later && base[Posting::since] < graded && !base[Posting::grade].is_empty() => {
+            [Posting::grade]
+                if is_later && base[Posting::since] < graded && !base[Posting::grade].is_empty() =>
+            {
                 let kept = base.iter().enumerate().skip(postings.keys());
                 let is_kept = |at: &usize| ![Posting::grade, Posting::decree].contains(at);
                 let kept = kept.filter(|(at, text)| is_kept(at) && !text.is_empty());
                 let mut values: Vec<(usize, String)> = kept.map(|(at, text)| (at, text.clone())).collect();
-                values.extend(entry.values.iter().filter(|(at, _)| *at == Posting::grade).cloned());
+                values.extend(
+                    entry
+                        .values
+                        .iter()
+                        .filter(|(at, _)| *at == Posting::grade)
+                        .cloned(),
+                );
                 values.sort_unstable();
                 let key = vec![id.clone(), graded];
                 self.promotions += 1;
-                Ok(Some(Some(TableEntry { key, values, ..entry.clone() })))
+                Ok(Some(Some(TableEntry {
+                    key,
+                    values,
+                    ..entry.clone()
+                })))
             }
             _ => Ok(None),
         }

@@ -86,7 +86,10 @@ fn headed_days(region: Option<&Region<'_>>, order: Option<DateOrder>) -> BTreeSe
         let in_words = worded(title).map(|(_, last)| last);
         in_words.or_else(|| Day::parse(&day::day(&SheetCell::text(title), order).ok()?))
     };
-    titles.filter(|title| is_part(&folded(title))).filter_map(day).collect()
+    titles
+        .filter(|title| is_part(&folded(title)))
+        .filter_map(day)
+        .collect()
 }
 
 /// The text of a line that stands alone and has no word before it.

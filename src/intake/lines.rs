@@ -76,9 +76,16 @@ pub(super) fn take<'s>(
         let is_more = goes_on(row);
         if !is_more {
             let own = post.filter(|at| !row.get(*at).is_empty());
-            held = own.map(|column| GroupName { row, column, text: row.get(column) });
+            held = own.map(|column| GroupName {
+                row,
+                column,
+                text: row.get(column),
+            });
             // The post stands alone above those who hold it.
-            let next = region.rows.get(at + 1).filter(|_| held.is_some() && !is_named(form, bound, row));
+            let next = region
+                .rows
+                .get(at + 1)
+                .filter(|_| held.is_some() && !is_named(form, bound, row));
             if next.is_some_and(goes_on) {
                 continue;
             }
@@ -88,7 +95,9 @@ pub(super) fn take<'s>(
             Some(name) => Some(Rc::new(own.holding(name))),
             None => above.clone(),
         };
-        account.posts.extend((is_more && held.is_some()).then(|| region.sheet.spot(row.number, post)));
+        account
+            .posts
+            .extend((is_more && held.is_some()).then(|| region.sheet.spot(row.number, post)));
         note_cells((bound, region), row, account);
         rows.push(ListRow {
             region,
@@ -106,7 +115,10 @@ pub(super) fn take<'s>(
     if post.is_some() {
         let position = &postings.columns[Posting::position].name;
         let lacks = |row: &&ListRow<'_>| row.fields(form).get(&postings.name, position).is_none();
-        let lacking = rows[first..].iter().filter(lacks).map(|row| region.sheet.spot(row.row.number, post));
+        let lacking = rows[first..]
+            .iter()
+            .filter(lacks)
+            .map(|row| region.sheet.spot(row.row.number, post));
         account.postless.extend(lacking);
     }
     note_kindless(form, &rows[first..], account);

@@ -42,8 +42,10 @@ impl ListRow<'_> {
             .collect();
         let was_there = places.iter().any(|at| is_there(*at));
         let told: BTreeSet<String> = missed.values().flatten().cloned().collect();
+        let is_held = |at: &usize| sessions.iter().any(|(own, _)| own == at);
         if was_there {
-            self.keep_remark(fields, &told, &mut missed);
+            let held = missed.iter_mut().filter(|(at, _)| is_held(at));
+            self.keep_remark(fields, &told, held.map(|(_, why)| why).collect());
         }
         let is_by_part = was_there || told.len() > 1;
         for (at, index) in &sessions {
@@ -63,32 +65,33 @@ impl ListRow<'_> {
                 false => fields.leave_out(&to.0, &to.1),
             }
         }
-        let is_held = |at: &usize| sessions.iter().any(|(own, _)| own == at);
-        for (at, _) in missed.iter().filter(|(at, why)| is_by_part && why.is_some() && !is_held(at)) {
+        for (at, _) in missed
+            .iter()
+            .filter(|(at, why)| is_by_part && why.is_some() && !is_held(at))
+        {
             self.note_part(fields, *at, &cell(*at).text);
         }
     }
 
-    /// Gives the reason that a row tells of somebody who was there in part to the parts that were missed, where these tell the
-    /// same or nothing; one of a single part is none of the whole.
-    fn keep_remark(
-        &self,
-        fields: &mut ListCells,
-        told: &BTreeSet<String>,
-        missed: &mut BTreeMap<usize, Option<String>>,
-    ) {
+    /// Gives the reason that a row tells of somebody who was there in part to the sessions that were missed, where all that is
+    /// told of parts is the same or nothing; one of a single part is none of the whole.
+    fn keep_remark(&self, fields: &mut ListCells, told: &BTreeSet<String>, missed: Vec<&mut Option<String>>) {
         let reason = &participation.columns[Participation::reason].name;
         let Some(remark) = fields.get(&participation.name, reason) else {
             return;
         };
         let text = remark.cell.text.clone();
         let is_of_part = remark.spot.column.is_some_and(|at| self.bound.is_signed(at));
-        let agrees = if told.is_empty() { !missed.is_empty() } else { told.contains(&text) };
-        if !is_of_part && agrees && told.is_empty() {
-            missed.values_mut().for_each(|why| *why = Some(text.clone()));
-        }
+        let agrees = if told.is_empty() {
+            !missed.is_empty()
+        } else {
+            told.contains(&text)
+        };
         if is_of_part || agrees {
             fields.leave_out(&participation.name, reason);
+        }
+        if !is_of_part && agrees && told.is_empty() {
+            missed.into_iter().for_each(|why| *why = Some(text.clone()));
         }
     }
 

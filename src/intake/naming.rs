@@ -46,7 +46,11 @@ pub(super) fn unnumbered(text: &str) -> &str {
     let inner = text.strip_prefix('(').unwrap_or(text);
     let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
     let is_letter = inner.starts_with(|letter: char| ('a'..='g').contains(&letter));
-    let mark = if (1..=3).contains(&digits) { digits } else { usize::from(digits == 0 && is_letter) };
+    let mark = if (1..=3).contains(&digits) {
+        digits
+    } else {
+        usize::from(digits == 0 && is_letter)
+    };
     let (number, rest) = inner.split_at(mark);
     let Some(rest) = rest.strip_prefix([')', '.']).filter(|_| !number.is_empty()) else {
         return text;
@@ -55,7 +59,11 @@ pub(super) fn unnumbered(text: &str) -> &str {
     let is_name = name.starts_with(char::is_alphabetic);
     // A small letter with a point may begin a name that nobody wrote with care.
     let is_apart = digits > 0 || (rest.starts_with(' ') && name.starts_with(char::is_uppercase));
-    if name.is_empty() || (is_name && is_apart) { name } else { text }
+    if name.is_empty() || (is_name && is_apart) {
+        name
+    } else {
+        text
+    }
 }
 
 /// Words within a name that are written small.

@@ -120,21 +120,25 @@ fn takes_numbers(bound: &Bound, at: usize, rows: &[SheetRow]) -> bool {
     unnamed.next().is_some() && numbers.count() * 2 > filled().count()
 }
 
+/// Whether what becomes something is a day.
+pub(super) fn is_day(form: &ListForm, to: &Target) -> bool {
+    let survey = form.survey.as_ref().map(|survey| &survey.table);
+    let table = records::table(&to.0).or(survey);
+    let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
+    let is_date = survey.is_some() && to.1 == "date";
+    is_date || to.0 == handling.name || column.is_some_and(|column| column.kind == Domain::Day)
+}
+
 /// The order that the days in digits of a list have, where one of them needs it to be read and others tell it.
 pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(DateOrder, Spot, String)> {
-    let survey = form.survey.as_ref().map(|survey| &survey.table);
-    let is_day = |to: &Target| {
-        let table = records::table(&to.0).or(survey);
-        let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
-        let is_date = survey.is_some() && to.1 == "date";
-        is_date || to.0 == handling.name || column.is_some_and(|column| column.kind == Domain::Day)
-    };
+    let is_day = |to: &Target| is_day(form, to);
     let of_days = |row: &ListRow<'_>| {
         let pairs = row.bound.pairs.iter();
         let of_days = pairs.filter(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_day));
         let cells = of_days.filter_map(|(at, index)| {
             let mut cell = row.row.cell(*at)?;
             cell.text = row.bound.part((*at, *index), &cell.text);
+            cell.text = row.bound.in_year(&cell.text).unwrap_or(cell.text);
             let cell = value::meant(cell, &form.columns[*index]);
             Some((row.region.sheet.spot(row.row.number, Some(*at)), cell))
         });
@@ -159,12 +163,18 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
     let is_like = |(_, cell): &(Spot, SheetCell)| needed.contains(&has_time(cell));
     let is_needed = !needed.is_empty();
     let all = || {
-        let all = rows.iter().flat_map(|row| of_days(row).into_iter().chain(of_row(row)));
+        let all = rows
+            .iter()
+            .flat_map(|row| of_days(row).into_iter().chain(of_row(row)));
         all.filter(is_like)
     };
     let by_birth = || {
         let (order, spot, text) = rows.iter().find_map(|row| row.birth_in_order(form))?;
-        let sure = if order == DateOrder::DayFirst { "31/12/2000" } else { "12/31/2000" };
+        let sure = if order == DateOrder::DayFirst {
+            "31/12/2000"
+        } else {
+            "12/31/2000"
+        };
         // Nothing contradicts it.
         day::evident(all().chain([(spot.clone(), SheetCell::text(sure))]))?;
         Some((order, spot, text))
@@ -400,6 +410,9 @@ impl ListRow<'_> {
                 cell.text = if to.1 == "nip" { number } else { name };
             }
             cell.text = self.bound.part((*at, *index), &cell.text);
+            if is_day(form, to) {
+                cell.text = self.bound.in_year(&cell.text).unwrap_or(cell.text);
+            }
             if to.0 == staff.name && to.1 == *staff.columns[Staff::name].name {
                 cell.text = naming::unnumbered(&cell.text).to_owned();
             }

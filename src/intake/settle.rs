@@ -68,7 +68,9 @@ pub(super) fn settle(
         .notes
         .extend((count > 0).then_some(Intake::EmploymentByNumber { count }));
     let count = reading.promotions;
-    account.notes.extend((count > 0).then_some(Intake::Promotions { count }));
+    account
+        .notes
+        .extend((count > 0).then_some(Intake::Promotions { count }));
     if let Some(text) = reading.by_post.first().cloned() {
         let count = reading.by_post.len();
         account.notes.push(Intake::EmploymentByPost { count, text });

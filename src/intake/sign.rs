@@ -5,6 +5,7 @@ use super::bound::{Bound, ListColumn};
 use super::questions::AnswerForm;
 use super::row::ListRow;
 use super::scale::{answered, letter};
+use super::value::ListCells;
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::table::Check;
@@ -244,12 +245,7 @@ pub(super) fn refuse(
 
 /// Refuses a list whose rows answer beyond the scale with whole numbers: all of it was asked on another, and of a part of the
 /// rows an index would be too high. One alone may be a slip of the hand, which its row tells.
-pub(super) fn refuse_beyond(
-    draft: &mut Draft<'_>,
-    asking: AnswerForm<'_>,
-    rows: &[ListRow<'_>],
-    lang: Lang,
-) {
+pub(super) fn refuse_beyond(draft: &mut Draft<'_>, asking: AnswerForm<'_>, rows: &[ListRow<'_>], lang: Lang) {
     /// No scale of digits goes further.
     const HIGHEST: i64 = 10;
     let Some((low, high)) = scale(asking.0).filter(|_| !is_typed(asking)) else {
@@ -282,7 +278,36 @@ pub(super) fn refuse_beyond(
         let told = if highest > 5 { HIGHEST } else { 5 }.to_string();
         let place = found[0].1.text(lang);
         let (low, high) = (low.to_string(), high.to_string());
-        draft.refuse("", Unfit::ScaleBeyond { count, place, told, low, high });
+        draft.refuse(
+            "",
+            Unfit::ScaleBeyond {
+                count,
+                place,
+                told,
+                low,
+                high,
+            },
+        );
+    }
+}
+
+/// Notes the words of a row that its columns read as answers on a scale; a single letter is explained elsewhere.
+pub(super) fn note_words(
+    survey: &Survey,
+    (row, fields): (&ListRow<'_>, &ListCells),
+    read: &mut BTreeMap<String, String>,
+) {
+    let columns = survey.table.columns.iter();
+    for column in columns.filter(|column| matches!(column.check, Check::Scale(..))) {
+        let Some(field) = fields.get("responses", &column.name) else {
+            continue;
+        };
+        let told = field.spot.column.map_or("", |at| row.row.get(at)).trim();
+        let is_word = told.chars().count() > 1 && told.starts_with(char::is_alphabetic);
+        let is_answer = field.cell.text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_word && is_answer {
+            read.insert(told.to_owned(), field.cell.text.clone());
+        }
     }
 }
 

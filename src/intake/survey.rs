@@ -165,6 +165,7 @@ fn read(
             None => answer(draft, survey, &fields, &spot, understanding),
         };
         profiles.note(survey, (row, &fields), answer.is_ok());
+        sign::note_words(survey, (row, &fields), &mut understanding.answers);
         match answer {
             Ok((month, cells)) => answered.push(Answered { number, month, cells }),
             Err(faults) => fate.details = refusals(faults),

@@ -348,6 +348,16 @@ fn a_survey_on_another_scale_is_no_index_of_some_of_its_rows() {
     );
     assert!(answers(&office).is_empty());
     // Nor with the rest kept.
-    let part = import_part(&mut office, &["skm-2025", "skm.csv", "--for", "2026-10", "--with", "unit=kel-terjun"]);
+    let part = import_part(
+        &mut office,
+        &[
+            "skm-2025",
+            "skm.csv",
+            "--for",
+            "2026-10",
+            "--with",
+            "unit=kel-terjun",
+        ],
+    );
     assert!(part.status == 2 && answers(&office).is_empty(), "{}", part.stderr);
 }

@@ -375,11 +375,22 @@ fn an_honorary_worker_is_no_civil_servant() {
     lay(&office.beside("duk.csv"), list.as_bytes());
     let asked = import(&mut office, &["staff", "duk.csv"]);
     let told = "--with status-kepegawaian=… (choices: cpns, pns, pppk, pppk-part-time, non-asn)";
-    assert!(asked.status == 2 && asked.stderr.contains(told), "{}", asked.stderr);
+    assert!(
+        asked.status == 2 && asked.stderr.contains(told),
+        "{}",
+        asked.stderr
+    );
     assert!(!asked.stderr.contains("=pns"), "{}", asked.stderr);
-    let said = import(&mut office, &["staff", "duk.csv", "--with", "status-kepegawaian=pns"]);
+    let said = import(
+        &mut office,
+        &["staff", "duk.csv", "--with", "status-kepegawaian=pns"],
+    );
     assert_eq!(said.status, 0, "{}", said.stderr);
-    for (name, employment) in [("Anu Lima", ",non-asn,"), ("Ino Raya", ",non-asn,"), ("Uli Sari", ",pns,")] {
+    for (name, employment) in [
+        ("Anu Lima", ",non-asn,"),
+        ("Ino Raya", ",non-asn,"),
+        ("Uli Sari", ",pns,"),
+    ] {
         let told = row(&office, "staff.csv", name);
         assert!(told.contains(employment), "{told}");
     }
@@ -396,9 +407,21 @@ fn an_honorary_worker_is_no_civil_servant() {
 fn days_behind_a_place_are_read_in_their_order() {
     for born in ["Kota A, 02-03-1989", "02/03/1989"] {
         let mut office = office(|_| {});
-        let other = if born.contains(',') { "Kota B, 25-08-1991" } else { "11/12/1991" };
-        let heading = if born.contains(',') { "\"Tempat, Tgl Lahir\"" } else { "Tgl Lahir" };
-        let number = if born.contains(',') { "199108252013122003" } else { "199112112013122003" };
+        let other = if born.contains(',') {
+            "Kota B, 25-08-1991"
+        } else {
+            "11/12/1991"
+        };
+        let heading = if born.contains(',') {
+            "\"Tempat, Tgl Lahir\""
+        } else {
+            "Tgl Lahir"
+        };
+        let number = if born.contains(',') {
+            "199108252013122003"
+        } else {
+            "199112112013122003"
+        };
         let list = format!(
             "No;Nama;NIP;{heading};Jabatan;Unit Kerja;TMT Jabatan\n\
              1;Budi Karsa;198903022012041002;{born};Staf;Kelurahan Terjun;03-02-2022\n\
@@ -427,7 +450,11 @@ fn a_promotion_stands_from_the_day_of_the_grade() {
     lay(&office.beside("a.csv"), list("III/a", "2025-04-01").as_bytes());
     let said = import(&mut office, &["staff", "a.csv"]);
     assert_eq!(rows(&said), ["2 new +postings"], "{}", said.stderr);
-    assert!(said.stderr.contains("the promotion of 1 person"), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("the promotion of 1 person"),
+        "{}",
+        said.stderr
+    );
     let both = ["2022-01-03,kel-terjun,Analis,", "2025-04-01,kel-terjun,Analis,"];
     assert_eq!(postings(&office, "Cici Dame"), both);
     let text = fs::read_to_string(office.root().join("postings.csv")).unwrap();
@@ -435,7 +462,11 @@ fn a_promotion_stands_from_the_day_of_the_grade() {
     assert!(text.contains(",2025-04-01,kel-terjun,Analis,,III/a,"), "{text}");
     let before = office.tree();
     let again = import(&mut office, &["staff", "a.csv"]);
-    assert!(rows(&again)[0].starts_with("2 same") && office.tree() == before, "{}", again.stdout);
+    assert!(
+        rows(&again)[0].starts_with("2 same") && office.tree() == before,
+        "{}",
+        again.stdout
+    );
     // One of a later day has not come.
     lay(&office.beside("a.csv"), list("III/b", "2029-04-01").as_bytes());
     let said = import_part(&mut office, &["staff", "a.csv"]);

@@ -92,6 +92,26 @@ fn a_rank_contradicts_no_grade_silently() {
     }
 }
 
+/// The same in two columns: which is true is asked.
+#[test]
+fn a_rank_contradicts_no_grade_of_another_column() {
+    for (cells, is_refused) in [
+        ("Penata Muda;II/d", true),
+        ("Penata Muda;III/a", false),
+        (";III/a", false),
+    ] {
+        let mut there = office(|_| {});
+        let list = format!(
+            "Nama;NIP;Pangkat;Gol/Ruang;Jabatan;TMT Jabatan;Unit Kerja\n\
+             Dewi Anggraini;198811032012012005;{cells};Staf;2020-01-01;Sekretariat\n"
+        );
+        lay(&there.beside("pegawai.csv"), list.as_bytes());
+        let said = import(&mut there, &["pegawai.csv"]);
+        let told = said.stdout.contains("contradict each other");
+        assert_eq!(told, is_refused, "{cells}: {}{}", said.stdout, said.stderr);
+    }
+}
+
 /// Another day of the same posting is no news and not the same: it is asked, and corrected where that is typed.
 #[test]
 fn a_posting_keeps_its_day() {

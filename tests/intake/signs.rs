@@ -254,13 +254,24 @@ fn why_a_day_was_missed_is_kept() {
                 No;Nama;Hari I;Hari II;Hari III;Ket\n1;Budi Santoso;V;S;S;\"sakit, surat dokter\"\n\
                 2;Siti Aminah;V;V;DL;\n3;Joko Lestari;V;-;V;\"izin, acara keluarga\"\n4;Rina Marpaung;S;C;C;\n";
     lay(&there.beside("hadir.csv"), list.as_bytes());
-    let args = ["hadir.csv", "--for", "2026-11/arsip", "--new-training", "--mode", "online"];
-    let said = super::expect(&mut there, &args, &[
-        "6 new +participation; +attendance; +attendance; +attendance",
-        "7 new +participation; +attendance; +attendance; +attendance",
-        "8 new +participation; +attendance; +attendance; +attendance",
-        "9 new +participation; +attendance; +attendance; +attendance",
-    ]);
+    let args = [
+        "hadir.csv",
+        "--for",
+        "2026-11/arsip",
+        "--new-training",
+        "--mode",
+        "online",
+    ];
+    let said = super::expect(
+        &mut there,
+        &args,
+        &[
+            "6 new +participation; +attendance; +attendance; +attendance",
+            "7 new +participation; +attendance; +attendance; +attendance",
+            "8 new +participation; +attendance; +attendance; +attendance",
+            "9 new +participation; +attendance; +attendance; +attendance",
+        ],
+    );
     let told = fs::read_to_string(there.root().join("attendance/2026-11.csv")).unwrap();
     let of = |person: &str| {
         let lines = told.lines().filter(|line| line.contains(person));
@@ -283,7 +294,12 @@ fn why_a_part_was_missed_is_noted_where_it_is_no_session() {
     lay(&there.beside("hadir.csv"), list.as_bytes());
     let said = import(&mut there, &["hadir.csv", "--for", super::TRAINING, "--correct"]);
     let roll = fs::read_to_string(there.root().join("participation/2026-10.csv")).unwrap();
-    assert!(roll.contains("Paraf Siang: S"), "{roll}{}{}", said.stdout, said.stderr);
+    assert!(
+        roll.contains("Paraf Siang: S"),
+        "{roll}{}{}",
+        said.stdout,
+        said.stderr
+    );
 }
 
 /// A reason beside a presence at everything contradicts it.
@@ -296,5 +312,9 @@ fn a_reason_beside_a_whole_presence_is_asked() {
     let made = ["--for", "2026-10/naskah", "--new-training", "--mode", "classroom"];
     let said = super::import_part(&mut there, &[&["hadir.csv"], &made[..]].concat());
     let all = rows(&said);
-    assert!(all[0].starts_with("6 rejected") && all[1].starts_with("7 new"), "{all:?}{}", said.stderr);
+    assert!(
+        all[0].starts_with("6 rejected") && all[1].starts_with("7 new"),
+        "{all:?}{}",
+        said.stderr
+    );
 }

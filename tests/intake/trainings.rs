@@ -345,5 +345,9 @@ fn the_days_above_the_columns_are_those_of_the_training() {
     assert_eq!(said.status, 2, "{}", said.stderr);
     let told = "--for 2026-05/in-house-training-bantuan-hidup-dasar --new-training";
     assert!(said.stderr.contains(told), "{}", said.stderr);
-    assert!(!said.stderr.contains("--start") && !said.stderr.contains("--title"), "{}", said.stderr);
+    assert!(
+        !said.stderr.contains("--start") && !said.stderr.contains("--title"),
+        "{}",
+        said.stderr
+    );
 }
