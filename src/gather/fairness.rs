@@ -101,9 +101,8 @@ pub fn fairness(reading: &mut Reading<'_>) -> Option<FairnessFigures> {
     let refusals = window.refusals(&attendances, &documents, findings);
     fairness.refuse(&refusals, trace);
     let ended = window.ended(&documents, &attendances, &open);
-    for one in &ended {
-        fairness.end(one.of.1.origin, one.is_closed, trace);
-    }
+    let each = ended.iter();
+    each.for_each(|one| fairness.end(one.of.1.origin, one.is_closed, trace));
     let held = ended.iter().filter(|one| one.was_held);
     let held: Vec<Held<'_>> = held.map(|one| one.of).collect();
     let unevaluated = window.unevaluated(

@@ -108,10 +108,8 @@ impl Transcription<'_, '_> {
         let fields = &self.handed(fields);
         let steps = self.steps(draft, row, fields);
         let kind = field(fields, &complaints, Complaint::kind).is_none();
-        let preset: Vec<(usize, &str)> = kind
-            .then_some((Complaint::kind, ComplaintKind::Complaint.code()))
-            .into_iter()
-            .collect();
+        let preset = kind.then_some((Complaint::kind, ComplaintKind::Complaint.code()));
+        let preset = Vec::from_iter(preset);
         let claims = steps
             .is_err()
             .then(|| (mem::take(&mut self.claimed), self.numbers.set_aside()));

@@ -16,7 +16,7 @@
 //!           │    └─ employment · attending ── history · evaluation · complaint
 //!           └─ survey ── copied · origin        answers, a batch a month
 //!                 └─ told ── pending            what became of each row, and what rows wait for
-//! open ── unknown    what a list leaves open, as questions with their choices and what is typed for each
+//! open ── query ── unknown    what a list leaves open, as questions with their choices and what is typed for each
 //! rejected           the rejected rows as a table, to be mended and read again
 //! choices            letters of one column that would mean the same
 //! compared           the list beside the records, with nothing changed
@@ -74,6 +74,7 @@ mod placed;
 mod posts;
 mod profile;
 mod programme;
+mod query;
 mod questions;
 mod recalled;
 mod rejected;
@@ -94,8 +95,9 @@ mod value;
 mod warned;
 pub mod whole;
 
-pub use open::{OfferedAnswer, OpenQuestion, OptionTyped, open};
+pub use open::open;
 pub use person::offered;
+pub use query::{OfferedAnswer, OpenQuestion, OptionTyped};
 pub use rejected::is_rejected;
 pub use told::{Account, Apart, Difference, Outcome, RowFate};
 

@@ -73,6 +73,11 @@ pub(super) fn of_rows(form: &ListForm, rows: &[ListRow<'_>], account: &Account, 
             }
         }
     }
+    told(all, lang)
+}
+
+/// What is asked, with the words of a column together where they are too many to be words.
+fn told(all: BTreeMap<Question, Vec<Spot>>, lang: Lang) -> Vec<Unfit> {
     let mut words: BTreeMap<String, usize> = BTreeMap::new();
     for question in all.keys() {
         if let Question::Word { heading, .. } = question {

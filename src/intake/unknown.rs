@@ -32,10 +32,10 @@ impl UnknownCode {
             _ => "…",
         };
         Unfit::CodeNearly {
-            what: self.what.clone(),
+            what: (*self.what).into(),
             text: self.text.clone(),
             count: self.count,
-            places: self.places.clone(),
+            places: (*self.places).into(),
             nearest: self.nearest.join("`, `").into(),
             meant: meant.into(),
             typed: self.kind.addition(&self.text).into(),

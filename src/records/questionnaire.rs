@@ -189,6 +189,67 @@ impl Questionnaire {
         4 + usize::from(with_second) + if self.anonymous { 0 } else { 2 }
     }
 
+    /// The column of what an answer is about.
+    fn subject(&self) -> Attribute {
+        match self.about {
+            Subject::Training => fixed::<Option<TrainingId>>(
+                "training",
+                Privacy::Public,
+                "Pelatihan yang dinilai.",
+                "The training it is about.",
+            ),
+            Subject::Unit => refers::<Option<Id>>(
+                "unit",
+                "units",
+                Privacy::Public,
+                "Unit yang dinilai.",
+                "The unit it is about.",
+            ),
+            Subject::Mentoring => refers::<Option<Id>>(
+                "mentoring",
+                "mentoring",
+                Privacy::Office,
+                "Mentoring yang dinilai.",
+                "The mentoring it is about.",
+            ),
+        }
+    }
+
+    /// The column of what else it may name.
+    fn further(&self) -> Option<Attribute> {
+        Some(match self.about {
+            Subject::Unit => fixed::<Option<Id>>(
+                "service",
+                Privacy::Public,
+                "Layanan yang diterima, kode di bina.toml.",
+                "The service received, a code of bina.toml.",
+            ),
+            Subject::Training => fixed::<Option<Id>>(
+                "instructor",
+                Privacy::Office,
+                "Pengajar, menurut kunci di dokumen pelatihan.",
+                "The instructor, by the key in the training document.",
+            ),
+            Subject::Mentoring => return None,
+        })
+    }
+
+    /// The columns of who answers, where answers are not anonymous.
+    fn of_rater(&self) -> Vec<Attribute> {
+        if self.anonymous {
+            return Vec::new();
+        }
+        vec![
+            refers::<Option<Id>>("rater", "staff", Privacy::Office, "Penjawab.", "Who answers."),
+            fixed::<Option<Role>>(
+                "role",
+                Privacy::Office,
+                "Sebagai apa ia menjawab.",
+                "In which role.",
+            ),
+        ]
+    }
+
     /// The table of its responses, below `responses/<code>/`.
     pub fn table(&self, code: &str) -> Schema {
         let mut columns = vec![
@@ -204,59 +265,10 @@ impl Questionnaire {
                 "Kiriman asal jawaban.",
                 "The batch that the answer came with.",
             ),
-            match self.about {
-                Subject::Training => fixed::<Option<TrainingId>>(
-                    "training",
-                    Privacy::Public,
-                    "Pelatihan yang dinilai.",
-                    "The training it is about.",
-                ),
-                Subject::Unit => refers::<Option<Id>>(
-                    "unit",
-                    "units",
-                    Privacy::Public,
-                    "Unit yang dinilai.",
-                    "The unit it is about.",
-                ),
-                Subject::Mentoring => refers::<Option<Id>>(
-                    "mentoring",
-                    "mentoring",
-                    Privacy::Office,
-                    "Mentoring yang dinilai.",
-                    "The mentoring it is about.",
-                ),
-            },
+            self.subject(),
         ];
-        match self.about {
-            Subject::Unit => columns.push(fixed::<Option<Id>>(
-                "service",
-                Privacy::Public,
-                "Layanan yang diterima, kode di bina.toml.",
-                "The service received, a code of bina.toml.",
-            )),
-            Subject::Training => columns.push(fixed::<Option<Id>>(
-                "instructor",
-                Privacy::Office,
-                "Pengajar, menurut kunci di dokumen pelatihan.",
-                "The instructor, by the key in the training document.",
-            )),
-            Subject::Mentoring => {}
-        }
-        if !self.anonymous {
-            columns.push(refers::<Option<Id>>(
-                "rater",
-                "staff",
-                Privacy::Office,
-                "Penjawab.",
-                "Who answers.",
-            ));
-            columns.push(fixed::<Option<Role>>(
-                "role",
-                Privacy::Office,
-                "Sebagai apa ia menjawab.",
-                "In which role.",
-            ));
-        }
+        columns.extend(self.further());
+        columns.extend(self.of_rater());
         columns.push(fixed::<Option<Wave>>(
             "wave",
             Privacy::Public,

@@ -13,6 +13,9 @@ words! {
         HeadingIs { heading: String, field: String }: id "kolom `{heading}` memuat {field}", en "the column `{heading}` holds {field}";
         Outsider: id "orang luar kantor: catat sebagai pihak luar", en "somebody from outside the office: record him or her so";
         NewTraining { id: String }: id "pelatihan baru: {id}", en "a new training: {id}";
+        AllNew: id "semuanya memang baru: buat", en "all of them are new: make them";
+        OneByOne: id "tanyakan satu per satu", en "ask about each of them";
+        OwnLike { example: String }: id "(tulis sendiri, misalnya {example})", en "(write it yourself, such as {example})";
         Own: id "(atau tulis sendiri)", en "(or write it yourself)";
         Stop: id "berhenti: tidak ada yang ditulis", en "stop: nothing is written";
         Answer: id "Jawaban: ", en "Answer: ";

@@ -177,7 +177,7 @@ problems! {
             en "`{text}` is nothing that such a list feeds" help "choose one of: {known}";
         CodeMissing { what: String, texts: String, typed: String }: id "{what} yang belum dikenal: {texts}" help "periksa ejaannya, atau tambahkan: {typed}; yang tercatat dengan nama lain: --means \"TERTULIS=TERCATAT\"",
             en "{what} not known: {texts}" help "check the spelling, or add it: {typed}; what is recorded by another name: --means \"WRITTEN=RECORDED\"";
-        CodeNearly { what: String, text: String, count: usize, places: String, nearest: Box<str>, meant: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Bila ya: --means \"{text}={meant}\"; bila memang lain: {typed}",
+        CodeNearly { what: Box<str>, text: String, count: usize, places: Box<str>, nearest: Box<str>, meant: Box<str>, typed: Box<str> }: id "{what} `{text}` belum dikenal: {count} baris ({places})" help "maksudnya `{nearest}`? Bila ya: --means \"{text}={meant}\"; bila memang lain: {typed}",
             en "{what} `{text}` is not known: {count} {rows} ({places})" help "did you mean `{nearest}`? If so: --means \"{text}={meant}\"; if it is another: {typed}", rows of count "row" / "rows";
         WordUnknown { heading: String, text: String, count: usize, places: Box<str>, choices: Box<str> }: id "kolom `{heading}`: `{text}` belum dikenal: {count} baris ({places})" help "betulkan selnya, atau sebutkan artinya: --means \"{text}=…\", salah satu dari: {choices}",
             en "column `{heading}`: `{text}` is not known: {count} {rows} ({places})" help "mend the cell, or say what it means: --means \"{text}=…\", one of: {choices}", rows of count "row" / "rows";

@@ -95,6 +95,11 @@ fn a_new_training_is_asked() {
     // The training; the word; then how it is held, and how long.
     let said = ask(&mut there, &["hadir.csv"], "1\nhadir\n1\n8\n");
     assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert!(
+        said.stderr.contains("How the new training is held (--mode)"),
+        "{}",
+        said.stderr
+    );
     let made = fs::read_to_string(there.root().join("trainings/2026-11/bimtek-arsip-digital.toml"));
     assert!(made.is_ok(), "{}", said.stderr);
 }
@@ -126,4 +131,24 @@ fn what_cannot_be_asked_is_refused() {
         "{}",
         said.stderr
     );
+}
+
+/// Words that may all be new are asked together, or each by itself.
+#[test]
+fn new_words_are_asked_together() {
+    let list = "No;Tanggal;Media;Isi Aduan;Status\n1;2026-10-05;Pos Warga;Antrean lama;Proses\n\
+                2;2026-10-06;Kotak Saran;Lampu mati;Proses\n";
+    for (answers, made) in [("1\n", 2), ("2\n2\n", 0)] {
+        let mut there = office(|_| {});
+        lay(&there.beside("aduan.csv"), list.as_bytes());
+        let before = fs::read_to_string(there.root().join("bina.toml")).unwrap();
+        let said = ask(&mut there, &["complaint", "aduan.csv"], answers);
+        let told =
+            "channel not known: `Kotak Saran` (1 row: aduan.csv, C3), `Pos Warga` (1 row: aduan.csv, C2)";
+        assert!(said.stderr.contains(told), "{}", said.stderr);
+        let after = fs::read_to_string(there.root().join("bina.toml")).unwrap();
+        let count = |text: &str| text.matches("[[channel]]").count();
+        assert_eq!(count(&after) - count(&before), made, "{}", said.stderr);
+        assert_eq!(said.status, if made > 0 { 0 } else { 2 }, "{}", said.stderr);
+    }
 }

@@ -1,16 +1,17 @@
 //! What a list leaves open is asked one by one, of who sits at the terminal or writes answers on standard input.
 
-use super::{ASK, COMPARE, GivenList, TAKES};
+use super::{ASK, COMPARE, FOR, GivenList, TAKES};
 use crate::change::{Draft, Reason, Request};
 use crate::clerk;
 use crate::commands::verb::Argument;
 use crate::diagnostic::visible;
-use crate::intake::{self, OpenQuestion, OptionTyped};
+use crate::intake::{self, OfferedAnswer, OpenQuestion, OptionTyped};
 use crate::records::word::Code;
 use crate::session::{Exit, Session};
 use crate::words::asking::AskText;
-use crate::words::{Say, as_typed};
+use crate::words::{Lang, Say, as_typed};
 use clap::parser::ValueSource;
+use std::collections::VecDeque;
 
 /// What was answered, as it could have been typed.
 #[derive(Default)]
@@ -137,13 +138,38 @@ pub(super) fn answers(list: &GivenList<'_>, session: &mut Session<'_>) -> anyhow
         let Some(open) = open.filter(|open| !open.is_empty()) else {
             return Ok(answers);
         };
-        let count = open.len();
-        for (number, question) in (1..).zip(&open) {
-            let head = AskText::Of { number, count }.text(session.lang);
-            writeln!(session.err, "{head}: {}", visible(&question.told))?;
-            let typed = answer(question, session)?;
-            typed.into_iter().for_each(|typed| answers.add(typed));
-        }
+        ask_each(open.into(), &mut answers, session)?;
+    }
+}
+
+/// Asks one question after the other, and what is asked instead of one.
+fn ask_each(
+    mut waiting: VecDeque<OpenQuestion>,
+    answers: &mut ListAnswers,
+    session: &mut Session<'_>,
+) -> anyhow::Result<()> {
+    let mut number = 0;
+    while let Some(question) = waiting.pop_front() {
+        number += 1;
+        let count = number + waiting.len();
+        let head = AskText::Of { number, count }.text(session.lang);
+        writeln!(session.err, "{head}: {}", visible(&told(&question, session.lang)))?;
+        let OfferedAnswer { typed, then, .. } = answer(&question, session)?;
+        typed.into_iter().for_each(|typed| answers.add(typed));
+        then.into_iter()
+            .rev()
+            .for_each(|instead| waiting.push_front(instead));
+    }
+    Ok(())
+}
+
+/// What is asked: of a field of a new training what its option means.
+fn told(question: &OpenQuestion, lang: Lang) -> String {
+    let is_field = |own: &&OptionTyped| own.option != FOR.name && own.filled("").value.is_empty();
+    let own = question.own.as_ref().filter(is_field);
+    match own.and_then(|own| argument(&own.option)) {
+        Some(argument) => format!("{} (--{})", argument.help.get(lang), argument.name),
+        None => question.told.clone(),
     }
 }
 
@@ -162,13 +188,18 @@ fn open(list: &GivenList<'_>, answers: &ListAnswers, session: &mut Session<'_>) 
 }
 
 /// What is answered to a question: one of its choices by number, or a text where it takes one.
-fn answer(question: &OpenQuestion, session: &mut Session<'_>) -> anyhow::Result<Vec<OptionTyped>> {
+fn answer(question: &OpenQuestion, session: &mut Session<'_>) -> anyhow::Result<OfferedAnswer> {
     let lang = session.lang;
     for (number, choice) in (1..).zip(&question.choices) {
         writeln!(session.err, "  {number}  {}", visible(&choice.label))?;
     }
     if question.own.is_some() {
-        writeln!(session.err, "     {}", AskText::Own.text(lang))?;
+        let example = question.example.clone();
+        let own = match example.is_empty() {
+            true => AskText::Own,
+            false => AskText::OwnLike { example },
+        };
+        writeln!(session.err, "     {}", own.text(lang))?;
     }
     writeln!(session.err, "  0  {}", AskText::Stop.text(lang))?;
     loop {
@@ -185,8 +216,12 @@ fn answer(question: &OpenQuestion, session: &mut Session<'_>) -> anyhow::Result<
         let choice = number.and_then(|number| question.choices.get(number.checked_sub(1)?));
         match (number, choice, &question.own) {
             (Some(0), ..) => return Err(session.fail(Exit::Usage, &AskText::Stopped)),
-            (_, Some(choice), _) => return Ok(choice.typed.clone()),
-            (None, _, Some(own)) if !text.is_empty() => return Ok(vec![own.filled(text)]),
+            (_, Some(choice), _) => return Ok(choice.clone()),
+            (None, _, Some(own)) if !text.is_empty() => {
+                let (label, typed) = (text.to_owned(), vec![own.filled(text)]);
+                let then = Vec::new();
+                return Ok(OfferedAnswer { label, typed, then });
+            }
             (_, _, Some(_)) if question.choices.is_empty() => {
                 writeln!(session.err, "{}", AskText::Something.text(lang))?;
             }

@@ -1,6 +1,7 @@
 //! Who earns an incentive by its written criterion, and which conditions hold.
 
 use super::super::figure::Pen;
+use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::super::page::Page;
 use crate::measure::follow_up::Recognition;
@@ -190,10 +191,6 @@ fn candidates(
     rule: &Incentive,
 ) -> Table {
     let pen = page.pen;
-    let asked = |one: &Candidate, which: Condition, value: Value| match one.holds[which as usize] {
-        Some(_) => value,
-        None => Value::Missing,
-    };
     let list = pen
         .list("incentives", &figures.list)
         .by_people(page.who, |one| one.person, |one| (one.criterion, one.is_met()))
@@ -210,8 +207,34 @@ fn candidates(
             name(pen, &rule.criterion[one.criterion])
         })
         .col("name", Text::Name, |one| page.name(one.person))
-        .col("unit", Text::Unit, |one| page.unit_of(one.person))
-        .col("predicates", heading(Condition::Predicates), |one| {
+        .col("unit", Text::Unit, |one| page.unit_of(one.person));
+    let list = by_condition(pen, list)
+        .col("state", ("Keadaan", "State"), |one| state(pen, one))
+        .col("awarded", ("Sudah diberi penghargaan", "Recognised on"), |one| {
+            let award = rewarded(rule, awarded, one, page.as_of());
+            pen.date_or_not(award.map(|award| award.date))
+        })
+        .view(&[
+            "criterion",
+            "name",
+            "predicates",
+            "hours",
+            "refusals",
+            "own",
+            "state",
+            "awarded",
+        ]);
+    let table = pen.with_unrolled(figures.unrolled, &["predicates"], list.table());
+    page.empty_from(looks_back(page, rule), table)
+}
+
+/// What counts for each condition of a criterion; nothing where it has no such condition.
+fn by_condition(pen: Pen, list: List<&Candidate>) -> List<&Candidate> {
+    let asked = |one: &Candidate, which: Condition, value: Value| match one.holds[which as usize] {
+        Some(_) => value,
+        None => Value::Missing,
+    };
+    list.col("predicates", heading(Condition::Predicates), |one| {
             let (good, of) = one.periods;
             asked(one, Condition::Predicates, pen.count_of(good, of))
         })
@@ -232,23 +255,6 @@ fn candidates(
             asked(one, Condition::Own, pen.count(one.active.own))
         })
         .means(OWN)
-        .col("state", ("Keadaan", "State"), |one| state(pen, one))
-        .col("awarded", ("Sudah diberi penghargaan", "Recognised on"), |one| {
-            let award = rewarded(rule, awarded, one, page.as_of());
-            pen.date_or_not(award.map(|award| award.date))
-        })
-        .view(&[
-            "criterion",
-            "name",
-            "predicates",
-            "hours",
-            "refusals",
-            "own",
-            "state",
-            "awarded",
-        ]);
-    let table = pen.with_unrolled(figures.unrolled, &["predicates"], list.table());
-    page.empty_from(looks_back(page, rule), table)
 }
 
 /// Whether the criterion is met, or what is lacking.

@@ -170,17 +170,10 @@ impl<'m> Mentorship<'m> {
                 "Jumlah pasangan yang selesai atau dihentikan bulan ini.",
                 "How many pairs were closed or stopped in the month.",
             );
-        // A pair is no person: of five pairs one may have met, or all may guide the same.
-        let people = |kind: Option<MentoringKind>| {
-            let is_of = |pair: &Pair| kind.is_none_or(|kind| pair.kind == kind);
-            let guided = figures.mentees(|pair| is_of(pair) && pair.is_running());
-            let met = figures.mentees(|pair| is_of(pair) && pair.held.period.sessions > 0);
-            fewest([guided, met, self.page.staff().saturating_sub(guided)])
-        };
         let list = self
             .of_period(list)
             .with(pen.size("people", &["running", "month_sessions"]), |(kind, _)| {
-                pen.count(people(*kind))
+                pen.count(self.people(*kind))
             });
         let first = self.page.period.first_day();
         let kept = ["running", "quiet", "begun", "ended"];
@@ -188,6 +181,17 @@ impl<'m> Mentorship<'m> {
         let table = self.page.known_from(first, &["running", "quiet"], list.table());
         let table = table.of_people_again(&["people"]);
         table.shared(Some("mentoring_by_office"))
+    }
+
+    /// The least group of people behind the pairs of a kind. A pair is no person: of five pairs one may have met, or all may
+    /// guide the same.
+    fn people(&self, kind: Option<MentoringKind>) -> u64 {
+        let is_of = |pair: &Pair| kind.is_none_or(|kind| pair.kind == kind);
+        let guided = self.figures.mentees(|pair| is_of(pair) && pair.is_running());
+        let met = self
+            .figures
+            .mentees(|pair| is_of(pair) && pair.held.period.sessions > 0);
+        fewest([guided, met, self.page.staff().saturating_sub(guided)])
     }
 
     /// With the sessions of the period.

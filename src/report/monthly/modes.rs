@@ -36,48 +36,55 @@ struct Group {
     people: u64,
 }
 
+/// The programmes of one row, and the fewest people by whom its figures differ.
+fn group(
+    context: &Context<'_>,
+    (key, self_paced): (Value, u64),
+    is_in: &dyn Fn(&Programme) -> bool,
+) -> Group {
+    let (list, staff) = (&context.figures.programmes, context.staff());
+    let those = list.iter().filter(|one| is_in(one));
+    let numbers: Vec<u64> = those.clone().map(Programme::figure).collect();
+    let programmes = numbers.len() as u64;
+    let most = those.clone().map(|one| one.results().count(Of::completed)).max();
+    let lacking = those.clone();
+    let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
+    let lacking = lacking.sum();
+    let is_closed = those.clone().any(Programme::is_closed);
+    let unrolled = those.clone().filter(|one| context.is_unrolled(one)).count() as u64;
+    let unrolled = unrolled + self_paced;
+    let results = together(those);
+    Group {
+        key,
+        programmes: numbers,
+        is_closed,
+        unrolled,
+        self_paced,
+        people: match results.count(Of::completed) {
+            0 => 0,
+            // Who does not count may have completed one as well, so that all together seem to lack fewer.
+            completed => fewest([
+                most.unwrap_or(0),
+                lacking,
+                (programmes * staff).saturating_sub(completed),
+            ]),
+        },
+        results,
+    }
+}
+
 /// The table.
 pub(super) fn by_mode(context: &Context<'_>) -> Table {
-    let (pen, list, staff) = (context.pen, &context.figures.programmes, context.staff());
-    let group = |key: Value, self_paced: u64, is_in: &dyn Fn(&Programme) -> bool| -> Group {
-        let those = list.iter().filter(|one| is_in(one));
-        let numbers: Vec<u64> = those.clone().map(Programme::figure).collect();
-        let programmes = numbers.len() as u64;
-        let most = those.clone().map(|one| one.results().count(Of::completed)).max();
-        let lacking = those.clone();
-        let lacking = lacking.map(|one| staff.saturating_sub(one.results().count(Of::completed)));
-        let lacking = lacking.sum();
-        let is_closed = those.clone().any(Programme::is_closed);
-        let unrolled = those.clone().filter(|one| context.is_unrolled(one)).count() as u64;
-        let unrolled = unrolled + self_paced;
-        let results = together(those);
-        Group {
-            key,
-            programmes: numbers,
-            is_closed,
-            unrolled,
-            self_paced,
-            people: match results.count(Of::completed) {
-                0 => 0,
-                // Who does not count may have completed one as well, so that all together seem to lack fewer.
-                completed => fewest([
-                    most.unwrap_or(0),
-                    lacking,
-                    (programmes * staff).saturating_sub(completed),
-                ]),
-            },
-            results,
-        }
-    };
+    let pen = context.pen;
     let of = |mode: &Mode| {
         let key = pen.key(mode.code(), mode.phrase());
         let self_paced = match mode {
             Mode::SelfPaced => context.unrolled_self_paced(),
             _ => 0,
         };
-        group(key, self_paced, &|one| one.training.mode == *mode)
+        group(context, (key, self_paced), &|one| one.training.mode == *mode)
     };
-    let all = group(pen.total(), context.unrolled_self_paced(), &|_| true);
+    let all = group(context, (pen.total(), context.unrolled_self_paced()), &|_| true);
     let groups = Mode::ALL.iter().map(of).chain([all]);
     let sum = |column: Of| {
         move |group: &Group| pen.beside_rolls(pen.count(group.results.count(column)), group.unrolled)

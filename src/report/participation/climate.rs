@@ -1,5 +1,7 @@
 //! The yearly questionnaire about the climate of learning, unit by unit.
 
+use super::super::figure::Pen;
+use super::super::list::List;
 use super::super::model::{Section, Style, Table, Value};
 use super::super::page::Page;
 use crate::measure::fairness::{Climate, FairnessFigures, GroupColumn, MemberGroup};
@@ -134,20 +136,24 @@ fn units(page: &Page<'_>, figures: &FairnessFigures, climate: &Climate, guard: G
             "The mean of all items over all answers; items where less is better are turned round first.",
         ));
     if has_before {
-        list = list
-            .col("mean_before", Text::LastYear, |line| {
-                let before = line.before;
-                before.map_or(Value::Missing, |(guard, mean)| pen.judged(guard, mean, PLACES))
-            })
-            .means(Meaning::new(
-                How::Mean(whole("mean_before")),
-                "Rata-rata yang sama dari kuesioner dua belas bulan sebelumnya.",
-                "The same mean of the questionnaire of the twelve months before.",
-            ));
+        list = with_last_year(pen, list);
     }
     let mut table = list.table();
     table.numbers.push(ALL);
     table
+}
+
+/// With the mean of the year before.
+fn with_last_year(pen: Pen, list: List<Line>) -> List<Line> {
+    list.col("mean_before", Text::LastYear, |line| {
+        let before = line.before;
+        before.map_or(Value::Missing, |(guard, mean)| pen.judged(guard, mean, PLACES))
+    })
+    .means(Meaning::new(
+        How::Mean(whole("mean_before")),
+        "Rata-rata yang sama dari kuesioner dua belas bulan sebelumnya.",
+        "The same mean of the questionnaire of the twelve months before.",
+    ))
 }
 
 /// What people wrote, over the whole office: by unit it could be told who.

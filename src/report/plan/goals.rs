@@ -1,5 +1,6 @@
 //! The goals of the plan: how they are measured, what is reached, and how their items stand.
 
+use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{NumberStyle, Table, Value};
 use super::super::page::Page;
@@ -17,7 +18,8 @@ pub(super) fn table(page: &Page<'_>, goals: &[GoalFigures]) -> Table {
 /// The table, to which more can be added.
 pub(in crate::report) fn list<'g>(page: &Page<'_>, goals: &'g [GoalFigures]) -> List<&'g GoalFigures> {
     let pen = page.pen;
-    pen.list("plan_goals", goals)
+    let list = pen
+        .list("plan_goals", goals)
         .titled(("Menurut tujuan", "By goal"))
         .col("goal", ("Tujuan", "Goal"), |goal| match goal.key.is_empty() {
             true => pen.key("none", ("tanpa tujuan", "without a goal")),
@@ -73,22 +75,27 @@ pub(in crate::report) fn list<'g>(page: &Page<'_>, goals: &'g [GoalFigures]) -> 
         .counted(
             "Jumlah butir yang bulannya lewat dan belum terlaksana.",
             "How many items have their month behind them and nothing done.",
-        )
-        .col("budget", PlanText::Cost, |goal| {
-            let budget = goal.sums.budget();
-            budget.map_or(Value::Missing, |budget| pen.whole(budget.into()))
-        })
-        .counted(
-            "Jumlah anggaran butir tujuan ini yang tidak dibatalkan.",
-            "The budget of the items of the goal that were not dropped.",
-        )
-        .col("cost", PlanText::CostDone, |goal| {
-            pen.whole(goal.sums.of(Of::cost).into())
-        })
-        .counted(
-            "Jumlah biaya pelatihan yang selesai dari butir tujuan ini.",
-            "The cost of the programmes done of the items of the goal.",
-        )
+        );
+    with_costs(pen, list)
+}
+
+/// With what is planned to be spent, and what was.
+fn with_costs(pen: Pen, list: List<&GoalFigures>) -> List<&GoalFigures> {
+    list.col("budget", PlanText::Cost, |goal| {
+        let budget = goal.sums.budget();
+        budget.map_or(Value::Missing, |budget| pen.whole(budget.into()))
+    })
+    .counted(
+        "Jumlah anggaran butir tujuan ini yang tidak dibatalkan.",
+        "The budget of the items of the goal that were not dropped.",
+    )
+    .col("cost", PlanText::CostDone, |goal| {
+        pen.whole(goal.sums.of(Of::cost).into())
+    })
+    .counted(
+        "Jumlah biaya pelatihan yang selesai dari butir tujuan ini.",
+        "The cost of the programmes done of the items of the goal.",
+    )
 }
 
 const ACTUAL: Meaning = Meaning::new(
