@@ -285,16 +285,15 @@ impl Transcription<'_, '_> {
         fields: &ListCells,
         (entry, recorded): (&TableEntry, &[Vec<String>]),
     ) -> Result<Option<Option<TableEntry>>, Faults> {
-        let Some(told) = named(fields, &postings.name, GRADED) else {
+        let (id, since) = (&entry.key[Posting::staff], &entry.key[Posting::since]);
+        let own = || recorded.iter().filter(|row| row[Posting::staff] == *id);
+        let Some(told) = named(fields, &postings.name, GRADED).filter(|_| own().next().is_some()) else {
             return Ok(None);
         };
         let column = &postings.columns[Posting::since];
         let graded = self.understanding.plain(draft, column, told);
         let graded = graded.map_err(|reason| vec![(told.spot.clone(), reason)])?;
-        let (id, since) = (&entry.key[Posting::staff], &entry.key[Posting::since]);
-        let begun = recorded
-            .iter()
-            .filter(|row| row[Posting::staff] == *id && row[Posting::since] <= graded);
+        let begun = own().filter(|row| row[Posting::since] <= graded);
         let Some(base) = begun.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since])) else {
             return Ok(None);
         };

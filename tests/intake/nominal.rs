@@ -449,7 +449,7 @@ fn a_promotion_stands_from_the_day_of_the_grade() {
     assert_eq!(import(&mut office, &["staff", "a.csv"]).status, 0);
     lay(&office.beside("a.csv"), list("III/a", "2025-04-01").as_bytes());
     let said = import(&mut office, &["staff", "a.csv"]);
-    assert_eq!(rows(&said), ["2 new +postings"], "{}", said.stderr);
+    assert_eq!(rows(&said), ["2 changed +postings"], "{}", said.stderr);
     assert!(
         said.stderr.contains("the promotion of 1 person"),
         "{}",

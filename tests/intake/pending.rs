@@ -296,7 +296,7 @@ fn a_log_without_outcomes_is_asked_once() {
     let before = there.tree();
     let said = import(&mut there, &["aduan.csv"]);
     let asked = "1 complaint was closed on a day, and no column tells how (aduan.csv, F2)";
-    let all = "typed at once: add --new-units --with status=resolved\n";
+    let all = "typed at once: add --means \"Loket=…\" --with status=resolved\n";
     assert!(said.status == 2 && said.stderr.contains(asked), "{}", said.stderr);
     assert!(said.stderr.contains(all), "{}", said.stderr);
     assert!(there.tree() == before);

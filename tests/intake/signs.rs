@@ -266,10 +266,10 @@ fn why_a_day_was_missed_is_kept() {
         &mut there,
         &args,
         &[
-            "6 new +participation; +attendance; +attendance; +attendance",
             "7 new +participation; +attendance; +attendance; +attendance",
             "8 new +participation; +attendance; +attendance; +attendance",
             "9 new +participation; +attendance; +attendance; +attendance",
+            "10 new +participation; +attendance; +attendance; +attendance",
         ],
     );
     let told = fs::read_to_string(there.root().join("attendance/2026-11.csv")).unwrap();
