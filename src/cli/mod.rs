@@ -16,6 +16,7 @@ use crate::commands;
 use crate::records::time::Day;
 use crate::session::{Exit, Failure, Session};
 use crate::words::screen::Screen;
+use crate::words::topics::TOPICS;
 use crate::words::trouble::Trouble;
 use crate::words::{Lang, Phrase, Say, value_form};
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -52,6 +53,8 @@ fn perform(args: &[OsString], session: &mut Session<'_>) -> Exit {
     if let Some(lang) = value_of(args, "--lang").and_then(|code| Lang::of(&code)) {
         session.lang = lang;
     }
+    let rephrased = as_help(args, session.lang);
+    let args = rephrased.as_deref().unwrap_or(args);
     let mut tree = tree(session.lang, Some(args));
     let matches = match tree.try_get_matches_from_mut(args) {
         Ok(matches) => matches,
@@ -114,17 +117,44 @@ pub fn tree(lang: Lang, args: Option<&[OsString]>) -> Command {
 /// The options of `bina` itself that take a value.
 const WITH_VALUE: [&str; 6] = ["-C", "--directory", "--lang", "--as-of", "--width", "--color"];
 
-/// The first argument that is no option: the subject, or a command of the whole directory.
-fn subject(args: &[OsString]) -> String {
-    let mut rest = args.iter().skip(1).map(|arg| arg.to_string_lossy());
-    while let Some(arg) = rest.next() {
+/// The places of the arguments that are no option of `bina` itself nor the value of one.
+fn words(args: &[OsString]) -> Vec<usize> {
+    let mut words = Vec::new();
+    let mut rest = args.iter().enumerate().skip(1);
+    while let Some((at, arg)) = rest.next() {
+        let arg = arg.to_string_lossy();
         if WITH_VALUE.contains(&&*arg) {
             rest.next();
         } else if !arg.starts_with('-') {
-            return arg.into_owned();
+            words.push(at);
         }
     }
-    String::new()
+    words
+}
+
+/// The first argument that is no option: the subject, or a command of the whole directory.
+fn subject(args: &[OsString]) -> String {
+    let first = words(args)
+        .first()
+        .map(|at| args[*at].to_string_lossy().into_owned());
+    first.unwrap_or_default()
+}
+
+/// `help import` as what it asks for, `import --help`; `None` where a topic is asked for, or no command is called so.
+fn as_help(args: &[OsString], lang: Lang) -> Option<Vec<OsString>> {
+    let [help, asked, ..] = words(args)[..] else {
+        return None;
+    };
+    let (help_word, asked) = (args[help].to_string_lossy(), args[asked].to_string_lossy());
+    let is_topic = || TOPICS.iter().any(|topic| topic.names.contains(&&*asked));
+    if !["help", "bantuan"].contains(&&*help_word) || is_topic() {
+        return None;
+    }
+    tree(lang, None).find_subcommand(&*asked)?;
+    let mut args = args.to_vec();
+    args.remove(help);
+    args.push("--help".into());
+    Some(args)
 }
 
 /// The value of an option, looked up before the arguments are parsed, so that even their refusal speaks the language.
@@ -188,4 +218,33 @@ fn explain(error: &anyhow::Error, session: &mut Session<'_>) -> Exit {
         let _ = writeln!(session.err, "bina: {message}");
     }
     exit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_of_a_command_is_asked_either_way() {
+        let asked = |line: &str| {
+            let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            let args = as_help(&args, Lang::Id)?;
+            let words: Vec<String> = args
+                .iter()
+                .map(|arg| arg.to_string_lossy().into_owned())
+                .collect();
+            Some(words.join(" "))
+        };
+        for (line, expected) in [
+            ("bina help import", Some("bina import --help")),
+            ("bina bantuan training add", Some("bina training add --help")),
+            ("bina -C kantor help init", Some("bina -C kantor init --help")),
+            ("bina help tanggal", None),
+            ("bina help apa-saja", None),
+            ("bina help", None),
+            ("bina import help", None),
+        ] {
+            assert_eq!(asked(line).as_deref(), expected, "{line}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! `bina status`, and `bina` alone: what the directory holds and how it stands.
 
 use super::verb::{Act, verbs};
+use crate::change::paper::{self, Paper};
 use crate::change::{Draft, row};
 use crate::clerk;
 use crate::diagnostic::Findings;
@@ -9,6 +10,7 @@ use crate::inquiry;
 use crate::load;
 use crate::records::TABLES;
 use crate::records::table::Cut;
+use crate::records::training::Training;
 use crate::session::{Exit, Session};
 use crate::words::Say;
 use crate::words::change::Status;
@@ -70,6 +72,18 @@ fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
             (count, Some(last)) => lines.push(Status::RowsUntil { table, count, last }),
         }
     }
+    let trainings = paper::ids::<Training>(&mut draft, None);
+    let last = trainings
+        .iter()
+        .filter_map(|id| id.split_once('/'))
+        .map(|(month, _)| month)
+        .max();
+    lines.extend(last.map(|last| Status::RowsUntil {
+        table: Training::FOLDER.to_owned(),
+        count: trainings.len(),
+        last: last.to_owned(),
+    }));
+    lines.extend(answers(&mut draft, directory, &mut told));
     lines.push(match last_report(directory) {
         Some(month) => Status::LastReport { month },
         None => Status::NoReport,
@@ -79,6 +93,25 @@ fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
         true => Status::Good,
         false => Status::Wrong { errors, warnings },
     });
+    lines
+}
+
+/// How many answers there are to each questionnaire, and until when.
+fn answers(draft: &mut Draft<'_>, directory: &Directory, told: &mut Findings) -> Vec<Status> {
+    let mut lines = Vec::new();
+    for survey in load::surveys(directory, told) {
+        let files = row::files(draft, &survey.table);
+        let count: usize = files
+            .iter()
+            .map(|file| draft.rows(&survey.table, file).len())
+            .sum();
+        let name = files.last().and_then(|file| file.rsplit('/').next());
+        lines.extend(name.filter(|_| count > 0).map(|name| Status::RowsUntil {
+            table: survey.code.clone(),
+            count,
+            last: name.trim_end_matches(".csv").to_owned(),
+        }));
+    }
     lines
 }
 

@@ -26,6 +26,7 @@ pub(super) fn note_above(
     let others = [
         note_evaluator(form, region, bound),
         titled::note(form, (region, all), bound),
+        titled::note_year(form, (region, all), bound),
     ];
     codes.into_iter().chain(others.into_iter().flatten())
 }

@@ -64,6 +64,11 @@ fn with_typed(draft: &mut Draft<'_>, request: &Request<'_>, mut form: ListForm) 
             continue;
         };
         match form.target_or_heading(name.trim()) {
+            // What was to be filled in says nothing yet.
+            Some(_) if value.trim() == BLANK => {
+                let (text, form) = (text.clone(), "column=value".to_owned());
+                draft.refuse("--with", Slip::PairForm { text, form });
+            }
             Some(target) => form.constants.push((target, value.trim().to_owned())),
             None => {
                 let (text, known) = (name.trim().to_owned(), form.known());
@@ -258,23 +263,21 @@ impl ListForm {
         self
     }
 
-    /// What a row lacks that must say some columns of a table, as who fills it in knows them; of a day
-    /// with an example where one is as good as any.
+    /// What a row lacks that must say some columns of a table, as who fills it in knows them, with what it may be: which it is
+    /// nobody else can say.
     pub(super) fn needed(&self, table: &Schema, names: &[&str], day: Option<Day>) -> Unfit {
         let columns: Vec<usize> = names.iter().filter_map(|name| table.column(name)).collect();
         if let [column] = columns[..] {
             let kind = table.columns[column].kind;
-            // Most are civil servants.
-            let usual = kind
-                .codes()
-                .iter()
-                .find(|code| code.name == Employment::Pns.code());
-            let code = usual.or(kind.codes().first()).map(|code| code.name.to_owned());
+            // Nobody of a list of the office's own is from outside.
+            let own = kind.codes().iter().map(|code| code.name);
+            let codes: Vec<&str> = own.filter(|name| *name != Employment::External.code()).collect();
             let is_day = kind == Domain::Day;
-            let example = code.or_else(|| day.filter(|_| is_day).map(|day| day.to_string()));
+            let day = day.filter(|_| is_day).map(|day| day.to_string());
+            let choices = Some(codes.join(", ")).filter(|codes| !codes.is_empty()).or(day);
             let column = self.heading(table, column);
-            match example {
-                Some(example) => return Unfit::ColumnNeeded { column, example },
+            match choices {
+                Some(choices) => return Unfit::ColumnNeeded { column, choices },
                 None if is_day => return Unfit::DayNeeded { column },
                 None => {}
             }

@@ -192,7 +192,7 @@ impl Transcription<'_, '_> {
         Ok(entry)
     }
 
-    /// The presence at each session that the list has a column of.
+    /// The presence at each session that the list has a column of, and why one was missed.
     fn presence(
         &mut self,
         draft: &mut Draft<'_>,
@@ -215,10 +215,13 @@ impl Transcription<'_, '_> {
                 continue;
             };
             let column = &attendance.columns[Attendance::present];
-            let present = self
-                .understanding
-                .plain(draft, column, told)
-                .map_err(|reason| vec![(told.spot.clone(), reason)])?;
+            let text = &told.cell.text;
+            let away = AbsenceReason::CODES.iter().find(|code| code.name == text);
+            let present = match away {
+                Some(_) => Ok("no".to_owned()),
+                None => self.understanding.plain(draft, column, told),
+            };
+            let present = present.map_err(|reason| vec![(told.spot.clone(), reason)])?;
             let file = row::file(&attendance, std::slice::from_ref(&training), None).unwrap_or_default();
             let key = vec![training.clone(), session, id.to_owned()];
             let is_known = self.ledger.known(draft, &attendance, &file, &key).is_some();
@@ -226,6 +229,7 @@ impl Transcription<'_, '_> {
             let mut values = vec![(Attendance::present, present)];
             let minutes = minutes.filter(|_| !is_known);
             values.extend(minutes.map(|minutes| (Attendance::minutes, minutes.to_string())));
+            values.extend(away.map(|code| (Attendance::reason, code.name.to_owned())));
             entries.push(TableEntry {
                 table: &attendance,
                 file,

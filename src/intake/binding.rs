@@ -80,6 +80,14 @@ impl ListForm {
             let is_passed = is_passed || region.aside.contains(&at);
             (!is_passed).then(|| used.contains(&at) || names.contains(title))
         };
+        // From when a grade holds is recorded of a promotion alone.
+        let is_graded = |(_, index): &&(usize, usize)| self.columns[*index].is_of_grade();
+        let graded = bound
+            .pairs
+            .iter()
+            .find(is_graded)
+            .map(|(at, _)| region.titles[*at].clone());
+        bound.left_out.extend(graded);
         bound.note_unread(region, &titles, &is_known);
         bound
     }

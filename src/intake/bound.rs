@@ -1,6 +1,8 @@
 //! What the columns of a list may become, and what those of one table on a sheet do.
 
+use super::day;
 use super::scale::Letters;
+use crate::records::organisation::postings;
 use crate::records::table::Schema;
 use crate::records::taking_part::attendance;
 use crate::records::text::{sense, spelled};
@@ -37,10 +39,19 @@ pub(super) struct ListColumn {
     pub(super) meanings: Vec<(String, String)>,
 }
 
+/// What a column becomes that tells from when a grade holds.
+pub(super) const GRADED: &str = "graded";
+
 impl ListColumn {
     /// Whether it tells who was there at a session.
     pub(super) fn is_of_session(&self) -> bool {
         self.to.as_ref().is_some_and(|to| to.0 == attendance.name)
+    }
+
+    /// Whether it tells from when a grade holds.
+    pub(super) fn is_of_grade(&self) -> bool {
+        let to = self.to.as_ref();
+        to.is_some_and(|to| to.0 == postings.name && to.1 == GRADED)
     }
 
     /// Takes in what a text means that was typed, before all that it knows.
@@ -146,6 +157,8 @@ pub(super) struct Bound {
     pub(super) explained: Vec<(usize, String)>,
     /// What letters mean where they stand for answers.
     pub(super) letters: Letters,
+    /// The year of days that tell none, as the lines above the table say it.
+    pub(super) year: Option<i32>,
 }
 
 impl Bound {
@@ -175,6 +188,11 @@ impl Bound {
                 self.left_out.push(heading);
             }
         }
+    }
+
+    /// A day without its year in that of the table.
+    pub(super) fn in_year(&self, text: &str) -> Option<String> {
+        day::in_year(text, self.year?)
     }
 
     /// Whether a column of the sheet is read.

@@ -279,6 +279,20 @@ fn digits(text: &str, order: Option<DateOrder>) -> Result<Option<Day>, Reason> {
     }
 }
 
+/// A day without its year, `12/3`, `15 Maret`, in one; `None` where a text is none.
+pub(super) fn in_year(text: &str, year: i32) -> Option<String> {
+    let folded = folded(text);
+    let parts: Vec<&str> = folded.split(' ').collect();
+    let is_number = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts[..] {
+        [day, month] if is_number(day) && month_of(month).is_some() => Some(format!("{day} {month} {year}")),
+        [one, other] if [one, other].into_iter().all(is_number) && text.contains(['/', '-']) => {
+            Some(format!("{one}/{other}/{year}"))
+        }
+        _ => None,
+    }
+}
+
 /// Which order days in digits have, by those of them that can be read in one way only; the first of these. `None` where
 /// there is none, or where they contradict each other.
 pub(super) fn evident(cells: impl Iterator<Item = (Spot, SheetCell)>) -> Option<(DateOrder, Spot, String)> {

@@ -1,15 +1,16 @@
 //! What a row of a list of staff becomes: the person, the posting, the contract.
 
-use super::bound::Target;
+use super::bound::{GRADED, Target};
 use super::compared::COMPARE;
 use super::ledger::TableEntry;
 use super::naming::apart;
-use super::subject::{Faults, Transcription, Whom, field};
+use super::subject::{Faults, Transcription, Whom, field, named};
 use super::value::{ListCells, plain_number};
 use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip};
 use crate::records::code::Employment;
 use crate::records::organisation::{Contract, Posting, Staff, contracts, postings, staff};
+use crate::records::text::folded;
 use crate::records::time::Day;
 use crate::words::change::Slip;
 use crate::words::import::{Matched, Spot, Unfit};
@@ -24,6 +25,24 @@ fn of_number(nip: Nip<'_>, today: Day) -> Option<Employment> {
     }
     let is_over = nip.appointed()?.plus_months(OVER) <= today;
     is_over.then_some(Employment::Pns)
+}
+
+/// Whether a position says of who holds it that he or she is no civil servant: `Tenaga Honorer`, `Pramubakti (Non ASN)`.
+fn is_of_nonasn(position: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "honorer",
+        "honor",
+        "thl",
+        "phl",
+        "tks",
+        "sukwan",
+        "non asn",
+        "nonasn",
+        "tenaga kontrak",
+        "outsourcing",
+    ];
+    let words = format!(" {} ", folded(position));
+    WORDS.iter().any(|word| words.contains(&format!(" {word} ")))
 }
 
 /// Parts the titles from the name of a row, where they have no columns of their own.
@@ -102,7 +121,9 @@ impl Transcription<'_, '_> {
             self.entry(draft, row, (&staff, &fields), &[(Staff::id, id)])
                 .map(Some),
         ];
-        if fields.says(&postings.name) {
+        let mut posted = fields.clone();
+        posted.leave_out(&postings.name, GRADED);
+        if posted.says(&postings.name) {
             self.date_by_contract(&mut fields);
             entries.push(self.of_posting(draft, row, &fields, id));
         }
@@ -118,6 +139,10 @@ impl Transcription<'_, '_> {
         let nip = field(fields, &staff, Staff::nip).cloned();
         let told = field(fields, &staff, Staff::employment);
         let is_told = told.is_some_and(|told| told.spot.column.is_some());
+        if nip.is_none() && !is_told && !is_known {
+            self.tell_by_post(fields);
+            return;
+        }
         let by_number = nip.filter(|_| !is_told).and_then(|mut nip| {
             let number = plain_number(&nip.cell.text);
             let of_number = of_number(Nip::parse(&number).ok()?, self.request.today)?;
@@ -138,6 +163,18 @@ impl Transcription<'_, '_> {
             let name = staff.columns[Staff::employment].name.to_string();
             fields.put(Target::new((staff.name.to_string(), name)), by_number);
         }
+    }
+
+    /// Gives a row without a number the employment that its position tells.
+    fn tell_by_post(&mut self, fields: &mut ListCells) {
+        let post = field(fields, &postings, Posting::position).cloned();
+        let Some(mut post) = post.filter(|post| is_of_nonasn(&post.cell.text)) else {
+            return;
+        };
+        self.by_post.push(post.cell.text.clone());
+        Employment::NonAsn.code().clone_into(&mut post.cell.text);
+        let name = staff.columns[Staff::employment].name.to_string();
+        fields.put(Target::new((staff.name.to_string(), name)), post);
     }
 
     /// Refuses days of work that precede the birth that the NIP, or the list, tells.
@@ -221,7 +258,8 @@ impl Transcription<'_, '_> {
         let same = in_force.filter(says_same);
         let same = same.or(next.filter(|next| !is_begun_then && says_same(next)));
         let Some(known) = same.map(|row| row[Posting::since].clone()) else {
-            return Ok(Some(entry));
+            let promoted = self.promoted(draft, fields, (&entry, &recorded))?;
+            return Ok(promoted.unwrap_or(Some(entry)));
         };
         // What was typed for every row tells no day of one.
         let is_other = known != entry.key[Posting::since] && told.spot.column.is_some();
@@ -236,6 +274,61 @@ impl Transcription<'_, '_> {
                 let day = entry.key[Posting::since].clone();
                 Err(vec![(told.spot.clone(), Unfit::PostingDay { known, day }.into())])
             }
+        }
+    }
+
+    /// The posting of who was promoted in a post that goes on: from the day from which the list says that the grade holds, all
+    /// else as it was. Nothing to record where that is recorded, and `None` where the row tells no such thing.
+    fn promoted(
+        &mut self,
+        draft: &mut Draft<'_>,
+        fields: &ListCells,
+        (entry, recorded): (&TableEntry, &[Vec<String>]),
+    ) -> Result<Option<Option<TableEntry>>, Faults> {
+        let (id, since) = (&entry.key[Posting::staff], &entry.key[Posting::since]);
+        let own = || recorded.iter().filter(|row| row[Posting::staff] == *id);
+        let Some(told) = named(fields, &postings.name, GRADED).filter(|_| own().next().is_some()) else {
+            return Ok(None);
+        };
+        let column = &postings.columns[Posting::since];
+        let graded = self.understanding.plain(draft, column, told);
+        let graded = graded.map_err(|reason| vec![(told.spot.clone(), reason)])?;
+        let begun = own().filter(|row| row[Posting::since] <= graded);
+        let Some(base) = begun.max_by(|a, b| a[Posting::since].cmp(&b[Posting::since])) else {
+            return Ok(None);
+        };
+        let apart = entry
+            .values
+            .iter()
+            .filter(|(column, text)| base[*column] != *text);
+        let apart: Vec<usize> = apart.map(|(column, _)| *column).collect();
+        let is_later = base[Posting::since] >= *since && graded <= self.request.today.to_string();
+        match apart[..] {
+            [] if is_later => Ok(Some(None)),
+            [Posting::grade]
+                if is_later && base[Posting::since] < graded && !base[Posting::grade].is_empty() =>
+            {
+                let kept = base.iter().enumerate().skip(postings.keys());
+                let is_kept = |at: &usize| ![Posting::grade, Posting::decree].contains(at);
+                let kept = kept.filter(|(at, text)| is_kept(at) && !text.is_empty());
+                let mut values: Vec<(usize, String)> = kept.map(|(at, text)| (at, text.clone())).collect();
+                values.extend(
+                    entry
+                        .values
+                        .iter()
+                        .filter(|(at, _)| *at == Posting::grade)
+                        .cloned(),
+                );
+                values.sort_unstable();
+                let key = vec![id.clone(), graded];
+                self.promotions += 1;
+                Ok(Some(Some(TableEntry {
+                    key,
+                    values,
+                    ..entry.clone()
+                })))
+            }
+            _ => Ok(None),
         }
     }
 

@@ -10,7 +10,8 @@ use super::subject::Faults;
 use super::value;
 use crate::change::Reason;
 use crate::records::organisation::{Posting, postings};
-use crate::sheets::VALUELESS;
+use crate::records::text::spelled;
+use crate::sheets::{SheetCell, VALUELESS};
 use crate::words::import::{Spot, Unfit};
 
 impl ListRow<'_> {
@@ -73,16 +74,40 @@ impl ListRow<'_> {
         })
     }
 
-    /// The grade that its rank contradicts in one cell.
+    /// The grade that its rank contradicts in one cell, or in two: of a rank and a grade in columns of their own one is read, and
+    /// must be what the other says.
     fn graded_twice(&self, form: &ListForm) -> Option<(Spot, Reason)> {
         let grade = &postings.columns[Posting::grade];
         let is_it = |to: &Target| to.0 == postings.name && to.1 == *grade.name;
+        self.graded_in_one(form, is_it).or_else(|| {
+            let titles = self.region.titles.iter().map(|title| spelled(title)).enumerate();
+            let mut told = titles.filter_map(|(at, title)| {
+                let mut columns = form.columns.iter();
+                let column =
+                    columns.find(|one| one.to.as_ref().is_some_and(is_it) && one.from.contains(&title))?;
+                let text = self.row.get(at);
+                let meant = value::meant(SheetCell::text(text), column).text;
+                let code = value::code(&meant, grade.kind.codes());
+                let is_code = grade.kind.codes().iter().any(|known| known.name == code);
+                is_code.then(|| (at, text.trim().to_owned(), code))
+            });
+            let (_, first, one) = told.next()?;
+            let (at, second, other) = told.find(|(_, _, code)| *code != one)?;
+            let spot = self.region.sheet.spot(self.row.number, Some(at));
+            let text = format!("{first} / {second}");
+            Some((spot, Unfit::CellTwofold { text, one, other }.into()))
+        })
+    }
+
+    /// The grade that its rank contradicts in one cell.
+    fn graded_in_one(&self, form: &ListForm, is_it: impl Fn(&Target) -> bool) -> Option<(Spot, Reason)> {
+        let grade = &postings.columns[Posting::grade];
         self.bound.pairs.iter().find_map(|(at, index)| {
             let column = &form.columns[*index];
             let cell = self
                 .row
                 .cell(*at)
-                .filter(|_| column.to.as_ref().is_some_and(is_it))?;
+                .filter(|_| column.to.as_ref().is_some_and(&is_it))?;
             let text = self.bound.part((*at, *index), &cell.text);
             let (one, other) = value::twofold(&text, column, grade.kind.codes())?;
             let spot = self.region.sheet.spot(self.row.number, Some(*at));

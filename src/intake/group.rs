@@ -51,6 +51,8 @@ pub(super) struct GroupHeadings<'s> {
     unit: Option<GroupName<'s>>,
     /// The employment.
     employment: Option<GroupName<'s>>,
+    /// The post that is written once for several people.
+    post: Option<GroupName<'s>>,
 }
 
 impl<'s> GroupHeadings<'s> {
@@ -93,11 +95,18 @@ impl<'s> GroupHeadings<'s> {
         self.unit = Some(GroupName { row, column, text });
     }
 
+    /// The same for a row that goes on with who holds a post.
+    pub(super) fn holding(mut self, post: GroupName<'s>) -> GroupHeadings<'s> {
+        self.post = Some(post);
+        self
+    }
+
     /// What is said, with what it becomes.
     pub(super) fn told(&self) -> impl Iterator<Item = ((&'static Schema, usize), GroupName<'s>)> {
         let unit = self.unit.map(|name| ((&postings, Posting::unit), name));
         let employment = self.employment.map(|name| ((&staff, Staff::employment), name));
-        unit.into_iter().chain(employment)
+        let post = self.post.map(|name| ((&postings, Posting::position), name));
+        unit.into_iter().chain(employment).chain(post)
     }
 }
 

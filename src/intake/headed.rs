@@ -3,12 +3,14 @@
 use super::announced::{AROUND, KINDS, LABELS, OF_LIST, OTHERWISE, Told, UNITS, UNTIL};
 use super::day;
 use super::form::ListForm;
+use super::signing::is_part;
 use super::value::code;
 use crate::change::Reason;
 use crate::records::code::{DateOrder, Method, Mode};
 use crate::records::text::folded;
 use crate::records::time::Day;
 use crate::records::word::Code;
+use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow, Worksheet, Written, heading};
 use crate::words::import::{Spot, Unfit};
 use std::collections::BTreeSet;
@@ -52,6 +54,11 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         if let ([(start, end)], false) = (&spans[..], days) {
             own.extend([of("start", &start.to_string()), of("end", &end.to_string())]);
         }
+        let is_told = own.iter().flatten().any(|(known, _)| *known == "start");
+        let columns = headed_days(heading::first_regions(sheet, &knows).first(), form.dates);
+        if let (Some(start), Some(end), false) = (columns.first(), columns.last(), is_told) {
+            own.extend([of("start", &start.to_string()), of("end", &end.to_string())]);
+        }
         let hours: BTreeSet<String> = above().flat_map(SheetRow::texts).filter_map(hours).collect();
         let is_told = own.iter().flatten().any(|(known, _)| *known == "jp");
         if let (Some(jp), 1, false) = (hours.first(), hours.len(), is_told) {
@@ -70,6 +77,19 @@ pub(super) fn fields(form: &ListForm, sheets: &[Worksheet]) -> Vec<Announced> {
         fields.extend(own);
     }
     fields
+}
+
+/// The days that the columns of a list are headed by, for which people sign: `HARI KE-1 Selasa, 5 Mei 2026`.
+fn headed_days(region: Option<&Region<'_>>, order: Option<DateOrder>) -> BTreeSet<Day> {
+    let titles = region.iter().flat_map(|region| &region.titles);
+    let day = |title: &String| {
+        let in_words = worded(title).map(|(_, last)| last);
+        in_words.or_else(|| Day::parse(&day::day(&SheetCell::text(title), order).ok()?))
+    };
+    titles
+        .filter(|title| is_part(&folded(title)))
+        .filter_map(day)
+        .collect()
 }
 
 /// The text of a line that stands alone and has no word before it.

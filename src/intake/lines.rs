@@ -2,7 +2,7 @@
 
 use super::bound::Bound;
 use super::form::ListForm;
-use super::group::{self, GroupHeadings};
+use super::group::{self, GroupHeadings, GroupName};
 use super::rejected::surplus;
 use super::row::ListRow;
 use super::told::Account;
@@ -30,6 +30,13 @@ pub(super) fn take<'s>(
     let (mut groups, mut above) = (GroupHeadings::of(form, bound), None);
     let downward = downward(form, bound, region);
     let (mut is_below, mut is_summed) = (false, false);
+    let post = post_column(form, bound);
+    // A row without a number that names somebody and no post goes on with who holds that of the row above.
+    let goes_on = |row: &SheetRow| {
+        let lacks = |at: usize| row.get(at).is_empty();
+        bound.numbering.is_some_and(lacks) && post.is_some_and(lacks) && is_named(form, bound, row)
+    };
+    let mut held: Option<GroupName<'s>> = None;
     let (first, grouped) = (rows.len(), account.grouped.len());
     for (at, row) in region.rows.iter().enumerate() {
         let (is_numbered, is_bare) = (has_number(row), number(row).is_some_and(str::is_empty));
@@ -66,12 +73,37 @@ pub(super) fn take<'s>(
         {
             above = Some(Rc::new(groups));
         }
+        let is_more = goes_on(row);
+        if !is_more {
+            let own = post.filter(|at| !row.get(*at).is_empty());
+            held = own.map(|column| GroupName {
+                row,
+                column,
+                text: row.get(column),
+            });
+            // The post stands alone above those who hold it.
+            let next = region
+                .rows
+                .get(at + 1)
+                .filter(|_| held.is_some() && !is_named(form, bound, row));
+            if next.is_some_and(goes_on) {
+                continue;
+            }
+        }
+        let own = above.as_deref().copied().unwrap_or_default();
+        let groups = match held.filter(|_| is_more) {
+            Some(name) => Some(Rc::new(own.holding(name))),
+            None => above.clone(),
+        };
+        account
+            .posts
+            .extend((is_more && held.is_some()).then(|| region.sheet.spot(row.number, post)));
         note_cells((bound, region), row, account);
         rows.push(ListRow {
             region,
             bound,
             row,
-            groups: above.clone(),
+            groups,
         });
         let is_concealed = region.sheet.concealed.rows.binary_search(&row.number).is_ok();
         concealed.extend(is_concealed.then(|| row.number.to_string()));
@@ -80,9 +112,35 @@ pub(super) fn take<'s>(
     if bound.feeds(&form.columns, &postings, Posting::unit) || account.grouped.len() > grouped {
         note_unitless(form, &rows[first..], account);
     }
+    if post.is_some() {
+        let position = &postings.columns[Posting::position].name;
+        let lacks = |row: &&ListRow<'_>| row.fields(form).get(&postings.name, position).is_none();
+        let lacking = rows[first..]
+            .iter()
+            .filter(lacks)
+            .map(|row| region.sheet.spot(row.row.number, post));
+        account.postless.extend(lacking);
+    }
     note_kindless(form, &rows[first..], account);
     note_concealed(&concealed, bound, region, account);
     note_outside(&outside, region, account);
+}
+
+/// The column of a list of staff that tells posts and nothing else.
+fn post_column(form: &ListForm, bound: &Bound) -> Option<usize> {
+    let is_post = |(_, index): &&(usize, usize)| {
+        let to = form.columns[*index].to.as_ref();
+        to.is_some_and(|to| to.0 == postings.name && to.1 == *postings.columns[Posting::position].name)
+    };
+    let is_staff = form.survey.is_none() && form.table().name == staff.name;
+    let (at, _) = bound.pairs.iter().filter(|_| is_staff).find(is_post)?;
+    let is_shared = bound.shares.iter().any(|share| share.at == *at);
+    (!is_shared).then_some(*at)
+}
+
+/// Whether a row of a list of staff has a word in a column of names.
+fn is_named(form: &ListForm, bound: &Bound, row: &SheetRow) -> bool {
+    form.survey.is_none() && form.table().name == staff.name && !names_nobody(form, bound, row)
 }
 
 /// Notes the rows of people of whom nothing tells the unit.
@@ -225,6 +283,14 @@ pub(super) fn tell(account: &mut Account, lang: Lang) {
     if let Some(first) = account.downward.first() {
         let (count, place) = (account.downward.len(), first.text(lang));
         account.notes.push(Intake::UnitsDownward { count, place });
+    }
+    if let Some(first) = account.posts.first() {
+        let (count, place) = (account.posts.len(), first.text(lang));
+        account.notes.push(Intake::PostsDownward { count, place });
+    }
+    if let Some(first) = account.postless.first() {
+        let (count, place) = (account.postless.len(), first.text(lang));
+        account.notes.push(Intake::PostsBlank { count, place });
     }
     if let Some((first, text)) = account.kindless.first() {
         let (count, place, text) = (account.kindless.len(), first.text(lang), text.clone());

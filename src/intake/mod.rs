@@ -7,6 +7,7 @@
 //!           │ ├─ binding ── parted             what the columns of a table become, each quarter a table
 //!           │ ├─ placed                       headings that mean something by their place
 //!           │ └─ combined                     headings of several names
+//!           ├─ missed                      who was there for a part, and why not for another
 //!           ├─ signing                     in which columns people sign, and for which part of a programme
 //!           ├─ sessions                    which parts of a training people sign for
 //!           ├─ programme                   which training a list is about, made where it is new, closed where it is over
@@ -59,6 +60,7 @@ mod ledger;
 mod legend;
 mod lines;
 mod marked;
+mod missed;
 mod misspelt;
 mod naming;
 mod nearly;
@@ -210,7 +212,13 @@ fn ask_or_record(
     let is_refused = !refused.is_empty();
     record(draft, request, (form, programme, is_refused), rows, account);
     if is_refused {
-        draft.slips = refused;
+        // What the answers of all rows tell is said at once with what was refused before they were read.
+        let is_of_all = |reason: &Reason| {
+            matches!(reason, Reason::Unfit(Unfit::ProfileUnread { .. } | Unfit::ScaleBeyond { .. }))
+        };
+        let found = mem::replace(&mut draft.slips, refused);
+        let found = found.into_iter().filter(|(_, reason)| is_of_all(reason));
+        draft.slips.extend(found);
         draft.beside = None;
     }
     account.together = against(draft, Some(account), request.lang, |against| against.together());

@@ -39,6 +39,33 @@ pub(super) fn parted(text: &str) -> (String, String) {
     (name, number.trim().to_owned())
 }
 
+/// A name without the number of its place among several, `1) Cici`, `2. Dodo`, `a. Euis`; an initial, `M. Yusuf`, stays. Nothing
+/// where nothing stands behind the number.
+pub(super) fn unnumbered(text: &str) -> &str {
+    let text = text.trim();
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let is_letter = inner.starts_with(|letter: char| ('a'..='g').contains(&letter));
+    let mark = if (1..=3).contains(&digits) {
+        digits
+    } else {
+        usize::from(digits == 0 && is_letter)
+    };
+    let (number, rest) = inner.split_at(mark);
+    let Some(rest) = rest.strip_prefix([')', '.']).filter(|_| !number.is_empty()) else {
+        return text;
+    };
+    let name = rest.trim_start_matches([')', '.', ' ', '\u{a0}']);
+    let is_name = name.starts_with(char::is_alphabetic);
+    // A small letter with a point may begin a name that nobody wrote with care.
+    let is_apart = digits > 0 || (rest.starts_with(' ') && name.starts_with(char::is_uppercase));
+    if name.is_empty() || (is_name && is_apart) {
+        name
+    } else {
+        text
+    }
+}
+
 /// Words within a name that are written small.
 const SMALL: [&str; 9] = ["dan", "di", "ke", "dari", "pada", "untuk", "bin", "binti", "atau"];
 
@@ -251,6 +278,25 @@ mod tests {
             ("dr. Rina Sari, Sp.A", ("dr.", "Rina Sari", "Sp.A")),
         ] {
             assert_eq!(apart(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_place_is_no_name() {
+        for (text, expected) in [
+            ("1) Cici Dame", "Cici Dame"),
+            ("2. Dodo Rimba", "Dodo Rimba"),
+            ("(3) Euis Laras", "Euis Laras"),
+            ("a. Euis Laras", "Euis Laras"),
+            ("4)", ""),
+            ("M. Yusuf", "M. Yusuf"),
+            ("A. Rahman", "A. Rahman"),
+            ("dr. Rina Sari", "dr. Rina Sari"),
+            ("a. rahman", "a. rahman"),
+            ("1990 Budi", "1990 Budi"),
+            ("", ""),
+        ] {
+            assert_eq!(unnumbered(text), expected, "{text}");
         }
     }
 

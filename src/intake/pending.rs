@@ -24,8 +24,8 @@ enum Question {
         text: String,
         choices: String,
     },
-    /// A value that nothing tells, with an example.
-    Value { column: String, example: String },
+    /// A value that nothing tells, with what it may be.
+    Value { column: String, choices: String },
     /// How that ended which has a day of its end, in a list without such a column.
     Outcome { column: String },
 }
@@ -64,7 +64,7 @@ pub(super) fn of_rows(form: &ListForm, rows: &[ListRow<'_>], account: &Account, 
                     .and_then(|at| choices_at(form, row, at, lang))
                     .unwrap_or(choices),
             });
-            let of_value = value(reason).map(|(column, example)| Question::Value { column, example });
+            let of_value = value(reason).map(|(column, choices)| Question::Value { column, choices });
             let of_outcome = outcome(reason).map(|column| Question::Outcome {
                 column: column.to_owned(),
             });
@@ -108,9 +108,9 @@ fn told(all: BTreeMap<Question, Vec<Spot>>, lang: Lang) -> Vec<Unfit> {
                 places: places.into(),
                 choices: choices.into(),
             },
-            Question::Value { column, example } => Unfit::ValueUntold {
+            Question::Value { column, choices } => Unfit::ValueUntold {
                 column,
-                example,
+                choices,
                 count,
                 places,
             },

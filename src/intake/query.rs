@@ -283,11 +283,10 @@ impl OpenQuestion {
                 let asked = of_word(text).all_of(listed(choices), |choice| OptionTyped::means(text, choice));
                 Some(empty(asked, text))
             }
-            Unfit::ValueUntold { column, example, .. } => {
+            Unfit::ValueUntold { column, choices, .. } => {
                 let of = |value: &str| OptionTyped::new("with", format!("{column}={value}"));
                 let asked = OpenQuestion::new(told.to_owned(), Some(of(BLANK)));
-                let asked = asked.or(example.clone(), vec![of(example)]);
-                Some(asked.proposing(vec![of(example)]))
+                Some(asked.all_of(listed(choices), of))
             }
             Unfit::DayUnclear { .. } | Unfit::DayShort { .. } => {
                 let of = |code: &Code| vec![OptionTyped::new("dates", code.name)];

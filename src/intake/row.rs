@@ -9,12 +9,12 @@ use super::naming;
 use super::value::{self, ListCell, ListCells};
 use crate::change::Reason;
 use crate::records;
-use crate::records::cell::Domain;
+use crate::records::cell::{Cell, Domain, Nip};
 use crate::records::code::DateOrder;
 use crate::records::complaint::handling;
-use crate::records::organisation::{Staff, staff};
+use crate::records::organisation::{Posting, Staff, postings, staff};
 use crate::records::table::{Check, Schema};
-use crate::records::taking_part::{Participation, attendance, participation};
+use crate::records::taking_part::attendance;
 use crate::records::text;
 use crate::sheets::heading::Region;
 use crate::sheets::{SheetCell, SheetRow};
@@ -120,21 +120,26 @@ fn takes_numbers(bound: &Bound, at: usize, rows: &[SheetRow]) -> bool {
     unnamed.next().is_some() && numbers.count() * 2 > filled().count()
 }
 
+/// Whether what becomes something is a day.
+pub(super) fn is_day(form: &ListForm, to: &Target) -> bool {
+    let survey = form.survey.as_ref().map(|survey| &survey.table);
+    let table = records::table(&to.0).or(survey);
+    let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
+    let is_date = survey.is_some() && to.1 == "date";
+    is_date || to.0 == handling.name || column.is_some_and(|column| column.kind == Domain::Day)
+}
+
 /// The order that the days in digits of a list have, where one of them needs it to be read and others tell it.
 pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(DateOrder, Spot, String)> {
-    let survey = form.survey.as_ref().map(|survey| &survey.table);
-    let is_day = |to: &Target| {
-        let table = records::table(&to.0).or(survey);
-        let column = table.and_then(|table| Some(&table.columns[table.column(&to.1)?]));
-        let is_date = survey.is_some() && to.1 == "date";
-        is_date || to.0 == handling.name || column.is_some_and(|column| column.kind == Domain::Day)
-    };
+    let is_day = |to: &Target| is_day(form, to);
     let of_days = |row: &ListRow<'_>| {
         let pairs = row.bound.pairs.iter();
         let of_days = pairs.filter(|(_, index)| form.columns[*index].to.as_ref().is_some_and(is_day));
         let cells = of_days.filter_map(|(at, index)| {
             let mut cell = row.row.cell(*at)?;
             cell.text = row.bound.part((*at, *index), &cell.text);
+            cell.text = row.bound.in_year(&cell.text).unwrap_or(cell.text);
+            let cell = value::meant(cell, &form.columns[*index]);
             Some((row.region.sheet.spot(row.row.number, Some(*at)), cell))
         });
         cells.collect::<Vec<_>>()
@@ -157,10 +162,24 @@ pub(super) fn order_of_days(form: &ListForm, rows: &[ListRow<'_>]) -> Option<(Da
     let needed: BTreeSet<bool> = needed.map(|(_, cell)| has_time(&cell)).collect();
     let is_like = |(_, cell): &(Spot, SheetCell)| needed.contains(&has_time(cell));
     let is_needed = !needed.is_empty();
-    let all = rows
-        .iter()
-        .flat_map(|row| of_days(row).into_iter().chain(of_row(row)));
-    is_needed.then(|| day::evident(all.filter(is_like)))?
+    let all = || {
+        let all = rows
+            .iter()
+            .flat_map(|row| of_days(row).into_iter().chain(of_row(row)));
+        all.filter(is_like)
+    };
+    let by_birth = || {
+        let (order, spot, text) = rows.iter().find_map(|row| row.birth_in_order(form))?;
+        let sure = if order == DateOrder::DayFirst {
+            "31/12/2000"
+        } else {
+            "12/31/2000"
+        };
+        // Nothing contradicts it.
+        day::evident(all().chain([(spot.clone(), SheetCell::text(sure))]))?;
+        Some((order, spot, text))
+    };
+    is_needed.then(|| day::evident(all()).or_else(by_birth))?
 }
 
 /// What is told of the names in capitals only that are recorded in small letters.
@@ -222,16 +241,46 @@ impl ListRow<'_> {
         !std::ptr::eq(self.region, other.region) && told(self).is_disjoint(&told(other))
     }
 
+    /// The order of days by a birth in digits of somebody whose number tells which of them are the day.
+    fn birth_in_order(&self, form: &ListForm) -> Option<(DateOrder, Spot, String)> {
+        let fields = self.fields(form);
+        let told = |column: usize| fields.get(&staff.name, &staff.columns[column].name);
+        let (nip, born) = (told(Staff::nip)?, told(Staff::born)?);
+        let number = value::plain_number(&nip.cell.text);
+        let of_number = Nip::parse(&number).ok()?.born();
+        let is_it = |order: DateOrder| {
+            let read = day::day(&born.cell, Some(order));
+            read.is_ok_and(|day| day == of_number.to_string())
+        };
+        let order = match (is_it(DateOrder::DayFirst), is_it(DateOrder::MonthFirst)) {
+            (true, false) => DateOrder::DayFirst,
+            (false, true) => DateOrder::MonthFirst,
+            _ => return None,
+        };
+        Some((order, born.spot.clone(), born.cell.text.clone()))
+    }
+
     /// Whether its table has a column of somebody's name or number.
     pub(super) fn tells(&self, form: &ListForm, column: usize) -> bool {
         self.bound.feeds(&form.columns, &staff, column)
     }
 
-    /// What stands in the place of a name and is none: `LOWONG`. None where there is a number.
+    /// What stands in the place of a name and is none, `LOWONG`, or the post of a row that names nobody. None where there is a
+    /// number.
     pub(super) fn vacancy(&self, form: &ListForm) -> Option<String> {
         let number = self.told(form, (&staff, Staff::nip));
         let has_number = number.is_some_and(|(text, is_empty)| !is_empty && naming::is_number(&text));
-        self.unsaid(form, (&staff, Staff::name)).filter(|_| !has_number)
+        let is_blank = |column: usize| {
+            let told = self.told(form, (&staff, column));
+            told.is_none_or(|(text, is_empty)| is_empty && !text.contains(char::is_alphanumeric))
+        };
+        let post = || {
+            let (text, is_empty) = self.told(form, (&postings, Posting::position))?;
+            let is_nobodys = is_blank(Staff::name) && is_blank(Staff::nip) && is_blank(Staff::id);
+            (is_nobodys && !is_empty).then_some(text)
+        };
+        let unsaid = self.unsaid(form, (&staff, Staff::name)).filter(|_| !has_number);
+        unsaid.or_else(post)
     }
 
     /// What stands in the place of a column and says that there is nothing: `Tugas Belajar` for a predicate.
@@ -342,58 +391,6 @@ impl ListRow<'_> {
         (!is_empty).then_some(text)
     }
 
-    /// Of who signed on one day and not on another the reason of that absence is none of the whole.
-    fn forget_other_day(&self, fields: &mut ListCells) {
-        let reason = &participation.columns[Participation::reason].name;
-        let told = fields.get(&participation.name, reason);
-        let at = told.and_then(|told| told.spot.column);
-        let is_of_day = at.is_some_and(|at| self.bound.is_signed(at));
-        let status = &participation.columns[Participation::status].name;
-        let is_there = || {
-            let status = fields.get(&participation.name, status);
-            status.is_some_and(|status| value::is_presence(&status.cell.text))
-        };
-        if is_of_day && is_there() {
-            fields.leave_out(&participation.name, reason);
-        }
-    }
-
-    /// Says of each session for which people sign whether this one was there; of who signed for none nothing is said, so
-    /// that it stays open why. What no column of presence understands is left for whoever reads the session.
-    fn tell_sessions(&self, form: &ListForm, fields: &mut ListCells) {
-        let signed = self
-            .bound
-            .pairs
-            .iter()
-            .filter(|(at, _)| self.bound.is_signed(*at));
-        let (sessions, others): (Vec<_>, Vec<_>) =
-            signed.partition(|(_, index)| form.columns[*index].is_of_session());
-        let cell = |at: usize| self.row.cell(at).unwrap_or_else(|| SheetCell::text(""));
-        let meant = |at: usize| {
-            let own = others.iter().filter(move |(other, _)| *other == at);
-            own.map(move |(_, index)| value::meant(cell(at), &form.columns[*index]).text)
-        };
-        let is_there = |at: usize| meant(at).any(|text| value::is_presence(&text));
-        let is_understood = |at: usize| {
-            let told = cell(at).text;
-            let means = |text: String| !text.is_empty() && text != told;
-            told.is_empty() || meant(at).any(means) || meant(at).all(|text| text.is_empty())
-        };
-        let is_anywhere = sessions.iter().any(|(at, _)| is_there(*at));
-        for (at, index) in sessions {
-            let Some(to) = &form.columns[index].to else {
-                continue;
-            };
-            let cell = SheetCell::text(if is_there(at) { "yes" } else { "no" });
-            let spot = self.region.sheet.spot(self.row.number, Some(at));
-            match is_anywhere {
-                true if is_there(at) || is_understood(at) => fields.put(to.clone(), ListCell { cell, spot }),
-                true => {}
-                false => fields.leave_out(&to.0, &to.1),
-            }
-        }
-    }
-
     /// Its cells by what they become, with what holds for every row.
     pub(super) fn fields(&self, form: &ListForm) -> ListCells {
         let mut fields = ListCells::default();
@@ -413,6 +410,12 @@ impl ListRow<'_> {
                 cell.text = if to.1 == "nip" { number } else { name };
             }
             cell.text = self.bound.part((*at, *index), &cell.text);
+            if is_day(form, to) {
+                cell.text = self.bound.in_year(&cell.text).unwrap_or(cell.text);
+            }
+            if to.0 == staff.name && to.1 == *staff.columns[Staff::name].name {
+                cell.text = naming::unnumbered(&cell.text).to_owned();
+            }
             let mut cell = value::meant(cell, column);
             if cell.text.is_empty() {
                 continue;
@@ -442,8 +445,7 @@ impl ListRow<'_> {
                 None => fields.put(to.clone(), ListCell { cell, spot }),
             }
         }
-        self.forget_other_day(&mut fields);
-        self.tell_sessions(form, &mut fields);
+        self.tell_parts(form, &mut fields);
         self.put_beside(form, &mut fields);
         fields
     }

@@ -67,6 +67,14 @@ pub(super) fn settle(
     account
         .notes
         .extend((count > 0).then_some(Intake::EmploymentByNumber { count }));
+    let count = reading.promotions;
+    account
+        .notes
+        .extend((count > 0).then_some(Intake::Promotions { count }));
+    if let Some(text) = reading.by_post.first().cloned() {
+        let count = reading.by_post.len();
+        account.notes.push(Intake::EmploymentByPost { count, text });
+    }
     account.notes.extend(reading.statuses.told(reading.request.lang));
     let texts = read_as(&reading.statuses.read);
     account

@@ -3,7 +3,9 @@
 
 use super::bound::{Bound, ListColumn};
 use super::questions::AnswerForm;
+use super::row::ListRow;
 use super::scale::{answered, letter};
+use super::value::ListCells;
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::table::Check;
@@ -237,6 +239,74 @@ pub(super) fn refuse(
         if let Some(spot) = other {
             let (place, low, high) = (spot.text(lang), scale.0.to_string(), scale.1.to_string());
             draft.refuse("", Unfit::ScaleOther { place, low, high });
+        }
+    }
+}
+
+/// Refuses a list whose rows answer beyond the scale with whole numbers: all of it was asked on another, and of a part of the
+/// rows an index would be too high. One alone may be a slip of the hand, which its row tells.
+pub(super) fn refuse_beyond(draft: &mut Draft<'_>, asking: AnswerForm<'_>, rows: &[ListRow<'_>], lang: Lang) {
+    /// No scale of digits goes further.
+    const HIGHEST: i64 = 10;
+    let Some((low, high)) = scale(asking.0).filter(|_| !is_typed(asking)) else {
+        return;
+    };
+    let (Some(survey), columns) = (asking.0, asking.1) else {
+        return;
+    };
+    let is_answer = |index: usize| {
+        let to = columns[index].to.as_ref();
+        let at = to.and_then(|to| survey.table.column(&to.1));
+        at.is_some_and(|at| matches!(survey.table.columns[at].check, Check::Scale(..)))
+    };
+    let beyond = |row: &ListRow<'_>| {
+        let read = row.bound.pairs.iter().filter(|(_, index)| is_answer(*index));
+        let numbers = read.filter_map(|(at, _)| {
+            let text = row.row.get(*at);
+            let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+            let is_whole = !text[digits.len()..].starts_with([',', '/']);
+            let number = digits.parse::<i64>().ok().filter(|_| is_whole)?;
+            Some((number, *at))
+        });
+        let highest = numbers.filter(|(number, _)| *number > high).max()?;
+        Some((highest.0, row.region.sheet.spot(row.row.number, Some(highest.1))))
+    };
+    let found: Vec<(i64, Spot)> = rows.iter().filter_map(beyond).collect();
+    let highest = found.iter().map(|(number, _)| *number).max().unwrap_or(low);
+    if found.len() > 1 && highest <= HIGHEST {
+        let count = found.len();
+        let told = if highest > 5 { HIGHEST } else { 5 }.to_string();
+        let place = found[0].1.text(lang);
+        let (low, high) = (low.to_string(), high.to_string());
+        draft.refuse(
+            "",
+            Unfit::ScaleBeyond {
+                count,
+                place,
+                told,
+                low,
+                high,
+            },
+        );
+    }
+}
+
+/// Notes the words of a row that its columns read as answers on a scale; a single letter is explained elsewhere.
+pub(super) fn note_words(
+    survey: &Survey,
+    (row, fields): (&ListRow<'_>, &ListCells),
+    read: &mut BTreeMap<String, String>,
+) {
+    let columns = survey.table.columns.iter();
+    for column in columns.filter(|column| matches!(column.check, Check::Scale(..))) {
+        let Some(field) = fields.get("responses", &column.name) else {
+            continue;
+        };
+        let told = field.spot.column.map_or("", |at| row.row.get(at)).trim();
+        let is_word = told.chars().count() > 1 && told.starts_with(char::is_alphabetic);
+        let is_answer = field.cell.text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_word && is_answer {
+            read.insert(told.to_owned(), field.cell.text.clone());
         }
     }
 }

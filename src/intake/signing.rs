@@ -23,7 +23,7 @@ pub(super) const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", 
 const ORDINALS: [&str; 4] = ["pertama", "kedua", "ketiga", "keempat"];
 
 /// Whether words, folded, name a part of a programme: `pagi`, `sesi 2`, `hari ke 1`, `5 nov`, `senin 9 11 2026`.
-fn is_part(words: &str) -> bool {
+pub(super) fn is_part(words: &str) -> bool {
     const HALVES: [&str; 4] = ["pagi", "siang", "sore", "malam"];
     const COUNTED: [&str; 3] = ["hari", "sesi", "pertemuan"];
     const BETWEEN: [&str; 2] = ["ke", "tanggal"];

@@ -58,6 +58,10 @@ pub(super) struct Transcription<'r, 'm> {
     pub(super) earned: Option<HashMap<String, String>>,
     /// How many rows are of somebody whose number alone tells the employment.
     pub(super) by_number: usize,
+    /// How many were promoted in a post that goes on.
+    pub(super) promotions: usize,
+    /// The positions that told the employment of who has no number.
+    pub(super) by_post: Vec<String>,
     /// Whom the list names beside its own people and who is made somebody from outside: id and name.
     pub(super) outsiders: Vec<(Rc<str>, Rc<str>)>,
 }
@@ -99,6 +103,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
             titles: Titles::default(),
             earned: None,
             by_number: 0,
+            by_post: Vec::new(),
+            promotions: 0,
             outsiders: Vec::new(),
         }
     }
@@ -111,6 +117,8 @@ impl<'r, 'm> Transcription<'r, 'm> {
         self.unnumbered.begin();
         self.statuses = Statuses::default();
         self.by_number = 0;
+        self.by_post.clear();
+        self.promotions = 0;
     }
 
     /// Knows only those who are recorded: nobody whom the list adds or names.

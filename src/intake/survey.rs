@@ -8,6 +8,7 @@ use super::kind::CodeKind;
 use super::origin::BatchOrigin;
 use super::profile::Profiles;
 use super::row::ListRow;
+use super::sign;
 use super::subject::Faults;
 use super::told::{Outcome, RowFate, read_as, refusals};
 use super::value::{ListCells, Understanding};
@@ -164,6 +165,7 @@ fn read(
             None => answer(draft, survey, &fields, &spot, understanding),
         };
         profiles.note(survey, (row, &fields), answer.is_ok());
+        sign::note_words(survey, (row, &fields), &mut understanding.answers);
         match answer {
             Ok((month, cells)) => answered.push(Answered { number, month, cells }),
             Err(faults) => fate.details = refusals(faults),
@@ -174,6 +176,7 @@ fn read(
     let texts = read_as(&understanding.answers);
     let in_words = (!texts.is_empty()).then_some(Intake::AnswersInWords { texts });
     profiles.refuse(draft, form, survey);
+    sign::refuse_beyond(draft, form.asking(), rows, request.lang);
     let notes = profiles.told(form, survey);
     let notes = notes.into_iter().chain(in_words);
     (fates, answered, origins, notes.collect())

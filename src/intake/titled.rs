@@ -3,8 +3,11 @@
 
 use super::bound::{Bound, Target};
 use super::dated::{self, YearPart};
+use super::day;
 use super::form::ListForm;
+use super::row;
 use crate::change::Draft;
+use crate::records::complaint::complaints;
 use crate::records::performance::evaluations;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::time::{Month, Period};
@@ -157,6 +160,30 @@ pub(super) fn note(
         },
     };
     Some(note).filter(|_| !is_said)
+}
+
+/// Takes the year of complaints whose days tell none from the lines above their table, or the name of their sheet or file: the
+/// only one that is there.
+pub(super) fn note_year(
+    form: &ListForm,
+    place: (&Region<'_>, &[Region<'_>]),
+    bound: &mut Bound,
+) -> Option<Intake> {
+    let region = place.0;
+    if form.survey.is_some() || form.table().name != complaints.name {
+        return None;
+    }
+    let day = |index: usize| form.columns[index].to.as_ref().filter(|to| row::is_day(form, to));
+    let days = bound.pairs.iter().filter(|(_, index)| day(*index).is_some());
+    let mut cells = days.flat_map(|(at, _)| region.rows.iter().map(|row| row.get(*at)));
+    let text = cells.find(|text| day::in_year(text, 2000).is_some())?.to_owned();
+    let told = texts(place).into_iter().chain([sheet(region)]);
+    let mut years: BTreeSet<i32> = told.filter_map(|text| dated::month_and_year(text).1).collect();
+    years.extend(of_file(region).1.filter(|_| years.is_empty()));
+    let year = years.pop_first().filter(|_| years.is_empty())?;
+    bound.year = Some(year);
+    let (place, year) = (region.sheet.spot(0, None).within_file(), year.to_string());
+    Some(Intake::YearTitled { place, text, year })
 }
 
 /// Refuses a month, or a period, that was typed for every row of tables of which a title, or the name of the sheet, tells

@@ -268,6 +268,10 @@ pub struct Account {
     pub(super) grouped: Vec<Spot>,
     /// The cells of units that are blank because the first row of their group names it.
     pub(super) downward: Vec<Spot>,
+    /// The rows of people who hold a post that is written once for several.
+    pub(super) posts: Vec<Spot>,
+    /// The rows of people whose post the list leaves blank.
+    pub(super) postless: Vec<Spot>,
     /// The rows of people whose cell of the unit is blank.
     pub(super) unitless: Vec<Spot>,
     /// The rows of people of whose kind of position only a word is told that tells none, with that word.
@@ -419,12 +423,13 @@ pub(super) fn word(reason: &Reason, lang: Lang) -> Option<(String, String)> {
     }
 }
 
-/// A value for all rows that tell none, by its column and with an example.
+/// A value for all rows that tell none, by its column and with what it may be.
 pub(super) fn value(reason: &Reason) -> Option<(String, String)> {
     match reason {
-        Reason::Unfit(Unfit::ColumnNeeded { column, example }) => Some((column.clone(), example.clone())),
+        Reason::Unfit(Unfit::ColumnNeeded { column, choices }) => Some((column.clone(), choices.clone())),
         Reason::Unfit(Unfit::EmploymentNeeded { column }) => {
-            Some((column.clone(), Employment::Pns.code().to_owned()))
+            let open = [Employment::Cpns, Employment::Pns].map(Employment::code);
+            Some((column.clone(), open.join(", ")))
         }
         _ => None,
     }

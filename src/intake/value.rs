@@ -129,6 +129,8 @@ pub(super) fn meant(mut cell: SheetCell, column: &ListColumn) -> SheetCell {
         whole.or_else(|| means(word().filter(|word| !word.trim().is_empty())?))
     };
     match (!column.meanings.is_empty()).then(known).flatten() {
+        // A remark is more than the word that another column holds.
+        Some((from, meaning)) if is_of_presence && meaning.is_empty() && sense(&cell.text) != *from => {}
         Some((_, meaning)) => cell.text.clone_from(meaning),
         None if column.only => cell.text.clear(),
         None => {}

@@ -3,6 +3,7 @@
 use super::code::{DateOrder, DecimalMark, HandlingStep};
 use super::complaint::handling;
 use super::document::{At, IdText, document};
+use super::organisation::postings;
 use super::taking_part::{attendance, participation};
 
 document! {
@@ -77,11 +78,11 @@ pub fn is_target(text: &str) -> bool {
 }
 
 /// Whether a name that is no column of a table stands for a row of it: a session of a programme, a step of the handling,
-/// the title of a past training.
+/// the title of a past training, the day from which a grade holds.
 pub fn stands_for_rows(table: &str, name: &str) -> bool {
     match table {
         _ if table == attendance.name => true,
         _ if table == handling.name => HandlingStep::CODES.iter().any(|code| code.name == name),
-        _ => table == participation.name && name == "title",
+        _ => (table == participation.name && name == "title") || (table == postings.name && name == "graded"),
     }
 }

@@ -68,6 +68,8 @@ table! {
         present: bool, & presence; Office, id "Hadir atau tidak.";
         /// For how many minutes, 1440 at most.
         minutes: Option<i64> = 0..=1440, & presence; Office, id "Berapa menit, paling banyak 1440.";
+        /// Why the person missed this session.
+        reason: Option<AbsenceReason>, & presence; Office, id "Alasan tidak hadir pada sesi ini.";
     }
 }
 

@@ -326,3 +326,38 @@ fn a_sheet_of_another_training_is_refused() {
         assert!(status == 0 || office.tree() == before);
     }
 }
+
+/// A list with answers beyond the scale was asked on another: no part of its rows is recorded.
+#[test]
+fn a_survey_on_another_scale_is_no_index_of_some_of_its_rows() {
+    let rows = [
+        "5;4;4;4;4;4;4;4;4",
+        "4;4;3;4;4;4;4;4;4",
+        "4;5;5;4;4;4;4;4;4",
+        "3;3;3;3;3;3;3;3;3",
+        "2;2;2;2;2;2;2;2;2",
+        "4;4;4;4;4;4;4;4;4",
+    ];
+    let (mut office, said) = answered("", "", &rows, &[]);
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    let told = "2 rows answer more than 4";
+    assert!(
+        said.stderr.contains("scale-beyond") && said.stderr.contains(told) && said.stderr.contains("1 to 5"),
+        "{}",
+        said.stderr
+    );
+    assert!(answers(&office).is_empty());
+    // Nor with the rest kept.
+    let part = import_part(
+        &mut office,
+        &[
+            "skm-2025",
+            "skm.csv",
+            "--for",
+            "2026-10",
+            "--with",
+            "unit=kel-terjun",
+        ],
+    );
+    assert!(part.status == 2 && answers(&office).is_empty(), "{}", part.stderr);
+}

@@ -167,7 +167,7 @@ fn a_quiet_import_says_why_it_failed() {
     assert_eq!((said.status, &*said.stdout), (2, ""));
     assert_eq!(
         said.stderr,
-        "error[value-untold]: status-kepegawaian is not filled in: 1 row (daftar.csv, row 2)\n  help: fill in the cell, or one value for all rows, for example --with status-kepegawaian=pns\n"
+        "error[value-untold]: status-kepegawaian is not filled in: 1 row (daftar.csv, row 2)\n  help: fill in the cell, or one value for all these rows: --with status-kepegawaian=… (choices: cpns, pns, pppk, pppk-part-time, non-asn)\n"
     );
 }
 

@@ -243,7 +243,7 @@ fn a_unit_by_part_of_its_name_is_not_made_twice() {
         ],
     );
     assert_eq!(said.status, 2, "{}", said.stderr);
-    let said = import(&mut there, &["complaint", "aduan.csv", "--new-units"]);
+    let said = import_part(&mut there, &["complaint", "aduan.csv", "--new-units"]);
     assert_eq!(said.status, 1, "{}", said.stderr);
     let after = fs::read_to_string(there.root().join("units.csv")).unwrap();
     let added: Vec<&str> = after.lines().filter(|line| !before.contains(line)).collect();

@@ -332,3 +332,143 @@ fn a_mended_answer_does_not_stand_there_twice() {
     let text = fs::read_to_string(office.root().join("responses/skm-2025/2026-11.csv")).unwrap();
     assert_eq!(text.lines().count(), 7, "{text}");
 }
+
+/// A position written once is that of all who stand below its number; the number of a place is nobody's name; a post that
+/// nobody holds is one.
+#[test]
+fn a_bezetting_tells_who_holds_which_post() {
+    let mut office = office(|_| {});
+    let list = "NO;JABATAN;KELAS;NAMA PEMANGKU;NIP;GOL;TMT JABATAN;UNIT KERJA\n\
+        1;Kepala Seksi;9;Andi Wijaya;197702162004121011;III/d;2022-01-03;Kelurahan Terjun\n\
+        2;Analis Pelayanan;7;1) Cici Dame;199008252013122003;III/a;2022-03-18;Kelurahan Terjun\n\
+        ;;;2) Dodo Rimba;198501022014021001;II/c;2022-03-18;Kelurahan Terjun\n\
+        3;Pengemudi;5;;;;;\n4;Arsiparis;6;;;;;\n\
+        ;;;a. Euis Laras;198505022014022001;II/d;2022-03-18;Kelurahan Terjun\n";
+    lay(&office.beside("bezetting.csv"), list.as_bytes());
+    let said = import(&mut office, &["staff", "bezetting.csv"]);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    for note in [
+        "is read for 2 rows below too",
+        "a post that nobody holds (`Pengemudi`)",
+    ] {
+        assert!(said.stderr.contains(note), "{note}: {}", said.stderr);
+    }
+    for (name, posting) in [
+        ("Cici Dame", "2022-03-18,kel-terjun,Analis Pelayanan,"),
+        ("Dodo Rimba", "2022-03-18,kel-terjun,Analis Pelayanan,"),
+        ("Euis Laras", "2022-03-18,kel-terjun,Arsiparis,"),
+    ] {
+        assert_eq!(postings(&office, name), [posting], "{}", said.stderr);
+    }
+    let before = office.tree();
+    import(&mut office, &["staff", "bezetting.csv"]);
+    assert!(office.tree() == before);
+}
+
+/// Who has no number and is called honorary is no civil servant, whatever is typed for the rest; a blank position is told.
+#[test]
+fn an_honorary_worker_is_no_civil_servant() {
+    let mut office = office(|_| {});
+    let list = "No;Nama;NIP;Jabatan;Unit Kerja;TMT Jabatan\n1;Anu Lima, S.Pd.I.;-;Tenaga Honorer;Kelurahan Terjun;2024-01-02\n\
+                2;Ino Raya;;Pramubakti (Non ASN);Kelurahan Terjun;2024-01-02\n3;Uli Sari;;Staf;Kelurahan Terjun;2024-01-02\n\
+                4;Dewi Anggraini;198811032012012005;;Kelurahan Terjun;2024-01-02\n";
+    lay(&office.beside("duk.csv"), list.as_bytes());
+    let asked = import(&mut office, &["staff", "duk.csv"]);
+    let told = "--with status-kepegawaian=… (choices: cpns, pns, pppk, pppk-part-time, non-asn)";
+    assert!(
+        asked.status == 2 && asked.stderr.contains(told),
+        "{}",
+        asked.stderr
+    );
+    assert!(!asked.stderr.contains("=pns"), "{}", asked.stderr);
+    let said = import(
+        &mut office,
+        &["staff", "duk.csv", "--with", "status-kepegawaian=pns"],
+    );
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    for (name, employment) in [
+        ("Anu Lima", ",non-asn,"),
+        ("Ino Raya", ",non-asn,"),
+        ("Uli Sari", ",pns,"),
+    ] {
+        let told = row(&office, "staff.csv", name);
+        assert!(told.contains(employment), "{told}");
+    }
+    for note in [
+        "the employment of 2 people without a NIP is read from the position",
+        "1 person is recorded without a position",
+    ] {
+        assert!(said.stderr.contains(note), "{note}: {}", said.stderr);
+    }
+}
+
+/// The days behind a place tell their order to each other; where none does, the number of somebody does.
+#[test]
+fn days_behind_a_place_are_read_in_their_order() {
+    for born in ["Kota A, 02-03-1989", "02/03/1989"] {
+        let mut office = office(|_| {});
+        let other = if born.contains(',') {
+            "Kota B, 25-08-1991"
+        } else {
+            "11/12/1991"
+        };
+        let heading = if born.contains(',') {
+            "\"Tempat, Tgl Lahir\""
+        } else {
+            "Tgl Lahir"
+        };
+        let number = if born.contains(',') {
+            "199108252013122003"
+        } else {
+            "199112112013122003"
+        };
+        let list = format!(
+            "No;Nama;NIP;{heading};Jabatan;Unit Kerja;TMT Jabatan\n\
+             1;Budi Karsa;198903022012041002;{born};Staf;Kelurahan Terjun;03-02-2022\n\
+             2;Cici Dame;{number};{other};Staf;Kelurahan Terjun;2022-01-18\n"
+        );
+        lay(&office.beside("duk.csv"), list.as_bytes());
+        let said = import(&mut office, &["staff", "duk.csv"]);
+        assert_eq!(said.status, 0, "{born}: {}{}", said.stdout, said.stderr);
+        assert!(row(&office, "staff.csv", "Budi Karsa").contains(",1989-03-02,"));
+        assert_eq!(postings(&office, "Budi Karsa"), ["2022-02-03,kel-terjun,Staf,"]);
+    }
+}
+
+/// Who was promoted in a post that goes on has a posting from the day of the grade, with all else as it was.
+#[test]
+fn a_promotion_stands_from_the_day_of_the_grade() {
+    let mut office = office(|_| {});
+    let list = |grade: &str, day: &str| {
+        format!(
+            "NIP;Nama;Gol Akhir;TMT Golongan;Jabatan;Unit Kerja;TMT Jabatan\n\
+             199008252013122003;Cici Dame;{grade};{day};Analis;Kelurahan Terjun;2022-01-03\n"
+        )
+    };
+    lay(&office.beside("a.csv"), list("II/d", "2021-04-01").as_bytes());
+    assert_eq!(import(&mut office, &["staff", "a.csv"]).status, 0);
+    lay(&office.beside("a.csv"), list("III/a", "2025-04-01").as_bytes());
+    let said = import(&mut office, &["staff", "a.csv"]);
+    assert_eq!(rows(&said), ["2 changed +postings"], "{}", said.stderr);
+    assert!(
+        said.stderr.contains("the promotion of 1 person"),
+        "{}",
+        said.stderr
+    );
+    let both = ["2022-01-03,kel-terjun,Analis,", "2025-04-01,kel-terjun,Analis,"];
+    assert_eq!(postings(&office, "Cici Dame"), both);
+    let text = fs::read_to_string(office.root().join("postings.csv")).unwrap();
+    assert!(text.contains(",2022-01-03,kel-terjun,Analis,,II/d,"), "{text}");
+    assert!(text.contains(",2025-04-01,kel-terjun,Analis,,III/a,"), "{text}");
+    let before = office.tree();
+    let again = import(&mut office, &["staff", "a.csv"]);
+    assert!(
+        rows(&again)[0].starts_with("2 same") && office.tree() == before,
+        "{}",
+        again.stdout
+    );
+    // One of a later day has not come.
+    lay(&office.beside("a.csv"), list("III/b", "2029-04-01").as_bytes());
+    let said = import_part(&mut office, &["staff", "a.csv"]);
+    assert!(rows(&said)[0].starts_with("2 rejected"), "{}", said.stdout);
+}

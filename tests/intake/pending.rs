@@ -48,7 +48,7 @@ fn the_second_command_succeeds() {
     assert_eq!(there.run(&settings, "").status, 0);
     lay(&there.beside("pegawai.csv"), list.as_bytes());
     let said = import(&mut there, &["pegawai.csv"]);
-    let all = "add --new-units --means \"PNS Aktif=…\" --with tmt-jabatan=2026-09-01\n";
+    let all = "add --new-units --means \"PNS Aktif=…\" --with tmt-jabatan=…\n";
     assert!(said.stderr.contains(all), "{}", said.stderr);
 }
 
@@ -83,6 +83,26 @@ fn a_rank_contradicts_no_grade_silently() {
         let mut there = office(|_| {});
         let list = format!(
             "Nama;NIP;Pangkat/Gol;Jabatan;TMT Jabatan;Unit Kerja\n\
+             Dewi Anggraini;198811032012012005;{cells};Staf;2020-01-01;Sekretariat\n"
+        );
+        lay(&there.beside("pegawai.csv"), list.as_bytes());
+        let said = import(&mut there, &["pegawai.csv"]);
+        let told = said.stdout.contains("contradict each other");
+        assert_eq!(told, is_refused, "{cells}: {}{}", said.stdout, said.stderr);
+    }
+}
+
+/// The same in two columns: which is true is asked.
+#[test]
+fn a_rank_contradicts_no_grade_of_another_column() {
+    for (cells, is_refused) in [
+        ("Penata Muda;II/d", true),
+        ("Penata Muda;III/a", false),
+        (";III/a", false),
+    ] {
+        let mut there = office(|_| {});
+        let list = format!(
+            "Nama;NIP;Pangkat;Gol/Ruang;Jabatan;TMT Jabatan;Unit Kerja\n\
              Dewi Anggraini;198811032012012005;{cells};Staf;2020-01-01;Sekretariat\n"
         );
         lay(&there.beside("pegawai.csv"), list.as_bytes());
@@ -276,7 +296,7 @@ fn a_log_without_outcomes_is_asked_once() {
     let before = there.tree();
     let said = import(&mut there, &["aduan.csv"]);
     let asked = "1 complaint was closed on a day, and no column tells how (aduan.csv, F2)";
-    let all = "typed at once: add --new-units --with status=resolved\n";
+    let all = "typed at once: add --means \"Loket=…\" --with status=resolved\n";
     assert!(said.status == 2 && said.stderr.contains(asked), "{}", said.stderr);
     assert!(said.stderr.contains(all), "{}", said.stderr);
     assert!(there.tree() == before);

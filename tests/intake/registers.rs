@@ -421,3 +421,31 @@ fn evaluations_by_marks() {
         assert!(file.contains(line), "{file}");
     }
 }
+
+/// A register of a year leaves the year out of its days: they are of that year, which is told.
+#[test]
+fn days_without_a_year_are_of_the_year_above() {
+    let mut office = office(|_| {});
+    let list = "REKAP PENGADUAN TAHUN 2026\n\nNo;Tanggal;Isi Aduan;Tgl Selesai;Status\n\
+                1;12/3;Antrean lama;20/3;Selesai\n2;15 Maret;Lampu mati;;Proses\n";
+    lay(&office.beside("aduan.csv"), list.as_bytes());
+    let said = import(&mut office, &["complaint", "aduan.csv"]);
+    assert_eq!(said.status, 0, "{}{}", said.stdout, said.stderr);
+    assert!(said.stderr.contains("are read of 2026"), "{}", said.stderr);
+    let text = fs::read_to_string(office.root().join("complaints/2026-03.csv")).unwrap();
+    assert!(
+        text.contains("2026-03-12") && text.contains("2026-03-15"),
+        "{text}"
+    );
+    // Two years above leave it open.
+    let list = list
+        .replace("TAHUN 2026", "TAHUN 2025 DAN 2026")
+        .replace("lama", "panjang");
+    lay(&office.beside("lain.csv"), list.as_bytes());
+    let said = import(&mut office, &["complaint", "lain.csv"]);
+    assert!(
+        said.status != 0 && rows(&said)[0].starts_with("4 rejected"),
+        "{}",
+        said.stdout
+    );
+}

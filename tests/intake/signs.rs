@@ -244,3 +244,77 @@ fn places_without_names_are_days() {
         );
     }
 }
+
+/// Why somebody missed one day of several stands at the session of that day, whether its mark or a remark says it; what else a
+/// remark says stays a note.
+#[test]
+fn why_a_day_was_missed_is_kept() {
+    let mut there = office(|_| {});
+    let list = "DAFTAR HADIR\nKegiatan: Bimtek Arsip Digital\nTanggal: 9 - 11 November 2026\nJumlah JP: 24\n\n\
+                No;Nama;Hari I;Hari II;Hari III;Ket\n1;Budi Santoso;V;S;S;\"sakit, surat dokter\"\n\
+                2;Siti Aminah;V;V;DL;\n3;Joko Lestari;V;-;V;\"izin, acara keluarga\"\n4;Rina Marpaung;S;C;C;\n";
+    lay(&there.beside("hadir.csv"), list.as_bytes());
+    let args = [
+        "hadir.csv",
+        "--for",
+        "2026-11/arsip",
+        "--new-training",
+        "--mode",
+        "online",
+    ];
+    let said = super::expect(
+        &mut there,
+        &args,
+        &[
+            "7 new +participation; +attendance; +attendance; +attendance",
+            "8 new +participation; +attendance; +attendance; +attendance",
+            "9 new +participation; +attendance; +attendance; +attendance",
+            "10 new +participation; +attendance; +attendance; +attendance",
+        ],
+    );
+    let told = fs::read_to_string(there.root().join("attendance/2026-11.csv")).unwrap();
+    let of = |person: &str| {
+        let lines = told.lines().filter(|line| line.contains(person));
+        let reasons = lines.map(|line| line.rsplit(',').next().unwrap_or_default().to_owned());
+        reasons.collect::<Vec<_>>().join(",")
+    };
+    assert_eq!(of("pbudi001"), ",sick,sick", "{told}{}", said.stderr);
+    assert_eq!(of("psiti005"), ",,duty", "{told}");
+    assert_eq!(of("pjoko003"), ",permission,", "{told}");
+    assert_eq!(of("prina004"), "sick,leave,leave", "{told}");
+    let roll = fs::read_to_string(there.root().join("participation/2026-11.csv")).unwrap();
+    assert!(roll.contains("\"sakit, surat dokter\""), "{roll}");
+}
+
+/// Where no session can hold it, the reason of one part is a note.
+#[test]
+fn why_a_part_was_missed_is_noted_where_it_is_no_session() {
+    let mut there = office(|_| {});
+    let list = "No;Nama;Paraf Pagi;Paraf Siang\n1;Budi Santoso;V;S\n2;Siti Aminah;V;V\n";
+    lay(&there.beside("hadir.csv"), list.as_bytes());
+    let said = import(&mut there, &["hadir.csv", "--for", super::TRAINING, "--correct"]);
+    let roll = fs::read_to_string(there.root().join("participation/2026-10.csv")).unwrap();
+    assert!(
+        roll.contains("Paraf Siang: S"),
+        "{roll}{}{}",
+        said.stdout,
+        said.stderr
+    );
+}
+
+/// A reason beside a presence at everything contradicts it.
+#[test]
+fn a_reason_beside_a_whole_presence_is_asked() {
+    let mut there = office(|_| {});
+    let list = "Kegiatan: Bimtek Naskah\nTanggal: 13 - 14 Oktober 2026\nJumlah JP: 10\n\n\
+                No;Nama;Hari I;Hari II;Ket\n1;Budi Santoso;V;V;sakit\n2;Siti Aminah;V;V;\n";
+    lay(&there.beside("hadir.csv"), list.as_bytes());
+    let made = ["--for", "2026-10/naskah", "--new-training", "--mode", "classroom"];
+    let said = super::import_part(&mut there, &[&["hadir.csv"], &made[..]].concat());
+    let all = rows(&said);
+    assert!(
+        all[0].starts_with("6 rejected") && all[1].starts_with("7 new"),
+        "{all:?}{}",
+        said.stderr
+    );
+}

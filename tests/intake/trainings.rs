@@ -333,3 +333,21 @@ fn who_has_a_reason_and_no_mark_is_absent() {
         assert!(ends(&office).iter().any(|end| end == expected), "{}", said.stderr);
     }
 }
+
+/// The days that head the columns are those of the training, where no line tells them.
+#[test]
+fn the_days_above_the_columns_are_those_of_the_training() {
+    let mut office = office(|_| {});
+    let list = "REKAP ABSENSI & NILAI – IN HOUSE TRAINING BANTUAN HIDUP DASAR\n\n\
+                No;Nama;\"HARI KE-1 Selasa, 5 Mei 2026\";\"HARI KE-2 Rabu, 6 Mei 2026\"\n1;Budi Santoso;V;V\n2;Siti Aminah;V;V\n";
+    lay(&office.beside("iht.csv"), list.as_bytes());
+    let said = import(&mut office, &["iht.csv"]);
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    let told = "--for 2026-05/in-house-training-bantuan-hidup-dasar --new-training";
+    assert!(said.stderr.contains(told), "{}", said.stderr);
+    assert!(
+        !said.stderr.contains("--start") && !said.stderr.contains("--title"),
+        "{}",
+        said.stderr
+    );
+}

@@ -288,10 +288,10 @@ fn presence_by_day() {
         said.stderr
     );
     for line in [
-        "s1,pbudi001,yes,270",
-        "s2,pbudi001,yes,270",
-        "s1,prina004,yes,270",
-        "s2,prina004,no,0",
+        "s1,pbudi001,yes,270,",
+        "s2,pbudi001,yes,270,",
+        "s1,prina004,yes,270,",
+        "s2,prina004,no,0,",
     ] {
         let line = format!("{TRAINING},{line}");
         assert_eq!(row(&office, "attendance/2026-10.csv", &line), line);
