@@ -47,7 +47,11 @@ struct Addressed {
 fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let within = days(typed(matches, WITHIN.name).unwrap_or(AHEAD), session)?;
     let output = typed(matches, OUTPUT.name).filter(|file| *file != "-");
-    let is_file = |file: &&str| Path::new(file).extension().is_some_and(|ending| ending == "mbox");
+    let is_file = |file: &&str| {
+        Path::new(file)
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("mbox"))
+    };
     let folder = output.filter(|file| !is_file(file));
     // Where it must not lie is told before anything is made.
     let folder = folder.map(|name| Folder::open((name, "mail"), Access::OwnerOnly, session));
