@@ -5,6 +5,7 @@
 mod forms;
 #[path = "../office/mod.rs"]
 mod office;
+mod pages;
 
 use office::{Office, words};
 use std::fs;
