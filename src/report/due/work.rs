@@ -97,7 +97,12 @@ fn complaint(context: &Context<'_>, one: &Pending) -> Vec<Duty> {
     let class = is_unclassed.then(|| {
         let what = Words::Class { about: about.clone() };
         let command = format!("bina complaint classify {} --class {code}", one.id);
-        duty(("class", what, one.received), Urgency::Open, None, command)
+        duty(
+            ("class", what, one.reopened.unwrap_or(one.received)),
+            Urgency::Open,
+            None,
+            command,
+        )
     });
     [response, resolution, class].into_iter().flatten().collect()
 }
