@@ -75,7 +75,7 @@ impl Domain {
             Domain::References => "kind:id …",
             Domain::Day => "date",
             Domain::PastDays => "date@date …",
-            Domain::Stages => "column+column@date …",
+            Domain::Stages => "columns@date …",
             Domain::Month => "month",
             Domain::Period => "period",
             Domain::MonthOrDay => "month or date",

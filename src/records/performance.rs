@@ -67,6 +67,10 @@ impl<'a> Cell<'a> for Stages<'a> {
 
     fn parse(text: &'a str) -> Result<Self, Refusal> {
         for (names, since) in References::parts(text) {
+            if since.is_empty() {
+                let text = shown(&format!("{names}@"));
+                return Err(Box::new(Problem::DayForm { text }));
+            }
             <Day as Cell>::parse(since)?;
             let mut names = names.split(Self::AND).filter(|name| !name.is_empty());
             if let Some(other) = names.find(|name| FORM.iter().all(|(_, known)| known != name)) {

@@ -32,8 +32,11 @@ fn the_page_of_a_unit_counts_nobody_of_another() {
     ] {
         run(&mut office, line);
     }
-    let hours = run(&mut office, "report hours --month 2026-10 --full");
-    assert!(hours.contains("1 pegawai non-ASN"), "{hours}");
+    let hours = run(&mut office, "report monthly --month 2026-10 --full");
+    assert!(
+        hours.contains("Tidak dihitung di sini: 1 pegawai non-ASN."),
+        "{hours}"
+    );
     let unit = run(&mut office, "report unit seksi --month 2026-10 --full");
     assert!(!unit.contains("non-ASN"), "{unit}");
 }

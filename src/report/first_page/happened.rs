@@ -1,6 +1,7 @@
 //! What happened in the month: its programmes and its complaints.
 
 use super::super::context::Context;
+use super::super::figure::Pen;
 use super::super::head::Rest;
 use crate::measure::complaints::ComplaintColumn as Received;
 use crate::measure::judged::Disclosure;
@@ -62,7 +63,7 @@ fn settled(context: &Context<'_>, one: &Programme, title: String) -> String {
 
 /// What came of a programme, told under this title.
 fn programme(context: &Context<'_>, programme: &Programme, title: String) -> String {
-    let (pen, tally, results) = (context.pen, &programme.tally, programme.results());
+    let (pen, results) = (context.pen, programme.results());
     let places = test_places(programme.training.max_score());
     let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(places)));
     let tests = match (
@@ -84,14 +85,26 @@ fn programme(context: &Context<'_>, programme: &Programme, title: String) -> Str
             tests,
         });
     }
+    let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
     if !programme.is_closed() {
-        let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
         return pen.say(Text::HapUnclosed {
             title,
             invited,
             completed,
         });
     }
+    pen.say(Text::HapProgramme {
+        title,
+        invited,
+        completed,
+        absent: without(pen, programme),
+        tests,
+    })
+}
+
+/// Who did not complete a programme that is closed: failed, withdrawn, absent by reason.
+fn without(pen: Pen, programme: &Programme) -> String {
+    let tally = &programme.tally;
     let mut reasons: Vec<String> = AbsenceReason::ALL
         .iter()
         .zip(&tally.absent)
@@ -106,21 +119,14 @@ fn programme(context: &Context<'_>, programme: &Programme, title: String) -> Str
     let without = without.map(|status| (status, tally.by_status[status as usize]));
     let without = without.iter().filter(|(_, count)| *count > 0);
     let without = without.map(|(status, count)| format!("{} {count}, ", status.phrase().get(pen.lang)));
-    let absent = match results.count(Column::absent) {
+    let absent = match programme.results().count(Column::absent) {
         0 => Text::HapNoAbsent,
         count => Text::HapAbsent {
             count,
             reasons: reasons.join(", "),
         },
     };
-    let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
-    pen.say(Text::HapProgramme {
-        title,
-        invited,
-        completed,
-        absent: without.collect::<String>() + &pen.say(absent),
-        tests,
-    })
+    without.collect::<String>() + &pen.say(absent)
 }
 
 /// With how many decimals the mean of a test is shown: on a short scale whole numbers would hide what was learned.
