@@ -37,11 +37,11 @@ pub(super) fn read(
             if is_now {
                 let who = &people.list[number as usize];
                 // What was made later was not there yet, and of who left nothing is asked.
-                if who.counts() && read.date.is_none_or(|day| day <= as_of) {
-                    let is_complete = read.result.is_some() && read.behaviour.is_some();
+                if let Some(known) = read.known_on(as_of).filter(|_| who.counts()) {
+                    let is_complete = known.parts().is_some();
                     completeness.add(Requirement::Evaluations, Source::Row(origin), is_complete, trace);
                 }
-                now.hear(read.period.last_day(), read.date);
+                now.hear(read.period.last_day(), read.since());
                 match who.counts() {
                     true => now.row(read, origin, number, who.unit(), trace),
                     // Who left since the period has an evaluation that enters no figure.

@@ -196,6 +196,8 @@ impl<'j> Job<'j> {
             .filter_map(|survey| voices::form(survey, self.rules.privacy.into()))
             .collect();
         let (directory, period) = (reading.archive.directory, reading.archive.period);
+        let own = chosen.programmes.len();
+        chosen.programmes.append(&mut chosen.settled);
         let answered = voices::read_feedback(
             directory,
             (self.surveys, &forms),
@@ -205,7 +207,9 @@ impl<'j> Job<'j> {
             &mut reading.findings,
             &mut reading.trace,
         );
+        chosen.settled = chosen.programmes.split_off(own);
         programmes::withhold(&mut chosen.programmes, &forms);
+        programmes::withhold(&mut chosen.settled, &forms);
         (forms, answered)
     }
 
@@ -318,6 +322,7 @@ pub fn month(reading: &mut Reading<'_>) -> Option<MonthFigures> {
         open,
         forms,
         programmes: read.chosen.programmes,
+        settled: read.chosen.settled,
         ahead: read.chosen.ahead,
         unclosed: read.chosen.unclosed,
         unrolled,

@@ -83,6 +83,8 @@ impl Reach {
 pub(super) struct Chosen {
     /// Those of the report's period, by id.
     pub(super) programmes: Vec<Programme>,
+    /// Those that ended before the period and whose results came on record in it.
+    pub(super) settled: Vec<Programme>,
     /// Those of the next month, by first day.
     pub(super) ahead: Vec<Ahead>,
     /// Those that ended and are not closed: id, title, last day.
@@ -446,7 +448,10 @@ impl Chosen {
                 title: training.title.clone(),
                 start,
                 end,
-                places,
+                places: match start > reach.as_of {
+                    true => places,
+                    false => tally.in_it(),
+                },
             });
         }
         if training.is_unclosed(tally.is_open(), reach.as_of) {
@@ -454,12 +459,15 @@ impl Chosen {
         }
         if Programme::is_of(training, tally, reach.period) {
             self.programmes.push(programme);
+        } else if programme.is_settled_in(reach.period) {
+            self.settled.push(programme);
         }
     }
 
     /// Takes over what another month gave.
     pub(super) fn merge(&mut self, other: Chosen) {
         self.programmes.extend(other.programmes);
+        self.settled.extend(other.settled);
         self.ahead.extend(other.ahead);
         self.unclosed.extend(other.unclosed);
         self.unrolled.extend(other.unrolled);
@@ -473,6 +481,7 @@ impl Chosen {
     /// Puts everything in order: programmes by id, what comes by its first day.
     pub(super) fn sort(&mut self) {
         self.programmes.sort_by(|a, b| a.id.cmp(&b.id));
+        self.settled.sort_by(|a, b| a.id.cmp(&b.id));
         self.ahead.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
         self.unclosed.sort();
         self.external.sort_unstable();

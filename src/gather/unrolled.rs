@@ -89,7 +89,7 @@ pub fn unevaluated(reading: &Reading<'_>) -> Vec<Period> {
         directory.scan(&evaluations, &file, &mut Findings::new(), |row, unheard| {
             if !is_known {
                 let read = row.read::<Evaluation<'_>>(unheard);
-                is_known = read.is_some_and(|read| read.date.is_none_or(|day| day <= as_of));
+                is_known = read.is_some_and(|read| read.known_on(as_of).is_some());
             }
         });
         is_known

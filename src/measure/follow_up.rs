@@ -268,7 +268,7 @@ impl<'r> FollowUps<'r> {
 
     /// Takes an evaluation of person `number`.
     pub fn evaluation(&mut self, row: &Evaluation<'_>, origin: Origin, number: u32) {
-        self.heard.insert((row.period.last_day(), row.date));
+        self.heard.insert((row.period.last_day(), row.since()));
         if let Some(predicate) = predicate_on(row, self.matrix, self.as_of) {
             self.graded[number as usize].push(Rating {
                 period: row.period,

@@ -96,6 +96,8 @@ pub struct MonthFigures {
     pub forms: Vec<Form>,
     /// The programmes of the month, by id.
     pub programmes: Vec<Programme>,
+    /// Those that ended before the month and whose results came on record in it, by id.
+    pub settled: Vec<Programme>,
     /// What comes in the next month, by first day.
     pub ahead: Vec<Ahead>,
     /// Programmes that ended before the period's end and are not closed, by id and title.

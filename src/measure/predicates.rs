@@ -157,11 +157,11 @@ impl<'r> Predicates<'r> {
         self.since.is_none_or(|since| since <= self.owed.last_day())
     }
 
-    /// Notes that an evaluation of anybody is on record, of a period that ends on `last`, whoever counts and however much
-    /// of it is filled in.
-    pub fn hear(&mut self, last: Day, date: Option<Day>) {
+    /// Notes that an evaluation of anybody is on record since a day, of a period that ends on `last`, whoever counts and
+    /// however much of it is filled in.
+    pub fn hear(&mut self, last: Day, since: Option<Day>) {
         let is_of_owed = last == self.owed.last_day();
-        self.is_heard |= is_of_owed && date.is_none_or(|date| date <= self.as_of);
+        self.is_heard |= is_of_owed && since.is_none_or(|since| since <= self.as_of);
     }
 
     /// The period owed.
@@ -184,12 +184,12 @@ impl<'r> Predicates<'r> {
         unit: Option<u32>,
         trace: &mut Trace,
     ) {
-        self.hear(row.period.last_day(), row.date);
+        self.hear(row.period.last_day(), row.since());
         let figure = |column| Figure::of_unit(TABLE, unit, column);
-        if row.date.is_some_and(|date| date > self.as_of) {
+        let Some(row) = row.known_on(self.as_of) else {
             return trace.omits(figure("missing"), origin, Omission::LaterThanPeriod);
-        }
-        let Some(predicate) = predicate_of(row, self.matrix) else {
+        };
+        let Some(predicate) = predicate_of(&row, self.matrix) else {
             self.begun.push(Begun {
                 person: number,
                 period: row.period,

@@ -40,6 +40,8 @@ pub enum Domain {
     Day,
     /// Days that were replaced by others, with blanks between, each with the day on which that was.
     PastDays,
+    /// The columns that were filled in from a day on, with blanks between.
+    Stages,
     /// `YYYY-MM`.
     Month,
     /// `2026-10`, `2026-Q3` or `2026`.
@@ -73,6 +75,7 @@ impl Domain {
             Domain::References => "kind:id …",
             Domain::Day => "date",
             Domain::PastDays => "date@date …",
+            Domain::Stages => "columns@date …",
             Domain::Month => "month",
             Domain::Period => "period",
             Domain::MonthOrDay => "month or date",

@@ -30,11 +30,89 @@ table! {
         improve: Option<&'a str>; Office, id "Yang dapat ditingkatkan.";
         /// The step agreed upon.
         agreed_step: Option<&'a str>; Office, id "Langkah yang disepakati.";
+        /// What stood in the form before it was whole, each time with the day from which it did; written by itself where the form is filled in further in a later month.
+        begun: Option<Stages<'a>>; Office, id "Isi formulir sebelum lengkap, dipisah spasi, masing-masing dengan hari sejak kapan: `result+evaluator@2026-10-07`; ditulis sendiri bila formulir dilengkapi pada bulan berikutnya.";
     }
     wrong |row| row.has_predicate_beside_parts();
 }
 
+/// The columns of the form of an evaluation, by which it is told what stood in it.
+pub const FORM: [(usize, &str); 7] = [
+    (Evaluation::result, "result"),
+    (Evaluation::behaviour, "behaviour"),
+    (Evaluation::predicate, "predicate"),
+    (Evaluation::evaluator, "evaluator"),
+    (Evaluation::strengths, "strengths"),
+    (Evaluation::improve, "improve"),
+    (Evaluation::agreed_step, "agreed_step"),
+];
+
+/// What stood in a form before it was whole: the names of the columns, each time with the day from which these were filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stages<'a>(&'a str);
+
+impl<'a> Stages<'a> {
+    /// What stands between the names of columns.
+    pub const AND: &'static str = "+";
+
+    /// Each day, with the names of the columns that were filled in from then on.
+    fn all(self) -> impl Iterator<Item = (Day, &'a str)> {
+        let parts = References::parts(self.0);
+        parts.filter_map(|(names, since)| Some((Day::parse(since)?, names)))
+    }
+}
+
+impl<'a> Cell<'a> for Stages<'a> {
+    const KIND: Domain = Domain::Stages;
+
+    fn parse(text: &'a str) -> Result<Self, Refusal> {
+        for (names, since) in References::parts(text) {
+            if since.is_empty() {
+                let text = shown(&format!("{names}@"));
+                return Err(Box::new(Problem::DayForm { text }));
+            }
+            <Day as Cell>::parse(since)?;
+            let mut names = names.split(Self::AND).filter(|name| !name.is_empty());
+            if let Some(other) = names.find(|name| FORM.iter().all(|(_, known)| known != name)) {
+                let allowed = FORM.map(|(_, known)| known).join(", ");
+                let (text, words) = (shown(other), allowed.clone());
+                return Err(Box::new(Problem::CodeUnknown { text, allowed, words }));
+            }
+        }
+        Ok(Stages(text))
+    }
+}
+
 impl Evaluation<'_> {
+    /// From which day anything of it was on record; `None` where it has no day, and always was.
+    pub fn since(&self) -> Option<Day> {
+        let stages = self.begun.into_iter().flat_map(Stages::all);
+        let first = stages.map(|(since, _)| since).min();
+        self.date.map(|date| first.map_or(date, |first| first.min(date)))
+    }
+
+    /// The form as known on a day: with what stood in it by then, and `None` where nothing did.
+    pub fn known_on(self, day: Day) -> Option<Self> {
+        if self.date.is_none_or(|date| date <= day) {
+            return Some(self);
+        }
+        let stages = self.begun.into_iter().flat_map(Stages::all);
+        let by_then = stages.filter(|(since, _)| *since <= day);
+        let (since, held) = by_then.max_by_key(|(since, _)| *since)?;
+        let has = |column: &str| held.split(Stages::AND).any(|name| name == column);
+        Some(Evaluation {
+            result: self.result.filter(|_| has("result")),
+            behaviour: self.behaviour.filter(|_| has("behaviour")),
+            predicate: self.predicate.filter(|_| has("predicate")),
+            evaluator: self.evaluator.filter(|_| has("evaluator")),
+            strengths: self.strengths.filter(|_| has("strengths")),
+            improve: self.improve.filter(|_| has("improve")),
+            agreed_step: self.agreed_step.filter(|_| has("agreed_step")),
+            date: Some(since),
+            ..self
+        })
+    }
+
     /// Result and behaviour, where both are known.
     pub fn parts(&self) -> Option<(Expectation, Expectation)> {
         self.result.zip(self.behaviour)

@@ -4,8 +4,9 @@ use super::model::{Report, Sealed, Style, Table, Value};
 use super::page::Page;
 use super::person::{code_of, nip_of};
 use crate::measure::paper::{Enrolled, ProgrammeSheet};
-use crate::records::code::ParticipationStatus;
+use crate::records::code::{Mode, ParticipationStatus};
 use crate::records::seal::SealedPage;
+use crate::records::time::Day;
 use crate::words::report::Text as Common;
 use crate::words::report_paper::PaperText as Text;
 use std::collections::BTreeSet;
@@ -100,7 +101,9 @@ fn sheets(page: &Page<'_>, gathered: &ProgrammeSheet, completed: &[(usize, &Enro
             None => Value::Missing,
         })
         .col("completed", ("diselesaikan", "completed on"), |(_, one)| {
-            pen.date_or_not(one.completed)
+            // Who was judged when a programme was over did not complete it on that day; when it was held stands above.
+            let is_judged = |day: &Day| *day > training.end.value && training.mode != Mode::SelfPaced;
+            pen.date_or_not(one.completed.filter(|day| !is_judged(day)))
         })
         .col("code", ("Kode pemeriksaan", "Code"), |(at, _)| {
             Value::Text(code_of(*at))

@@ -1,7 +1,7 @@
 //! The register of complaints: by channel, category and handler, the other voices beside them, and what is open.
 
 use super::figure::Pen;
-use super::model::{Note, NumberStyle, Report, Section, Table, Value, View};
+use super::model::{Note, NumberStyle, Quiet, Report, Section, Table, Value, View};
 use super::page::Page;
 use crate::measure::complaints::{ComplaintColumn as Of, ComplaintFigures};
 use crate::measure::docket::{DocketFigures, Pending, Preparation, REQUESTS};
@@ -158,7 +158,7 @@ fn of_month(page: &Page<'_>, gathered: &DocketFigures, rule: &Rule) -> Section {
         // Who was trained at any time; the total is the same whoever was.
         let total = table.rows.pop();
         let table = page.known_from(Day::FIRST, &[], table);
-        let mut table = pen.with_unrolled(gathered.unrolled, &[], table);
+        let mut table = listed_where_unknown(pen.with_unrolled(gathered.unrolled, &[], table));
         table.rows.extend(total);
         out.tables.push(table);
         out.notes.push(pen.note("topics", Text::NoteTraining { topics }));
@@ -221,8 +221,20 @@ impl Grouping {
             quiet,
             ..sheet
         };
-        page.known_from(page.period.first_day(), &[], table)
+        listed_where_unknown(page.known_from(page.period.first_day(), &[], table))
     }
+}
+
+/// The table in which text leaves out only rows of which it is known that nothing came in and nothing is overdue.
+fn listed_where_unknown(mut table: Table) -> Table {
+    let columns = ["received", "overdue"].map(|id| table.column(id));
+    let is_none = |row: &Vec<Value>| columns.iter().flatten().all(|column| row[*column].is_none());
+    let Table { rows, quiet, .. } = &mut table;
+    quiet.rows.retain(|at| is_none(&rows[*at]));
+    if quiet.rows.is_empty() {
+        *quiet = Quiet::default();
+    }
+    table
 }
 
 /// Who handles complaints, whether trained for it, and how they stand.

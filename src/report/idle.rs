@@ -9,7 +9,7 @@ use crate::records::people::Units;
 use crate::records::settings::Listed;
 use crate::records::time::Day;
 use crate::words::report::Text;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 impl Pen {
     /// A table by unit, without those rows in text that have nothing but zeros: of the units that may be left out.
@@ -81,8 +81,22 @@ impl Page<'_> {
         }
         let places = (0..is_kept.len()).filter(|at| is_kept[*at]);
         let quiet = places.zip(0..).filter(|(at, _)| table.quiet.rows.contains(at));
-        let quiet: Vec<usize> = quiet.map(|(_, place)| place).collect();
-        table.quiet = self.pen.quiet(quiet, |count| Text::IdleUnits { count });
+        let quiet: BTreeSet<usize> = quiet.map(|(_, place)| place).collect();
+        // What counts the rows that are spared counts those that are left; other words stay.
+        let counts: [fn(u64) -> Text; 2] = [
+            |count| Text::IdleUnits { count },
+            |count| Text::UnitsEvaluated { count },
+        ];
+        let before = table.quiet.rows.len() as u64;
+        let own = |text: &&fn(u64) -> Text| self.pen.say(text(before)) == table.quiet.said;
+        let said = match counts.iter().find(own) {
+            Some(text) => self.pen.say(text(quiet.len() as u64)),
+            None => std::mem::take(&mut table.quiet.said),
+        };
+        table.quiet = match quiet.is_empty() {
+            true => Quiet::default(),
+            false => Quiet { rows: quiet, said },
+        };
         keep(&mut table.rows, &is_kept);
         keep(&mut table.numbers, &is_kept);
         keep(&mut table.people, &is_kept);

@@ -52,6 +52,9 @@ const SAID: [&str; 9] = [
     "weekend-missing",
 ];
 
+/// How something is counted, with a number of the office that is none of the unit.
+const OF_OFFICE: [&str; 3] = ["non-asn", "exempt", "left"];
+
 /// The tables whose total row is that of the units that are told of.
 const SUMMED: [&str; 3] = ["roster_by_unit", "hours_by_unit", "complaints_by_unit"];
 
@@ -110,9 +113,11 @@ fn within(mut section: Section, own: (&BTreeSet<&str>, bool)) -> Option<Section>
         .iter()
         .flat_map(|table| table.rows.iter().flatten());
     let is_withheld = cells.any(|value| *value == Value::Withheld);
-    section
-        .notes
-        .retain(|note| note.is_detail || SAID.contains(&&*note.code) || is_withheld && note.code == WITHHELD);
+    section.notes.retain(|note| {
+        !OF_OFFICE.contains(&&*note.code) && note.is_detail
+            || SAID.contains(&&*note.code)
+            || is_withheld && note.code == WITHHELD
+    });
     (!section.tables.is_empty()).then_some(section)
 }
 

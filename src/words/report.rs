@@ -31,6 +31,7 @@ words! {
         NoteFull: id "Rincian, cara menghitung, dan dasar hukum ada dalam laporan lengkap.", en "Details, how it is counted and by which law stand in the full report.";
         AndMoreBelow { count: u64 }: id "Masih ada {count} hal lain; semuanya ada dalam laporan lengkap.", en "{count} other {matters} in the full report.", matters of count "matter stands" / "matters stand";
         Nothing: id "Tidak ada.", en "None.";
+        NoAnswersOfMonth: id "Belum ada cukup jawaban tentang pelatihan yang berakhir bulan ini.", en "There are not enough answers yet about programmes that ended this month.";
         NoData: id "Belum ada data.", en "No data yet.";
 
         // ---- sections ---------------------------------------------------------------------------
@@ -114,6 +115,7 @@ words! {
 
         // ---- attention --------------------------------------------------------------------------
         AttendTraining { title: String, places: u64 }: id "{title} ({places} tempat dikonfirmasi)", en "{title} ({places} confirmed {seats})", seats of places "place" / "places";
+        AttendTrainingEndUnrolled { title: String }: id "{title} berakhir (pesertanya belum tercatat)", en "{title} ends (nobody is on record as taking part yet)";
         AttendTrainingEnd { title: String, places: u64 }: id "{title} berakhir ({places} orang mengikuti)", en "{title} ends ({places} {people} in it)", people of places "person" / "people";
         AttendForum { text: String }: id "Tindak lanjut forum: {text}", en "Follow-up of a forum: {text}";
         AttendUnclosed { title: String }: id "Tutup pelatihan: {title}", en "Close the programme: {title}";
@@ -153,7 +155,6 @@ words! {
         RecordsSince { day: String }: id "Catatan kantor ini lengkap sejak {day}; dari masa sebelumnya hanya diketahui yang tercatat.", en "The records of this office are complete since {day}; of the time before only what is recorded is known.";
         RecordsSincePart { day: String, known: i32, of: i32, from: String }: id "Catatan kantor ini lengkap sejak {day}, {known} dari {of} bulan sejak {from}; dari masa sebelumnya hanya diketahui yang tercatat.", en "The records of this office are complete since {day}, for {known} of the {of} months since {from}; of the time before only what is recorded is known.";
         ToldSince { line: String, day: String }: id "{line}, sejauh tercatat sejak {day}; yang sebelumnya tidak diketahui.", en "{line}, as far as is on record since {day}; what was before is not known.";
-        NothingSince { day: String }: id "Tidak ada yang tercatat sejak {day}; yang sebelumnya tidak diketahui.", en "Nothing is on record since {day}; what was before is not known.";
         KnownFloor { met: u64, unknown: u64, jp: String }: id "PNS yang diketahui sudah {jp} JP: {met}; {unknown} lainnya belum diketahui, karena catatan dimulai sesudah Januari.", en "PNS known to have {jp} JP: {met}; of {unknown} more it is not known, because the records begin after January.";
         ParticipantsUnknown { count: u64, titles: String }: id "Pelatihan yang sudah dimulai dan belum mempunyai peserta tercatat: {count} ({titles}). Siapa yang mengikutinya tidak diketahui, jadi belum terhitung di sini.", en "{count} {programmes} begun and nobody on record as taking part ({titles}). Who took part is not known, and not counted here.", programmes of count "programme has" / "programmes have";
         ParticipantsUnknownPublic { count: u64 }: id "Pelatihan yang sudah dimulai dan belum mempunyai peserta tercatat: {count}. Yang mengikutinya tidak diketahui, jadi belum terhitung di sini.", en "{count} {programmes} begun and nobody on record as taking part. Who took part is not known, and not counted here.", programmes of count "programme has" / "programmes have";
@@ -169,6 +170,9 @@ words! {
         SumUnder { count: u64, of: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}.", en "{count} of {of} PNS {are} below {jp} JP.", are of count "is" / "are";
         SumUnderKnown { count: u64, of: u64, unknown: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}; {unknown} lainnya belum diketahui.", en "{count} of {of} PNS {are} below {jp} JP; of {unknown} more it is not known.", are of count "is" / "are";
         HapUnrolled { title: String }: id "{title}: pesertanya tidak tercatat.", en "{title}: nobody is on record as taking part.";
+        HapEarlier { title: String, day: String, time: String }: id "{title} (berakhir {day}; hasilnya tercatat {time})", en "{title} (ended {day}; results on record {time})";
+        HapSettled { said: String, jp: String, thought: String }: id "{said} JP yang diperoleh: {jp}.{thought}", en "{said} JP earned: {jp}.{thought}";
+        HapThought { mean: String, count: u64 }: id " Kepuasan {mean} ({count} jawaban).", en " Satisfaction {mean} ({count} {answers}).", answers of count "answer" / "answers";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, time: String, tests: String }: id "{title} (mandiri): {completed} orang selesai {time}.{tests}", en "{title} (self-paced): {completed} {people} completed {time}.{tests}", people of completed "person" / "people";
         HapAbsent { count: u64, reasons: String }: id "tidak hadir {count} ({reasons})", en "absent {count} ({reasons})";

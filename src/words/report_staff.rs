@@ -31,7 +31,7 @@ words! {
         NothingJudged: id "Belum ada penilaian yang tercatat, jadi belum ada yang dapat disampaikan di sini.", en "No evaluation is on record yet, so nothing can be said here.";
         Unwritten: id "Catatannya belum ditulis. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "Nothing is written about it yet. Step: set a day on which to talk about it with the evaluator.";
         Below { what: String }: id "{what}: di bawah ekspektasi, penilaiannya belum lengkap. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "{what}: below expectation, in an evaluation that is not complete yet. Step: set a day on which to talk about it with the evaluator.";
-        PartJudged: id "Penilaian terakhir belum lengkap, jadi belum dinilai dan belum ada yang dapat disampaikan di sini.", en "The latest evaluation is not complete: not yet evaluated, so nothing can be said here.";
+        PartJudged: id "Penilaian terakhir belum lengkap, jadi belum ada yang dapat disampaikan di sini.", en "The latest evaluation is not complete yet, so nothing can be said here.";
         NothingToImprove: id "Tidak ada catatan khusus. Terima kasih, mari lanjutkan yang sudah baik.", en "Nothing in particular. Thank you; let us go on with what is good.";
         Guidance { guidance: String, day: String }: id "Disepakati dalam bimbingan: {guidance} Langkah: dilihat kembali bersama pada {day}.", en "Agreed in guidance: {guidance} Step: we look at it together on {day}.";
         Evaluation { improve: String, step: String }: id "{improve} Langkah: {step}", en "{improve} Step: {step}";

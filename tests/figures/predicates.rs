@@ -146,9 +146,9 @@ fn is_exempt(reading: &Reading, person: &Person, end: NaiveDate) -> bool {
 /// Whether anybody's evaluation of a period that ends on a day is in the files: else the file may be gone.
 fn is_told(reading: &Reading, end: NaiveDate) -> bool {
     let evaluations = reading.rows("evaluations");
-    evaluations.iter().any(|row| {
-        period(cell(row, "period")).0 == end && day(row, "date").is_none_or(|day| day <= reading.on())
-    })
+    evaluations
+        .iter()
+        .any(|row| period(cell(row, "period")).0 == end && is_there(reading, row))
 }
 
 /// How each of some people stands: with a predicate, `missing`, `unknown` where nobody's is on record, or owing none.
@@ -217,8 +217,16 @@ fn is_begun(reading: &Reading, person: &str) -> bool {
     reading.rows("evaluations").iter().any(|row| {
         cell(row, "staff") == person
             && current.contains(&period(cell(row, "period")).0)
-            && day(row, "date").is_none_or(|day| day <= reading.on())
+            && is_there(reading, row)
     })
+}
+
+/// Whether anything of a form was there on the last day: also what stood in it before it was whole.
+fn is_there(reading: &Reading, row: &Row) -> bool {
+    let on = reading.on().to_string();
+    let stages = cell(row, "begun").split_whitespace();
+    let is_by_then = |stage: &str| stage.rsplit('@').next().is_some_and(|since| *since <= *on);
+    day(row, "date").is_none_or(|day| day <= reading.on()) || { stages }.any(is_by_then)
 }
 
 /// For the public: people by predicate, and those who have or owe an evaluation.

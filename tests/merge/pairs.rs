@@ -56,6 +56,7 @@ fn value(column: &Attribute, dice: &mut Dice) -> String {
         Domain::References => format!("training:2026-10/p{number}"),
         Domain::Day | Domain::MonthOrDay => format!("2026-10-0{}", number + 1),
         Domain::PastDays => format!("2026-10-0{}@2026-10-20", number + 1),
+        Domain::Stages => format!("result@2026-10-0{}", number + 1),
         Domain::Month => format!("2026-0{}", number + 1),
         Domain::Period => format!("2026-Q{}", number % 4 + 1),
         Domain::Dec | Domain::Int => (number + 1).to_string(),

@@ -4,7 +4,8 @@ use super::finish::finish;
 use crate::change::Draft;
 use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
-use crate::records::performance::{Evaluation, evaluations};
+use crate::records::performance::{Evaluation, FORM, Stages, evaluations};
+use crate::records::references::References;
 use crate::records::table::Schema;
 use crate::records::taking_part::Participation;
 use crate::records::time::{Day, Period};
@@ -95,6 +96,40 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
     };
     draft.count_from(day);
     cells[column] = day.to_string();
+}
+
+/// The day from which a form of an evaluation counts: its own, else the last of its period.
+fn told_on(cells: &[String]) -> Option<Day> {
+    let end = || Period::parse(&cells[Evaluation::period]).map(Period::last_day);
+    Day::parse(&cells[Evaluation::date]).or_else(end)
+}
+
+/// Keeps what stood in a form of an evaluation that is filled in further in a later month, so that the months before are
+/// told as they were; where no day was typed, that is done today. A form that was whole is corrected: its months change.
+pub(super) fn fill_in(draft: &mut Draft<'_>, table: &Schema, before: &[String], cells: &mut [String]) {
+    let (date, begun) = (Evaluation::date, Evaluation::begun);
+    let differs = |column: usize, cells: &[String]| before[column] != cells[column];
+    if table.name != evaluations.name || differs(begun, cells) {
+        return;
+    }
+    let Some((was, today)) = told_on(before).zip(draft.today) else {
+        return;
+    };
+    let is_filled = |column: usize| !before[column].is_empty();
+    let is_whole =
+        is_filled(Evaluation::result) && is_filled(Evaluation::behaviour) || is_filled(Evaluation::predicate);
+    let is_added = |&(column, _): &(usize, &str)| !is_filled(column) && differs(column, cells);
+    if !is_whole && !differs(date, cells) && FORM.iter().any(is_added) && was.month() < today.month() {
+        cells[date] = today.to_string();
+    }
+    if !is_whole && told_on(cells).is_some_and(|now| was.month() < now.month()) {
+        let names = FORM.iter().filter(|(column, _)| is_filled(*column));
+        let names: Vec<&str> = names.map(|(_, name)| *name).collect();
+        let stage = References::part(&names.join(Stages::AND), &was.to_string());
+        cells[begun] = format!("{} {stage}", before[begun]).trim().to_owned();
+    } else if differs(date, cells) || FORM.iter().any(|(column, _)| differs(*column, cells)) {
+        draft.count_from(was);
+    }
 }
 
 /// Notes of an evaluation without a day that it counts from the end of its period.

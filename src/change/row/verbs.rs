@@ -1,6 +1,6 @@
 //! Adding, changing and removing one row.
 
-use super::dating::{count_undated, date, enter};
+use super::dating::{count_undated, date, enter, fill_in};
 use super::finish::finish;
 use super::{argument, file, fill, find, key_text, place, twins};
 use crate::change::listed::{Addition, Present};
@@ -308,6 +308,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
         false => Vec::new(),
     };
     stay_away(draft, (table, file), row, &cells);
+    fill_in(draft, table, &row.cells, &mut cells);
     count_undated(draft, table, &cells);
     date_names(draft, table, &row.cells, &mut cells);
     postpone(draft, table, &row.cells, &mut cells);

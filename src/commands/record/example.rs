@@ -77,6 +77,7 @@ fn value(table: &Schema, column: &Attribute, lang: Lang) -> String {
         (_, Domain::Reference | Domain::References) => "evaluation:2026-Q3",
         (_, Domain::Day) => "2026-10-05",
         (_, Domain::PastDays) => "2026-10-20@2026-11-05",
+        (_, Domain::Stages) => "result+evaluator@2026-10-07",
         (_, Domain::Month | Domain::MonthOrDay) => "2026-10",
         (_, Domain::Period) => "2026-Q3",
         (_, Domain::Dec) => "12.5",

@@ -27,11 +27,10 @@ impl Dossier<'_> {
         for period in periods(rhythm, &filed, self.first.plus(-1), self.day) {
             let own = (&evaluations, &*period.to_string(), Evaluation::staff);
             let mut own = self.own(own, findings, |row, findings| {
-                let read = row.read::<Evaluation>(findings)?;
-                let is_known = read.date.is_none_or(|day| day <= self.day);
-                is_known.then(|| Mark {
-                    predicate: predicate_on(&read, matrix, self.day),
-                    ..mark(period, &read, people)
+                let known = row.read::<Evaluation>(findings)?.known_on(self.day)?;
+                Some(Mark {
+                    predicate: predicate_on(&known, matrix, self.day),
+                    ..mark(period, &known, people)
                 })
             });
             let found = own.pop().unwrap_or(Mark::none(period));

@@ -131,7 +131,8 @@ fn complaint(context: &Context<'_>, one: &Pending) -> Vec<Duty> {
         let what = Words::Class { about: about.clone() };
         let command = format!("bina complaint classify {} --class {code}", one.id);
         let told = (command, Words::DoClassify);
-        duty(("class", what, one.received), Urgency::Open, None, told)
+        let since = one.reopened.unwrap_or(one.received);
+        duty(("class", what, since), Urgency::Open, None, told)
     });
     [response, resolution, class].into_iter().flatten().collect()
 }

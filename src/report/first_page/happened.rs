@@ -1,11 +1,13 @@
 //! What happened in the month: its programmes and its complaints.
 
 use super::super::context::Context;
+use super::super::figure::Pen;
 use super::super::head::Rest;
 use crate::measure::complaints::ComplaintColumn as Received;
+use crate::measure::judged::Disclosure;
 use crate::measure::movement::MovementColumn as Of;
 use crate::measure::programmes::{Programme, ResultColumn as Column};
-use crate::records::code::{AbsenceReason, Mode};
+use crate::records::code::{AbsenceReason, Mode, ParticipationStatus};
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::words;
 use crate::words::report::Text;
@@ -16,12 +18,22 @@ pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     let has_begun = |one: &&Programme| one.training.start.value <= context.read_on;
     let mut programmes: Vec<&Programme> = figures.programmes.iter().filter(has_begun).collect();
     programmes.sort_by_key(|programme| std::cmp::Reverse(programme.results().of(Column::completed)));
-    let each = programmes.into_iter().map(|one| match context.is_unrolled(one) {
-        true => context.pen.say(Text::HapUnrolled {
-            title: one.training.title.clone(),
-        }),
-        false => programme(context, one),
+    let each = programmes.into_iter().map(|one| {
+        let title = one.training.title.clone();
+        match context.is_unrolled(one) {
+            true => context.pen.say(Text::HapUnrolled { title }),
+            false => programme(context, one, title),
+        }
     });
+    let earlier = figures.settled.iter().map(|one| {
+        let title = context.pen.say(Text::HapEarlier {
+            title: one.training.title.clone(),
+            day: context.pen.day(one.training.end.value),
+            time: context.timed(("bulan ini", "this month")),
+        });
+        settled(context, one, title)
+    });
+    let each = earlier.chain(each);
     let mut lines: Vec<String> = each.collect();
     // Complaints always have their line, so programmes take the others.
     let last = lines.len().min(rest.lines() - 1);
@@ -32,8 +44,26 @@ pub(super) fn happened(context: &Context<'_>, rest: Rest) -> Vec<String> {
     lines
 }
 
-fn programme(context: &Context<'_>, programme: &Programme) -> String {
-    let (pen, tally, results) = (context.pen, &programme.tally, programme.results());
+/// What came of a programme that no table of the month tells of, with what was earned and thought of it.
+fn settled(context: &Context<'_>, one: &Programme, title: String) -> String {
+    let pen = context.pen;
+    let thought = match one.satisfaction(&context.figures.forms) {
+        Disclosure::Open(mean) => pen.say(Text::HapThought {
+            mean: words::number(pen.lang, &mean.fixed(context.edition.feedback.decimals as u32)),
+            count: one.responses(),
+        }),
+        _ => String::new(),
+    };
+    pen.say(Text::HapSettled {
+        said: programme(context, one, title),
+        jp: pen.dec(Dec(one.results().of(Column::jp_total))),
+        thought,
+    })
+}
+
+/// What came of a programme, told under this title.
+fn programme(context: &Context<'_>, programme: &Programme, title: String) -> String {
+    let (pen, results) = (context.pen, programme.results());
     let places = test_places(programme.training.max_score());
     let mean = |ratio: Option<Ratio>| ratio.map(|ratio| words::number(pen.lang, &ratio.fixed(places)));
     let tests = match (
@@ -47,7 +77,6 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
         }),
         _ => String::new(),
     };
-    let title = programme.training.title.clone();
     if programme.training.mode == Mode::SelfPaced {
         return pen.say(Text::HapSelfPaced {
             title,
@@ -56,14 +85,26 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
             tests,
         });
     }
+    let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
     if !programme.is_closed() {
-        let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
         return pen.say(Text::HapUnclosed {
             title,
             invited,
             completed,
         });
     }
+    pen.say(Text::HapProgramme {
+        title,
+        invited,
+        completed,
+        absent: without(pen, programme),
+        tests,
+    })
+}
+
+/// Who did not complete a programme that is closed: failed, withdrawn, absent by reason.
+fn without(pen: Pen, programme: &Programme) -> String {
+    let tally = &programme.tally;
     let mut reasons: Vec<String> = AbsenceReason::ALL
         .iter()
         .zip(&tally.absent)
@@ -74,21 +115,18 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
     if count > 0 {
         reasons.push(pen.say(Text::HapAbsentUnknown { count }));
     }
-    let absent = match results.count(Column::absent) {
+    let without = [ParticipationStatus::Failed, ParticipationStatus::Withdrawn];
+    let without = without.map(|status| (status, tally.by_status[status as usize]));
+    let without = without.iter().filter(|(_, count)| *count > 0);
+    let without = without.map(|(status, count)| format!("{} {count}, ", status.phrase().get(pen.lang)));
+    let absent = match programme.results().count(Column::absent) {
         0 => Text::HapNoAbsent,
         count => Text::HapAbsent {
             count,
             reasons: reasons.join(", "),
         },
     };
-    let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
-    pen.say(Text::HapProgramme {
-        title,
-        invited,
-        completed,
-        absent: pen.say(absent),
-        tests,
-    })
+    without.collect::<String>() + &pen.say(absent)
 }
 
 /// With how many decimals the mean of a test is shown: on a short scale whole numbers would hide what was learned.

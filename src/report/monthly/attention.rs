@@ -97,6 +97,7 @@ fn trainings(context: &Context<'_>) -> Vec<Reminder> {
         // What has begun needs attention at its end.
         let (day, text) = match ahead.start > context.as_of() {
             true => (ahead.start, Text::AttendTraining { title, places }),
+            false if places == 0 => (ahead.end, Text::AttendTrainingEndUnrolled { title }),
             false => (ahead.end, Text::AttendTrainingEnd { title, places }),
         };
         (Some(day), pen.say(text), None)

@@ -71,7 +71,7 @@ fn lowest_items(context: &Context<'_>) -> Table {
     pen.list("lowest_items", lowest)
         .adding(|one| one.numbers.clone())
         .titled(("Butir dengan nilai terendah", "Lowest items"))
-        .or_says(Text::NoData)
+        .or_says(Text::NoAnswersOfMonth)
         .col("item", ("Butir", "Item"), |one| pen.question(one.item))
         .col("questionnaire", Text::Questionnaire, |one| {
             Value::Text(one.form.code.clone())

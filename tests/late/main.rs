@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod forms;
+#[path = "../office/mod.rs"]
 mod office;
+mod pages;
 
 use office::{Office, words};
 use std::fs;
@@ -249,6 +252,9 @@ fn all_pages(office: &mut Office, month: &str) -> Vec<String> {
         "complaints --edition public",
         "roster",
         "notice",
+        "satisfaction",
+        "complaints",
+        "evaluation",
         "unit kantor",
         "plan",
         "staff pa",
@@ -303,7 +309,19 @@ fn a_programme_that_is_closed_later_was_not_closed_before() {
     assert!(document.contains("status = \"done\""), "{document}");
     assert_same(&september, &all_pages(&mut office, "2026-09"));
     assert_same(&october, &all_pages(&mut office, "2026-10"));
-    assert_ne!(all_pages(&mut office, "2026-11"), november);
+    let now = all_pages(&mut office, "2026-11");
+    assert_ne!(now, november);
+    let settled =
+        "Akhir Bulan (berakhir 30 Oktober 2026; hasilnya tercatat bulan ini): diundang 2, selesai 2";
+    assert!(
+        now[0]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains(settled),
+        "{}",
+        now[0]
+    );
     assert!(october[0].contains("diundang 2, belum ditutup"), "{}", october[0]);
 }
 
@@ -373,10 +391,13 @@ fn a_programme_with_nobody_on_record_is_not_closed_but_filled() {
 fn a_unit_that_is_known_later_changes_no_month_before() {
     let mut office = with_programme();
     let [september, october] = ["2026-09", "2026-10"].map(|month| all_pages(&mut office, month));
-    run(
-        &mut office,
+    for line in [
         "unit add seksi --name Seksi --parent kantor --since 2026-11-02",
-    );
+        "channel add kotak \"Kotak saran\"",
+        "category add parkir Parkir",
+    ] {
+        run(&mut office, line);
+    }
     for (month, before) in [("2026-09", september), ("2026-10", october)] {
         assert_same(&before, &all_pages(&mut office, month));
     }
@@ -453,39 +474,4 @@ fn what_is_dated_in_a_month_that_is_over_says_so() {
         let told = "Dihitung sejak 2026-10-30: laporan tentang bulan yang sudah selesai ikut berubah.\n";
         assert_eq!(said.stderr, told, "{line}");
     }
-}
-
-#[test]
-fn a_form_that_is_begun_is_told_apart_and_completed_by_set() {
-    let mut office = office();
-    let add = "evaluation add pa 2026-Q3 --behaviour meets";
-    let typed = words(add);
-    let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
-    let told = "Dihitung sejak 2026-09-30: laporan tentang bulan yang sudah selesai ikut berubah.\n";
-    assert_eq!(office.run(&typed, "").stderr, told);
-    for (line, told) in [
-        (
-            "report evaluation --month 2026-10",
-            "2 dari 2, 1 di antaranya belum lengkap",
-        ),
-        (
-            "report brief --month 2026-10",
-            "2 pegawai Kecamatan Uji, 1 di antaranya belum lengkap",
-        ),
-        ("report staff pa --month 2026-10", "belum lengkap\n"),
-    ] {
-        let page = run(&mut office, line);
-        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(page.contains(told.trim_end()), "{page}");
-    }
-    let due = run(&mut office, "due --as-of 2026-11-05");
-    let set = "evaluation set pa 2026-Q3 --result KODE --date 2026-11-05";
-    assert!(due.contains(set), "{due}");
-    assert!(due.contains("evaluation add pb 2026-Q3"), "{due}");
-    run(&mut office, &set.replace("KODE", "meets"));
-    let page = run(
-        &mut office,
-        "report evaluation --month 2026-11 --as-of 2026-11-30",
-    );
-    assert!(page.contains("1 dari 2."), "{page}");
 }
