@@ -6,7 +6,7 @@ use crate::records::cell::Cell;
 use crate::records::code::ParticipationStatus;
 use crate::records::performance::{Evaluation, evaluations};
 use crate::records::table::Schema;
-use crate::records::taking_part::Participation;
+use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Period};
 use crate::words::change::Hint;
 
@@ -95,6 +95,21 @@ pub fn date(draft: &mut Draft<'_>, before: &[String], cells: &mut [String]) {
     };
     draft.count_from(day);
     cells[column] = day.to_string();
+}
+
+/// Notes of a completion whose assessment of JP or certificate comes later that these count from its day: they have none of
+/// their own.
+pub(super) fn count_filled(draft: &mut Draft<'_>, table: &Schema, before: &[String], cells: &[String]) {
+    let is_completed =
+        |cells: &[String]| cells[Participation::status] == ParticipationStatus::Completed.code();
+    if table.name != participation.name || !is_completed(before) || !is_completed(cells) {
+        return;
+    }
+    let mut later = [Participation::jp_recognised, Participation::certificate].into_iter();
+    if later.any(|column| before[column].is_empty() && !cells[column].is_empty()) {
+        let day = Day::parse(&cells[Participation::completed]);
+        day.into_iter().for_each(|day| draft.count_from(day));
+    }
 }
 
 /// Notes of an evaluation without a day that it counts from the end of its period.
