@@ -97,7 +97,8 @@ fn complaint(context: &Context<'_>, one: &Pending) -> Vec<Duty> {
     let class = is_unclassed.then(|| {
         let what = Words::Class { about: about.clone() };
         let command = format!("bina complaint classify {} --class {code}", one.id);
-        duty(("class", what, one.received), Urgency::Open, None, command)
+        let since = one.reopened.unwrap_or(one.received);
+        duty(("class", what, since), Urgency::Open, None, command)
     });
     [response, resolution, class].into_iter().flatten().collect()
 }
