@@ -5,7 +5,7 @@ use super::super::head::Rest;
 use crate::measure::complaints::ComplaintColumn as Received;
 use crate::measure::movement::MovementColumn as Of;
 use crate::measure::programmes::{Programme, ResultColumn as Column};
-use crate::records::code::{AbsenceReason, Mode};
+use crate::records::code::{AbsenceReason, Mode, ParticipationStatus};
 use crate::records::number::{Dec, ONE, Ratio};
 use crate::words;
 use crate::words::report::Text;
@@ -74,19 +74,26 @@ fn programme(context: &Context<'_>, programme: &Programme) -> String {
     if count > 0 {
         reasons.push(pen.say(Text::HapAbsentUnknown { count }));
     }
-    let absent = match results.count(Column::absent) {
+    let mut absent = pen.say(match results.count(Column::absent) {
         0 => Text::HapNoAbsent,
         count => Text::HapAbsent {
             count,
             reasons: reasons.join(", "),
         },
-    };
+    });
+    // Who came and has no result to show.
+    for status in [ParticipationStatus::Failed, ParticipationStatus::Withdrawn] {
+        let count = tally.by_status[status as usize];
+        if count > 0 {
+            absent.push_str(&format!(", {} {count}", status.phrase().get(pen.lang)));
+        }
+    }
     let [invited, completed] = [Column::invited, Column::completed].map(|column| results.count(column));
     pen.say(Text::HapProgramme {
         title,
         invited,
         completed,
-        absent: pen.say(absent),
+        absent,
         tests,
     })
 }
@@ -99,10 +106,11 @@ fn test_places(max: Dec) -> u32 {
 /// What came in, and what happened to complaints of whatever month.
 fn complaints(context: &Context<'_>) -> String {
     let (pen, total) = (context.pen, &context.figures.movement.total);
-    let columns = [Of::returned, Of::repeats, Of::open];
-    let [returned, repeats, open] = columns.map(|column| total.count(column));
+    let columns = [Of::repeated, Of::returned, Of::repeats, Of::open];
+    let [repeated, returned, repeats, open] = columns.map(|column| total.count(column));
     let within = total.closed_and_reopened();
     let parts = [
+        (repeated, pen.say(Text::HapRepeated { count: repeated })),
         (total.count(Of::closed), closed(context)),
         (returned, pen.say(Text::HapReopened { count: returned })),
         (within, context.timed(Text::HapReopenedWithin { count: within })),
