@@ -74,9 +74,8 @@ impl Page<'_> {
         let Some(since) = self.settings.untold_after(first) else {
             return table;
         };
-        let Table { columns, rows, .. } = &mut table;
-        rows.iter_mut().for_each(|row| forget(row, columns, kept));
-        if rows.is_empty() && !table.empty.is_empty() {
+        table.turn_rows(|_, row, columns| forget(row, columns, kept));
+        if table.rows.is_empty() && !table.empty.is_empty() {
             let day = self.pen.day(since);
             table.empty = self.pen.say(Text::NothingSince { day });
         }
@@ -86,8 +85,7 @@ impl Page<'_> {
     /// A table of what is on record of a time, where anything is: else a figure that is nothing is not known either.
     pub(super) fn known_of(&self, is_told: bool, last: Day, mut table: Table) -> Table {
         if !is_told {
-            let Table { columns, rows, .. } = &mut table;
-            rows.iter_mut().for_each(|row| forget(row, columns, &[]));
+            table.turn_rows(|_, row, columns| forget(row, columns, &[]));
         }
         self.known_from(last, &[], table)
     }
