@@ -71,15 +71,11 @@ impl Page<'_> {
     /// A table of what happened since a day. Where the records begin later, a figure that is nothing is not known, but
     /// for those in some columns; and a table without rows says from when on it knows.
     pub(super) fn known_from(&self, first: Day, kept: &[&str], mut table: Table) -> Table {
-        let Some(since) = self.settings.untold_after(first) else {
+        if self.settings.untold_after(first).is_none() {
             return table;
-        };
-        table.turn_rows(|_, row, columns| forget(row, columns, kept));
-        if table.rows.is_empty() && !table.empty.is_empty() {
-            let day = self.pen.day(since);
-            table.empty = self.pen.say(Text::NothingSince { day });
         }
-        table
+        table.turn_rows(|_, row, columns| forget(row, columns, kept));
+        self.empty_from(first, table)
     }
 
     /// A table of what is on record of a time, where anything is: else a figure that is nothing is not known either.
