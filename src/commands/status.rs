@@ -10,10 +10,9 @@ use crate::inquiry;
 use crate::load;
 use crate::records::TABLES;
 use crate::records::table::Cut;
-use crate::records::training::Training;
 use crate::session::{Exit, Session};
-use crate::words::Say;
 use crate::words::change::Status;
+use crate::words::{Lang, Say};
 use clap::ArgMatches;
 
 verbs! {
@@ -29,7 +28,7 @@ pub fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
     let directory = session.directory()?;
     let mut findings = Findings::new();
     inquiry::judge(&directory, session.today, &mut findings);
-    let lines = lines(&directory, &findings);
+    let lines = lines(&directory, &findings, session.lang);
     for line in lines {
         writeln!(session.out, "{}", line.text(session.lang))?;
     }
@@ -44,7 +43,7 @@ pub fn run(_: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> {
 }
 
 /// What is told, in order.
-fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
+fn lines(directory: &Directory, findings: &Findings, lang: Lang) -> Vec<Status> {
     let mut draft = Draft::new(directory);
     let mut told = Findings::new();
     let mut lines = Vec::new();
@@ -58,32 +57,42 @@ fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
             day: since.value.to_string(),
         }));
     }
-    for table in TABLES {
+    let mut tell = |table: String, count: usize, last: Option<String>| match (count, last) {
+        (0, _) => {}
+        (count, None) => lines.push(Status::Rows { table, count }),
+        (count, Some(last)) => lines.push(Status::RowsUntil { table, count, last }),
+    };
+    let surveys = load::surveys(directory, &mut told);
+    let surveys = surveys.iter().map(|survey| (&survey.table, &*survey.table.name));
+    let own = TABLES.iter().map(|table| match lang {
+        Lang::Id => (*table, table.alias),
+        Lang::En => (*table, &*table.name),
+    });
+    for (table, name) in own.chain(surveys) {
         let files = row::files(&mut draft, table);
         let count: usize = files.iter().map(|file| draft.rows(table, file).len()).sum();
         let last = files.last().filter(|_| table.cut != Cut::Whole);
         let stem = last
             .and_then(|file| file.rsplit('/').next())
             .map(|name| name.trim_end_matches(".csv").to_owned());
-        let table = table.name.to_string();
-        match (count, stem) {
-            (0, _) => {}
-            (count, None) => lines.push(Status::Rows { table, count }),
-            (count, Some(last)) => lines.push(Status::RowsUntil { table, count, last }),
-        }
+        tell(name.to_owned(), count, stem);
     }
-    let trainings = paper::ids::<Training>(&mut draft, None);
-    let last = trainings
-        .iter()
-        .filter_map(|id| id.split_once('/'))
-        .map(|(month, _)| month)
-        .max();
-    lines.extend(last.map(|last| Status::RowsUntil {
-        table: Training::FOLDER.to_owned(),
-        count: trainings.len(),
-        last: last.to_owned(),
-    }));
-    lines.extend(answers(&mut draft, directory, &mut told));
+    let months = load::names(directory, "trainings", "/", &mut told);
+    let documents = |month: &String| {
+        load::names(
+            directory,
+            &format!("trainings/{month}"),
+            ".toml",
+            &mut Findings::new(),
+        )
+        .len()
+    };
+    let count = months.iter().map(documents).sum();
+    tell(
+        ("pelatihan", "trainings").text(lang),
+        count,
+        months.last().cloned(),
+    );
     lines.push(match last_report(directory) {
         Some(month) => Status::LastReport { month },
         None => Status::NoReport,
@@ -93,25 +102,6 @@ fn lines(directory: &Directory, findings: &Findings) -> Vec<Status> {
         true => Status::Good,
         false => Status::Wrong { errors, warnings },
     });
-    lines
-}
-
-/// How many answers there are to each questionnaire, and until when.
-fn answers(draft: &mut Draft<'_>, directory: &Directory, told: &mut Findings) -> Vec<Status> {
-    let mut lines = Vec::new();
-    for survey in load::surveys(directory, told) {
-        let files = row::files(draft, &survey.table);
-        let count: usize = files
-            .iter()
-            .map(|file| draft.rows(&survey.table, file).len())
-            .sum();
-        let name = files.last().and_then(|file| file.rsplit('/').next());
-        lines.extend(name.filter(|_| count > 0).map(|name| Status::RowsUntil {
-            table: survey.code.clone(),
-            count,
-            last: name.trim_end_matches(".csv").to_owned(),
-        }));
-    }
     lines
 }
 

@@ -16,6 +16,11 @@ pub fn report(reading: &mut Reading<'_>) -> Option<CertificateReport> {
     let rule = reading.edition(&reading.archive.office.rules.certificates)?;
     let figures = read(reading);
     let refresh = refreshed(rule, reading);
+    // Who took part in a programme that refreshes nothing changes nothing here.
+    let mut unrolled = unrolled::of_what_was_read(reading);
+    let is_refreshed = |topic: &String| rule.refresh.iter().any(|one| one.topic.0 == *topic);
+    unrolled.retain(|one| one.topics.iter().any(is_refreshed));
+    reading.unrolled = Some(unrolled);
     Some(CertificateReport { figures, refresh })
 }
 

@@ -22,7 +22,7 @@ pub(super) fn each<T>(
     let (directory, people) = (reading.archive.directory, &reading.roster().people);
     let Reading { findings, trace, .. } = reading;
     let name = participation.file(&month.to_string());
-    let mut known: HashMap<String, Option<T>> = HashMap::new();
+    let mut known: HashMap<String, Option<(T, Training)>> = HashMap::new();
     let mut near = 0;
     directory.scan(&participation, &name, findings, |row, findings| {
         let Some(read) = row.read::<Participation>(findings) else {
@@ -37,10 +37,10 @@ pub(super) fn each<T>(
         let of_programme = known.entry(read.training.text().to_owned());
         let of_programme = of_programme.or_insert_with(|| {
             let training = load::training(directory, read.training.text(), findings);
-            training.map(|training| matters(&training))
+            training.map(|training| (matters(&training), training))
         });
-        if let Some(matters) = of_programme {
-            each(matters, (person, day, row.origin), trace);
+        if let Some((matters, training)) = of_programme {
+            each(matters, (person, training.completed_on(day), row.origin), trace);
         }
     });
 }

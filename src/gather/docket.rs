@@ -13,6 +13,14 @@ use crate::rules::Complaints as Rule;
 
 /// Gathers the report as of the last day; `None` when the rules do not allow it.
 pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
+    let (figures, unrolled) = read(reading)?;
+    // Who took part in any other programme changes nothing here.
+    reading.unrolled = Some(unrolled);
+    Some(figures)
+}
+
+/// The same for other reports, with the programmes that train for it and have nobody on record.
+pub(super) fn read(reading: &mut Reading<'_>) -> Option<(DocketFigures, Vec<Unrolled>)> {
     let archive = reading.archive;
     let (directory, office) = (archive.directory, archive.office);
     let rule = reading.edition(&office.rules.complaints)?;
@@ -23,8 +31,11 @@ pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
         topics.any(|topic| one.topics.contains(&topic.0))
     };
     // Where nobody is trained by rule, nobody reads who was.
-    let unrolled = unrolled::of_all_read(reading).into_iter().filter(is_about);
-    let unrolled = unrolled.count() as u64;
+    let unrolled: Vec<Unrolled> = unrolled::of_all_read(reading)
+        .into_iter()
+        .filter(is_about)
+        .collect();
+
     let findings = &mut reading.findings;
     let months = complaints::months(directory, month, findings);
     let from = months.first().copied().unwrap_or(month).first();
@@ -47,10 +58,11 @@ pub fn report(reading: &mut Reading<'_>) -> Option<DocketFigures> {
             docket.add(course, trace)
         });
     }
-    Some(DocketFigures {
-        unrolled,
+    let figures = DocketFigures {
+        unrolled: unrolled.len() as u64,
         ..docket.figures()
-    })
+    };
+    Some((figures, unrolled))
 }
 
 /// Who completed a programme on a topic that the rule names, and when.

@@ -10,7 +10,7 @@ use crate::records::time::Month;
 pub fn due(reading: &mut Reading<'_>, unprinted: (Month, usize), unclosed: Vec<Month>) -> Option<DueFigures> {
     let (rules, as_of) = (&reading.archive.office.rules, reading.as_of());
     let month = month::month(reading)?;
-    let docket = docket::report(reading)?;
+    let (docket, _) = docket::read(reading)?;
     // What an office has no rule for has no day.
     let of_certificates = rules.certificates.on(as_of);
     let of_impact = rules.impact.on(as_of);

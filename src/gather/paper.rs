@@ -25,7 +25,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<ProgrammeSheet> {
             person,
             status: read.status,
             reason: read.reason,
-            completed: read.completed,
+            completed: read.completed.map(|day| training.completed_on(day)),
             certificate: read.certificate.map(str::to_owned),
             jp: read.jp,
             scores: [read.pre, read.post],

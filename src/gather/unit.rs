@@ -17,7 +17,7 @@ pub fn report<'a>(reading: &mut Reading<'a>, code: &str) -> Option<UnitFigures<'
         within: within.collect(),
         month: month::month(reading)?,
         roster: roster::report(reading),
-        docket: docket::report(reading)?,
+        docket: docket::read(reading)?.0,
     };
     Some(figures.narrow())
 }

@@ -8,7 +8,7 @@ use crate::files::csv::RawRow;
 use crate::files::leads::Leads;
 use crate::load::{self, Survey};
 use crate::measure::complaints::Complaints;
-use crate::measure::completeness::{Completeness, Requirement};
+use crate::measure::completeness::{Completeness, Requirement, needs_class};
 use crate::measure::feedback::{Answer, ChoiceItem, Feedback, Form, ScaleItem};
 use crate::measure::judged::Guard;
 use crate::measure::movement::Movements;
@@ -42,8 +42,9 @@ pub(super) fn read_complaints(
             let row = course.complaint;
             movements.add(course, trace);
             repeats.row(row.id.text(), row.duplicate_of.map(|of| of.text()));
+            now.add(course, trace);
             // What rests on a complaint is the report of its time, and each while it is open.
-            if now.add(course, trace) || period.holds(received.first()) {
+            if needs_class(course, period) {
                 let is_complete =
                     course.class(period.to_month_end().last_day()).is_some() && course.unit.is_some();
                 completeness.add(

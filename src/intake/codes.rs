@@ -322,15 +322,16 @@ impl Codes {
         }
     }
 
-    /// Since when what is made is there, which from today on is known: not later than anything that the list tells of it.
-    /// Where that is before this month, or the records begin with it, nothing tells since when it was there: empty.
-    fn since(&self, kind: CodeKind, code: &str, known: String, today: Option<Day>) -> String {
+    /// Since when what is made is there, which from today on is known: not later than anything that the list tells of it, so that
+    /// no earlier month changes; and from the beginning, which is empty, where that is before the records begin.
+    fn since(&self, kind: CodeKind, code: &str, known: String) -> String {
         let first = self.used.get(&(kind, code.to_owned())).cloned().flatten();
-        let Some(first) = first else { return known };
         let begins = self.begins.map(|day| day.to_string());
-        let month = today.map(|today| today.month().to_string());
-        let is_old = month.is_some_and(|month| first < month) || begins.is_some_and(|begins| first <= begins);
-        if is_old { String::new() } else { known.min(first) }
+        match first {
+            Some(first) if !known.is_empty() && begins.is_some_and(|begins| first <= begins) => String::new(),
+            Some(first) => known.min(first),
+            None => known,
+        }
     }
 
     /// Writes what is made, of which only what is used.
@@ -347,7 +348,7 @@ impl Codes {
             if *kind == CodeKind::Unit {
                 let parent = self.root.clone().unwrap_or_default();
                 let since = row::known_since(draft, &units);
-                let since = self.since(*kind, &code, since, draft.today);
+                let since = self.since(*kind, &code, since);
                 let row = filled(
                     &units,
                     &[
@@ -368,7 +369,7 @@ impl Codes {
             ];
             let today = draft
                 .today
-                .map(|today| self.since(*kind, &code, today.to_string(), Some(today)));
+                .map(|today| self.since(*kind, &code, today.to_string()));
             let since = today.filter(|since| !since.is_empty());
             entries.extend(since.map(|since| ("since", Literal::Bare(since))));
             let order = ["signatory", "service", "channel", "category", "indicator"];

@@ -1,8 +1,12 @@
 //! How complete the records behind a report are.
 
+use super::complaints::left_out;
 use super::sheet::sheet;
 use super::trace::{Omission, Source, Trace};
+use crate::records::code::ComplaintOutcome;
+use crate::records::course::Course;
 use crate::records::people::People;
+use crate::records::time::Period;
 use crate::words::words;
 
 sheet! {
@@ -110,4 +114,21 @@ impl Completeness {
         self.0.iter().for_each(|share| total.merge(share));
         total
     }
+}
+
+/// Whether a complaint is one that a period had to do with and that needs a class: received in it, closed or reopened in
+/// it, or open on its last day, and not found to be no matter of the office.
+pub fn needs_class(course: &Course<'_>, period: Period) -> bool {
+    let (first, last) = (period.first_day(), period.last_day());
+    let row = course.complaint;
+    if left_out(row, last).is_some() || row.received > last {
+        return false;
+    }
+    let stands = course.handled(last).closing().map(|(_, outcome)| outcome);
+    let is_handled = matches!(
+        stands,
+        None | Some(ComplaintOutcome::Resolved | ComplaintOutcome::Unresolved)
+    );
+    let has_turned = || course.turns(first, last).next().is_some();
+    is_handled && (stands.is_none() || row.received >= first || has_turned())
 }

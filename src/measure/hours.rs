@@ -6,7 +6,6 @@ mod before;
 mod entry;
 mod unit;
 
-pub use before::HoursBefore;
 pub use entry::{HoursEntry, HoursForm, HoursList, HoursReport, HoursStanding};
 pub use unit::{HoursColumn, UnitHours};
 
@@ -402,8 +401,10 @@ pub struct HoursFigures {
     pub over_ceiling: Vec<u32>,
     /// PPPK whose contract is not known.
     pub without_contract: Vec<u32>,
-    /// Those who counted at the end of the month before.
-    pub before: HoursBefore,
+    /// Those who counted at the end of the month before: people, and of PNS the JP and the floor.
+    pub before: UnitHours,
+    /// How many programmes of that year had begun by then and have nobody on record.
+    pub unrolled_before: u64,
     /// People who are not ASN and are posted.
     pub non_asn: u64,
 }
@@ -413,7 +414,7 @@ impl Hours<'_> {
     pub fn figures(&self, people: &People, units: usize, trace: &mut Trace) -> HoursFigures {
         let mut out = HoursFigures {
             units: vec![UnitHours::default(); units],
-            before: self.nobody_before(),
+            unrolled_before: self.count_unrolled_before(),
             ..HoursFigures::default()
         };
         for (number, person) in people.list.iter().enumerate() {

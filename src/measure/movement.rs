@@ -35,6 +35,9 @@ sheet! {
         repeats: counts().public().hidden(), id "Ternyata ganda", en "Found to be repeats",
             says id "Yang terbuka ketika bulan ini mulai dan dalam bulan ini diketahui mengulang yang lain, sehingga tidak dihitung lagi.",
             en "Those open when the month began and found in it to repeat another, so that they count no longer.";
+        repeated: counts().public().hidden(), id "Ganda saat masuk", en "Received as repeats",
+            says id "Yang diterima dalam bulan ini dan pada hari terakhirnya diketahui mengulang yang lain; tidak terhitung di kolom lain.",
+            en "Those received in the month and known on its last day to repeat another; they enter no other column.";
         earlier: counts().public(), id "Diterima sebelumnya", en "Received before",
             says id "Di antara yang ditutup: yang diterima sebelum bulan ini.",
             en "Of the closed, those received before the month.";
@@ -136,9 +139,12 @@ impl<'r> Movements<'r> {
         if was_open {
             self.enter(course, (Of::opening, 1), course.origin, trace);
         }
-        if (self.leaves)(row, self.as_of).is_some() {
+        if let Some(why) = (self.leaves)(row, self.as_of) {
+            let is_new = (self.first..=self.as_of).contains(&row.received);
             if was_open {
                 self.enter(course, (Of::repeats, 1), course.origin, trace);
+            } else if is_new && why == Omission::Duplicate {
+                self.enter(course, (Of::repeated, 1), course.origin, trace);
             }
             return;
         }

@@ -14,7 +14,7 @@ pub struct Enrolled {
     pub status: ParticipationStatus,
     /// Why somebody was absent.
     pub reason: Option<AbsenceReason>,
-    /// The day of completion.
+    /// The day of completion, as it is told.
     pub completed: Option<Day>,
     /// The number of the certificate, where it has one.
     pub certificate: Option<String>,

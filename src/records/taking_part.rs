@@ -21,8 +21,8 @@ table! {
         replaces: Option<Id<'a>>, -> staff; Office, id "Menggantikan siapa.";
         /// Whose idea it was.
         initiative: Option<Initiative>; Office, id "Atas inisiatif siapa.";
-        /// The day on which this person finished; it decides the year in which the JP count.
-        completed: Option<Day>, & standing; Office, id "Hari selesai; menentukan tahun JP dihitung.";
+        /// The day from which this counts as completed; it decides the year in which the JP count.
+        completed: Option<Day>, & standing; Office, id "Hari sejak terhitung selesai; menentukan tahun JP dihitung.";
         /// JP as on the certificate, 2000 at most.
         jp: Option<Dec> = 0..=2000, & standing; Office, id "JP menurut sertifikat pelatihan, paling banyak 2000.";
         /// JP as recognised; empty when not yet assessed.

@@ -210,6 +210,15 @@ impl Training {
         asked.on(day).unwrap_or(self)
     }
 
+    /// The day on which somebody completed it, of whom it counts as completed from a day. One that is held on days of its own
+    /// is completed with the last of them, however late it was closed; a self-paced one on the day that was recorded.
+    pub fn completed_on(&self, counted: Day) -> Day {
+        match self.mode {
+            Mode::SelfPaced => counted,
+            _ => counted.min(self.end.value),
+        }
+    }
+
     /// The maximum of its tests: as written, else 100.
     pub fn max_score(&self) -> Dec {
         self.test_max.unwrap_or(Dec::int(100))

@@ -118,13 +118,17 @@ fn happened(page: &Page<'_>, gathered: &DocketFigures) -> Section {
     out
 }
 
-/// What of a balance a reader does not see: what was closed and opened again within the month, and repeats.
+/// What of a balance a reader does not see: what came in as a repeat, what was closed and opened again within the month, and
+/// what was found to be a repeat.
 fn told_apart(pen: Pen, total: &ComplaintMovement) -> impl Iterator<Item = Note> {
     let within = total.closed_and_reopened();
     let repeats = total.count(Moved::repeats);
     let within = (within > 0).then(|| pen.note("reopened-within", Text::NoteWithin { count: within }));
     let repeats = (repeats > 0).then(|| pen.note("repeats", Text::NoteRepeats { count: repeats }));
-    within.into_iter().chain(repeats).map(Note::public)
+    let count = total.count(Moved::repeated);
+    let repeated = (count > 0).then(|| pen.note("repeated", Text::NoteRepeated { count }));
+    let told = [repeated, within, repeats];
+    told.into_iter().flatten().map(Note::public)
 }
 
 /// A table of what happened in the month, with the columns that a reader of text sees.

@@ -105,7 +105,7 @@ fn earned(page: &Page<'_>, list: List<HoursEntry>) -> List<HoursEntry> {
                 true => Value::Missing,
                 false => pen.sum(one.hours.recognised.0.into()),
             };
-            pen.beside(known, one.unassessed, Unjudged::Record)
+            pen.beside(known, one.unassessed, Unjudged::Programme)
         })
         .measured("JP")
         .summed(

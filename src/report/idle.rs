@@ -3,7 +3,7 @@
 
 use super::edition::keep;
 use super::figure::Pen;
-use super::model::{Quiet, Report, Section, Table, Value};
+use super::model::{Column, Quiet, Report, Section, Table, Value};
 use super::page::Page;
 use crate::records::people::Units;
 use crate::records::settings::Listed;
@@ -103,6 +103,29 @@ impl Page<'_> {
     }
 }
 
+impl Table {
+    /// Changes each row by its place. Where text left a row out because it had nothing, and it has something now that is not
+    /// known, no row is left out: a reader would take it for nothing.
+    pub(super) fn turn_rows(&mut self, mut turn: impl FnMut(usize, &mut [Value], &[Column])) {
+        let Table {
+            columns, rows, quiet, ..
+        } = self;
+        // Where that is not even said, they are left out for what they are.
+        let mut idle = quiet.rows.clone();
+        idle.retain(|at| {
+            let row = rows.get(*at).filter(|_| !quiet.said.is_empty());
+            row.is_some_and(|row| row.iter().skip(1).all(Value::is_idle))
+        });
+        for (at, row) in rows.iter_mut().enumerate() {
+            let before = idle.contains(&at).then(|| row.clone());
+            turn(at, row, columns);
+            if before.is_some_and(|before| before != *row) {
+                *quiet = Quiet::default();
+            }
+        }
+    }
+}
+
 impl Section {
     /// The section of what an office does not do: text is silent about it, data formats have the headings of its tables.
     pub fn hushed(mut self) -> Section {
@@ -149,5 +172,11 @@ mod tests {
         assert_eq!(all.rows, [0, 3].into());
         assert_eq!(all.said, "2 units have no records and are not shown.");
         assert_eq!(quiet(&|unit| unit != 0).rows, [3].into());
+        // What is not known any more is no row without anything.
+        let mut told = pen.without_idle(by_unit.clone(), &units, |_| true);
+        told.turn_rows(|_, _, _| {});
+        assert_eq!(told.quiet.rows, [0, 3].into());
+        told.turn_rows(|_, row, _| row[1] = Value::Missing);
+        assert!(told.quiet.rows.is_empty() && told.quiet.said.is_empty());
     }
 }

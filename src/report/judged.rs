@@ -115,7 +115,7 @@ impl Pen {
             true => Value::Missing,
             false => self.sum(jp.into()),
         };
-        self.beside(known, unknown, Unjudged::Record)
+        self.beside(known, unknown, Unjudged::Programme)
     }
 
     /// What is known, beside how many there are of whom it is not.
@@ -126,6 +126,7 @@ impl Pen {
         let words = self.say(match lack {
             Unjudged::Class => Text::WithoutClass { count },
             Unjudged::Record => Text::NotKnown { count },
+            Unjudged::Programme => Text::NotKnownOf { count },
             Unjudged::Roll => Text::WithoutRoll { count },
         });
         let own = Partial::from(known);

@@ -72,8 +72,7 @@ impl Page<'_> {
     /// for those in some columns; and a table without rows says from when on it knows.
     pub(super) fn known_from(&self, first: Day, kept: &[&str], mut table: Table) -> Table {
         if self.settings.untold_after(first).is_some() {
-            let Table { columns, rows, .. } = &mut table;
-            rows.iter_mut().for_each(|row| forget(row, columns, kept));
+            table.turn_rows(|_, row, columns| forget(row, columns, kept));
         }
         self.empty_from(first, table)
     }
@@ -81,8 +80,7 @@ impl Page<'_> {
     /// A table of what is on record of a time, where anything is: else a figure that is nothing is not known either.
     pub(super) fn known_of(&self, is_told: bool, last: Day, mut table: Table) -> Table {
         if !is_told {
-            let Table { columns, rows, .. } = &mut table;
-            rows.iter_mut().for_each(|row| forget(row, columns, &[]));
+            table.turn_rows(|_, row, columns| forget(row, columns, &[]));
         }
         self.known_from(last, &[], table)
     }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::first_page::for_everybody;
 use super::head::sentences;
-use super::model::{Report, Section, Style, Table, Value};
+use super::model::{Report, Section, Style, Table, Unjudged, Value};
 use super::page::Page;
 use super::surveyed::Unshown;
 use crate::measure::complaints::ComplaintColumn;
@@ -155,7 +155,13 @@ fn complaints(context: &Context<'_>) -> Section {
     )
     .by("complaints");
     let received = pen.count(figures.complaints.total.count(ComplaintColumn::received));
-    let overdue = pen.overdue(&figures.complaints.total);
+    // Whoever reads this knows no classes: what has none is not known.
+    let total = &figures.complaints.total;
+    let known = total.figure(ComplaintColumn::overdue);
+    let known = known.map_or(Value::Missing, |_| {
+        pen.count(total.count(ComplaintColumn::overdue))
+    });
+    let overdue = pen.beside(known, total.count(ComplaintColumn::unclassed), Unjudged::Record);
     let (came, happened) = (ComplaintColumn::SHEET.id, Of::SHEET.id);
     let count = |words: (&'static str, Text), column: Of| {
         let meaning = (column.meaning(), happened);

@@ -118,7 +118,7 @@ fn attended(page: &Page<'_>, gathered: &TranscriptFigures) -> Table {
         .col("training", Words::Programme, |one| Value::Text(one.id.clone()))
         .hidden()
         .col("completed", ("Selesai", "Completed"), |one| {
-            pen.date_or_not(one.completed)
+            pen.date_or_not(one.completed_on)
         })
         .col("title", Words::Programme, |one| Value::Text(one.title.clone()))
         .col("method", ("Bentuk", "Form"), |one| {

@@ -5,6 +5,7 @@ use super::figure::Pen;
 use super::model::{About, Column, Note, Partial, Report, Table, Unjudged, Value};
 use super::page::Page;
 use crate::measure::unrolled::Unrolled;
+use crate::records::cell::{Cell, TrainingId};
 use crate::records::time::Period;
 use crate::words::report::Text;
 
@@ -17,8 +18,9 @@ impl Page<'_> {
     pub fn tell_unrolled(&self, report: &mut Report, unrolled: &[Unrolled], subject: Option<&str>) {
         let has_begun = |one: &&Unrolled| one.start <= self.read_on;
         let mut all: Vec<&Unrolled> = unrolled.iter().filter(has_begun).collect();
-        if subject.is_some_and(|subject| all.iter().any(|one| one.id == subject)) {
-            all.retain(|one| subject == Some(&one.id));
+        let is_programme = |subject: &&str| <TrainingId as Cell>::parse(subject).is_ok();
+        if let Some(subject) = subject.filter(is_programme) {
+            all.retain(|one| one.id == subject);
         }
         if all.is_empty() || report.is_for_wall {
             return;
@@ -90,12 +92,13 @@ impl Pen {
     /// The same, where each row is of so many.
     pub(super) fn with_unrolled_each(self, rows: &[u64], kept: &[&str], mut table: Table) -> Table {
         let is_kept = |column: &Column| !column.is_counted() || kept.contains(&column.id);
-        for (row, &unrolled) in table.rows.iter_mut().zip(rows) {
-            let own = row.iter_mut().zip(&table.columns);
+        table.turn_rows(|at, row, columns| {
+            let own = row.iter_mut().zip(columns);
             for (value, _) in own.filter(|(_, column)| !is_kept(column)) {
-                *value = self.beside_rolls(std::mem::replace(value, Value::Missing), unrolled);
+                let known = std::mem::replace(value, Value::Missing);
+                *value = self.beside_rolls(known, rows.get(at).copied().unwrap_or(0));
             }
-        }
+        });
         table
     }
 }

@@ -76,6 +76,8 @@ pub enum Unjudged {
     Class,
     /// It is not on record.
     Record,
+    /// They are completed programmes of which it is not on record.
+    Programme,
     /// They are programmes of which nobody is on record as taking part.
     Roll,
 }

@@ -146,7 +146,7 @@ words! {
         SumOverdueUnknown { unclassed: u64 }: id "Belum diketahui apakah ada pengaduan yang melewati tenggat; terbuka tanpa kelas: {unclassed}.", en "Whether complaints are overdue is not known; open without a class: {unclassed}.";
         NoneKnownOverdue { count: u64 }: id "Tidak ada yang diketahui; terbuka tanpa kelas: {count}.", en "None that is known; open without a class: {count}.";
         WithoutClass { count: u64 }: id "{count} tanpa kelas", en "{count} without class";
-        NoteUntimed { count: u64, resolved: u64 }: id "Dari {resolved} pengaduan bulan ini yang selesai, {count} tanpa kelas, sehingga tidak diketahui tepat waktu atau tidak.", en "Of the month's complaints {resolved} are resolved; {count} of these have no class, so whether in time is not known.";
+        NoteUntimed { count: u64, resolved: u64 }: id "Dari {resolved} pengaduan bulan ini yang selesai, {count} tanpa kelas, sehingga tidak diketahui tepat waktu atau tidak.", en "Of the month's complaints {resolved} {are} resolved; {count} of these {have} no class, so whether in time is not known.", are of resolved "is" / "are", have of count "has" / "have";
         HapUnclosed { title: String, invited: u64, completed: u64 }: id "{title}: diundang {invited}, belum ditutup; sejauh ini tercatat selesai {completed}.", en "{title}: invited {invited}, not closed yet; completed so far {completed}.";
         SumNoKnownOverdue: id "Tidak ada pengaduan tercatat yang melewati tenggat; yang lebih lama tidak diketahui.", en "No complaint on record is overdue; of older ones nothing is known.";
         SumNoOverdue: id "Tidak ada pengaduan yang melewati tenggat.", en "No complaint is overdue.";
@@ -155,7 +155,7 @@ words! {
         RecordsSince { day: String }: id "Catatan kantor ini lengkap sejak {day}; dari masa sebelumnya hanya diketahui yang tercatat.", en "The records of this office are complete since {day}; of the time before only what is recorded is known.";
         RecordsSincePart { day: String, known: i32, of: i32, from: String }: id "Catatan kantor ini lengkap sejak {day}, {known} dari {of} bulan sejak {from}; dari masa sebelumnya hanya diketahui yang tercatat.", en "The records of this office are complete since {day}, for {known} of the {of} months since {from}; of the time before only what is recorded is known.";
         ToldSince { line: String, day: String }: id "{line}, sejauh tercatat sejak {day}; yang sebelumnya tidak diketahui.", en "{line}, as far as is on record since {day}; what was before is not known.";
-        KnownFloor { met: u64, unknown: u64, jp: String }: id "PNS yang diketahui sudah {jp} JP: {met}; {unknown} lainnya belum diketahui, karena catatan dimulai sesudah Januari.", en "PNS known to have {jp} JP: {met}; of {unknown} more it is not known, because the records begin after January.";
+        KnownFloor { met: u64, unknown: u64, jp: String }: id "PNS yang diketahui sudah {jp} JP: {met}; belum diketahui: {unknown}, karena catatan dimulai sesudah Januari.", en "PNS known to have {jp} JP: {met}; not known: {unknown}, because the records begin after January.";
         ParticipantsUnknown { count: u64, titles: String }: id "Pelatihan yang sudah dimulai dan belum mempunyai peserta tercatat: {count} ({titles}). Siapa yang mengikutinya tidak diketahui, jadi belum terhitung di sini.", en "{count} {programmes} begun and nobody on record as taking part ({titles}). Who took part is not known, and not counted here.", programmes of count "programme has" / "programmes have";
         ParticipantsUnknownPublic { count: u64 }: id "Pelatihan yang sudah dimulai dan belum mempunyai peserta tercatat: {count}. Yang mengikutinya tidak diketahui, jadi belum terhitung di sini.", en "{count} {programmes} begun and nobody on record as taking part. Who took part is not known, and not counted here.", programmes of count "programme has" / "programmes have";
         EvaluationsUnknown { periods: String }: id "Evaluasi {periods}: tidak satu pun tercatat. Predikat dari masa itu dan tindak lanjutnya tidak diketahui.", en "Evaluations of {periods}: none is on record. The predicates of that time and what should follow from them are not known.";
@@ -163,6 +163,7 @@ words! {
         WithoutRolls { count: u64 }: id "Angka di bagian ini sejauh tercatat: peserta {count} pelatihan tidak diketahui dan belum terhitung.", en "The figures here are as far as on record: the participants of {count} {programmes} are not known, and not counted.", programmes of count "programme" / "programmes";
         NothingRolled { count: u64 }: id "Tidak ada yang diketahui; peserta {count} pelatihan tidak tercatat.", en "Nothing is known; of {count} {programmes} nobody is on record as taking part.", programmes of count "programme" / "programmes";
         NotNamed: id "tidak disebut", en "not named";
+        NotKnownOf { count: u64 }: id "{count} pelatihan belum diketahui", en "{count} {programmes} not known", programmes of count "programme" / "programmes";
         NotKnown { count: u64 }: id "{count} belum diketahui", en "{count} not known";
         Unplaced { count: u64 }: id "Tidak dihitung karena penempatannya belum dicatat: {count} ASN.", en "Not counted, because their posting is not on record: {count} ASN.";
         SumPnsUnplaced: id "Belum diketahui siapa yang PNS di kantor ini: ada pegawai yang penempatannya belum dicatat.", en "Who is PNS in this office is not known: of some people no posting is on record.";
@@ -189,12 +190,13 @@ words! {
         HapReopened { count: u64 }: id "{count} dibuka kembali", en "{count} reopened";
         HapReopenedWithin { count: u64 }: id "{count} ditutup dan dibuka", en "{count} closed and reopened within the month";
         HapRepeats { count: u64 }: id "{count} ternyata mengulang yang lain", en "{count} found to repeat others";
+        HapRepeated { count: u64 }: id "{count} lagi mengulang yang lain dan tidak dihitung", en "{count} more {repeat} not counted", repeat of count "repeats another and is" / "repeat others and are";
         HapOpen { count: u64 }: id "{count} masih terbuka", en "{count} still open";
         HapOnTime { count: u64, of: u64 }: id "{count} dari {of} tepat waktu", en "{count} of {of} on time";
         HapOnTimeKnown { count: u64, of: u64 }: id "{count} dari {of} yang berkelas tepat waktu", en "{count} of {of} with a class on time";
         HapMedian { days: String }: id "median {days} hari kerja", en "median {days} working days";
         LateEvaluation { period: String, count: u64, begun: String, unit: String, day: String }: id "Evaluasi {period}: {count} pegawai {unit}{begun} · pejabat penilai {unit} · tenggat {day}", en "Evaluation of {period}: {count} {people} of {unit}{begun} · evaluator of {unit} · due {day}", people of count "person" / "people";
-        LateEvaluations { period: String, count: u64, begun: String, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai di {units} unit ({most} di {unit}){begun} · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people of {units} units ({most} of {unit}){begun} · their evaluators · due {day}";
+        LateEvaluations { period: String, count: u64, begun: String, units: u64, unit: String, most: u64, day: String }: id "Evaluasi {period}: {count} pegawai{begun} · {units} unit ({most} di {unit}) · pejabat penilai masing-masing · tenggat {day}", en "Evaluation of {period}: {count} people{begun} · {units} units ({most} of {unit}) · their evaluators · due {day}";
         LateComplaintSince { about: String, who: String, day: String }: id "Pengaduan: {about} · {who} · tenggat {day}", en "Complaint: {about} · {who} · due on {day}";
         LateComplaint { about: String, who: String, days: i64 }: id "Pengaduan: {about} · {who} · lewat {days} hari kerja", en "Complaint: {about} · {who} · {days} working {late} past", late of days "day" / "days";
         LateUnclosed { title: String, day: String }: id "{title} belum ditutup · penyelenggara · berakhir {day}", en "{title} is not closed · organiser · ended {day}";

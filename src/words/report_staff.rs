@@ -28,6 +28,7 @@ words! {
         Improve: id "Yang dapat ditingkatkan", en "What can be improved";
         Together: id "Ada hal yang perlu kita perbaiki bersama.", en "There is something that we need to improve together.";
         FloorUnknown { floor: String }: id "Apakah {floor} JP sudah tercapai belum diketahui.", en "Whether {floor} JP are reached is not known.";
+        Failed { title: String }: id "{title}: belum lulus. Langkah: menetapkan bersama pejabat penilai kapan diikuti lagi.", en "{title}: not passed yet. Step: agree with the evaluator when to take it again.";
         NothingJudged: id "Belum ada penilaian yang tercatat, jadi belum ada yang dapat disampaikan di sini.", en "No evaluation is on record yet, so nothing can be said here.";
         Unwritten: id "Catatannya belum ditulis. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "Nothing is written about it yet. Step: set a day on which to talk about it with the evaluator.";
         Below { what: String }: id "{what}: di bawah ekspektasi, penilaiannya belum lengkap. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "{what}: below expectation, in an evaluation that is not complete yet. Step: set a day on which to talk about it with the evaluator.";
@@ -47,6 +48,7 @@ words! {
         HoursNotKnown { period: String, call: String, count: u64 }: id "Berapa JP yang {call} peroleh selama {period} belum diketahui: dari {count} pelatihan yang diselesaikan, JP atau harinya tidak tercatat.", en "How many JP you earned in {period} is not known: of {count} {of} the JP or the day is not on record.", of of count "programme completed" / "programmes completed";
         HoursUnrolled { count: u64 }: id "Peserta {count} pelatihan tidak tercatat, jadi jumlahnya dapat lebih.", en "Of {count} {programmes} nobody is on record as taking part, so there may be more.", programmes of count "programme" / "programmes";
         HoursAwaited { call: String, titles: String }: id "Hasil {call} belum tercatat: {titles}.", en "Your result is not on record yet: {titles}.";
+        HoursFailed { titles: String }: id "Diikuti dan belum lulus: {titles}.", en "Taken and not passed: {titles}.";
         HoursUnknown { count: u64 }: id "Dari {count} pelatihan yang diselesaikan, JP atau harinya tidak tercatat, jadi jumlahnya dapat lebih.", en "Of {count} {of} the JP or the day is not on record, so there may be more.", of of count "programme completed" / "programmes completed";
         Reached { floor: String }: id "Paling sedikit {floor} JP setahun sudah tercapai.", en "The least of {floor} JP a year is reached.";
         Remaining { floor: String, rest: String }: id "Untuk mencapai {floor} JP masih {rest} JP.", en "To reach {floor} JP there are {rest} JP to go.";

@@ -3,6 +3,7 @@
 use crate::complaints::{Complaint, complaints_on};
 use crate::files::{Month, Reading, Row, cell, day, number, whole};
 use crate::hours::{Hours, january};
+use crate::movement::turns;
 use crate::people::{Person, people, unplaced};
 use crate::predicates::{owed, period};
 use crate::table::{Counted, Table, counted, row, share};
@@ -35,18 +36,17 @@ fn completions<'r>(reading: &Reading, rows: &'r [Row], people: &[Person]) -> Vec
     rows.iter().filter(is_own).collect()
 }
 
-/// What was received in the month, whatever its kind, and complaints that are open still.
+/// The complaints received in the month or open still, and those closed in it, that are matters of the office.
 fn complaints(reading: &Reading) -> Judged {
-    let rows = reading.rows("complaints");
-    let known = complaints_on(reading, reading.on());
-    let of = |row: &Row| known.iter().find(|one| one.id == cell(row, "id"));
-    let counts = |row: &&Row| {
-        let is_new = reading.holds(Month::of(day(row, "received").unwrap()));
-        is_new || of(row).is_some_and(Complaint::is_open)
+    let turned = turns(reading);
+    let counts = |one: &Complaint| {
+        let has_turned = turned.iter().any(|turn| turn.voice.id == one.id);
+        one.is_resolvable() && (reading.holds(Month::of(one.received)) || one.is_open() || has_turned)
     };
-    rows.iter()
-        .filter(counts)
-        .map(|row| has(row, &["unit"]) && (has(row, &["class"]) || of(row).is_some_and(|one| one.has_class)))
+    complaints_on(reading, reading.on())
+        .iter()
+        .filter(|one| counts(one))
+        .map(|one| !one.unit.is_empty() && one.has_class)
         .collect()
 }
 

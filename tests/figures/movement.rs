@@ -13,8 +13,8 @@ pub(crate) const TABLES: &[Counted] = &[
 ];
 
 /// What was closed or opened again on a day, as it stood in the evening.
-struct Turn {
-    voice: Complaint,
+pub(crate) struct Turn {
+    pub(crate) voice: Complaint,
     is_late: Option<bool>,
     /// Whether it was closed when the month began.
     was_closed: bool,
@@ -22,7 +22,7 @@ struct Turn {
 
 /// What happened day by day: how each stands in the evening against how it stood the evening before. Of each, the closing
 /// that stands at the end, and one reopening.
-fn turns(reading: &Reading) -> Vec<Turn> {
+pub(crate) fn turns(reading: &Reading) -> Vec<Turn> {
     let calendar = Calendar::new(reading);
     let (rows, handling) = (reading.rows("complaints"), reading.rows("handling"));
     let days = || {
@@ -115,6 +115,18 @@ fn in_month(
         let is_left = |one: &&Complaint| all.iter().all(|still| still.id != one.id);
         let repeats = before.iter().filter(|one| is_own(one) && one.is_open());
         out.insert("repeats", json!(repeats.filter(is_left).count()));
+        let calendar = Calendar::new(reading);
+        let rows = reading.rows("complaints");
+        let repeated = rows.iter().filter(|row| {
+            // As if it repeated none.
+            let mut known = (*row).clone();
+            known.insert("duplicate_of".to_owned(), String::new());
+            let alone = voice(reading, &calendar, (&known, &[]), reading.on());
+            let is_new = |one: &Complaint| reading.holds(Month::of(one.received)) && is_own(one);
+            let is_left = |one: &Complaint| all.iter().all(|still| still.id != one.id);
+            alone.is_some_and(|one| is_new(&one) && is_left(&one))
+        });
+        out.insert("repeated", json!(repeated.count()));
         let left: u64 = ["closed", "open", "repeats"]
             .iter()
             .filter_map(|column| out[column].as_u64())

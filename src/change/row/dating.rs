@@ -7,7 +7,7 @@ use crate::records::code::ParticipationStatus;
 use crate::records::performance::{Evaluation, FORM, Stages, evaluations};
 use crate::records::references::References;
 use crate::records::table::Schema;
-use crate::records::taking_part::Participation;
+use crate::records::taking_part::{Participation, participation};
 use crate::records::time::{Day, Period};
 use crate::words::change::Hint;
 
@@ -129,6 +129,21 @@ pub(super) fn fill_in(draft: &mut Draft<'_>, table: &Schema, before: &[String], 
         cells[begun] = format!("{} {stage}", before[begun]).trim().to_owned();
     } else if differs(date, cells) || FORM.iter().any(|(column, _)| differs(*column, cells)) {
         draft.count_from(was);
+    }
+}
+
+/// Notes of a completion whose assessment of JP or certificate comes later that these count from its day: they have none of
+/// their own.
+pub(super) fn count_filled(draft: &mut Draft<'_>, table: &Schema, before: &[String], cells: &[String]) {
+    let is_completed =
+        |cells: &[String]| cells[Participation::status] == ParticipationStatus::Completed.code();
+    if table.name != participation.name || !is_completed(before) || !is_completed(cells) {
+        return;
+    }
+    let mut later = [Participation::jp_recognised, Participation::certificate].into_iter();
+    if later.any(|column| before[column].is_empty() && !cells[column].is_empty()) {
+        let day = Day::parse(&cells[Participation::completed]);
+        day.into_iter().for_each(|day| draft.count_from(day));
     }
 }
 

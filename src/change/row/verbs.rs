@@ -1,6 +1,6 @@
 //! Adding, changing and removing one row.
 
-use super::dating::{count_undated, date, enter, fill_in};
+use super::dating::{count_filled, count_undated, date, enter, fill_in};
 use super::finish::finish;
 use super::{argument, file, fill, find, key_text, place, twins};
 use crate::change::listed::{Addition, Present};
@@ -310,6 +310,7 @@ pub fn rewrite(draft: &mut Draft<'_>, (table, file): (&Schema, &str), row: &Reco
     stay_away(draft, (table, file), row, &cells);
     fill_in(draft, table, &row.cells, &mut cells);
     count_undated(draft, table, &cells);
+    count_filled(draft, table, &row.cells, &cells);
     date_names(draft, table, &row.cells, &mut cells);
     postpone(draft, table, &row.cells, &mut cells);
     if !emptied.is_empty() {

@@ -6,9 +6,10 @@ use crate::load;
 use crate::measure::certificates::{Credential, follow};
 use crate::measure::hours::{Hours, completed_by, is_confirmed, is_uncounted, is_verified};
 use crate::measure::mentoring::Phase;
+use crate::measure::programmes::status_on;
 use crate::measure::staff::{Companion, Completion, Seat};
 use crate::measure::trace::{Figure, Trace};
-use crate::records::code::{MentoringStatus, TrainingStatus};
+use crate::records::code::{MentoringStatus, ParticipationStatus, TrainingStatus};
 use crate::records::competence::{
     Certificate, Mentoring, Need, Session, certificates, mentoring, needs, sessions,
 };
@@ -20,8 +21,8 @@ use crate::rules::editions::Editions;
 use std::collections::{HashMap, HashSet};
 
 impl Dossier<'_> {
-    /// Programmes completed in the year, those that ended without a result, and those ahead in which a place is confirmed;
-    /// feeds the hours.
+    /// Programmes completed in the year; those that ended without a result, those that were not passed, and those ahead in
+    /// which a place is confirmed; feeds the hours.
     pub(super) fn programmes(
         &self,
         from: Month,
@@ -29,8 +30,9 @@ impl Dossier<'_> {
         number: u32,
         findings: &mut Findings,
         trace: &mut Trace,
-    ) -> (Vec<Completion>, Vec<Seat>, Vec<Seat>) {
-        let (mut attended, mut awaited, mut ahead) = (Vec::new(), Vec::new(), Vec::new());
+    ) -> (Vec<Completion>, [Vec<Seat>; 3]) {
+        let mut attended = Vec::new();
+        let [mut awaited, mut failed, mut ahead] = [Vec::new(), Vec::new(), Vec::new()];
         for month in from.to(Period::year(self.day.month()).last_month()) {
             let own = (&participation, &*month.to_string(), Participation::staff);
             attended.extend(self.own(own, findings, |row, findings| {
@@ -38,7 +40,8 @@ impl Dossier<'_> {
                 hours.row(&read, row.origin, number, None, &mut Trace::silent());
                 let completed = completed_by(&read, self.day);
                 if completed.is_none() {
-                    awaited.extend(self.awaited(&read, findings));
+                    awaited.extend(self.over(&read, findings, ParticipationStatus::is_open));
+                    failed.extend(self.over(&read, findings, |status| status == ParticipationStatus::Failed));
                     ahead.extend(self.place(&read, hours, number, findings));
                 }
                 let of_year = completed.is_some_and(|day| day >= self.first);
@@ -47,19 +50,25 @@ impl Dossier<'_> {
             }));
         }
         attended.sort_by(|a: &Completion, b: &Completion| (a.completed, &a.id).cmp(&(b.completed, &b.id)));
-        for seats in [&mut awaited, &mut ahead] {
+        let mut seats = [awaited, failed, ahead];
+        for seats in &mut seats {
             seats.sort_by(|a: &Seat, b: &Seat| (a.start, &a.title).cmp(&(b.start, &b.title)));
         }
-        (attended, awaited, ahead)
+        (attended, seats)
     }
 
-    /// A programme that ended in the year, of whose result for the person nothing was known on the day.
-    fn awaited(&self, row: &Participation<'_>, findings: &mut Findings) -> Option<Seat> {
+    /// A programme that ended in the year, where the participation stood on the day as asked for: one that was completed
+    /// later was open still.
+    fn over(
+        &self,
+        row: &Participation<'_>,
+        findings: &mut Findings,
+        is_asked: impl Fn(ParticipationStatus) -> bool,
+    ) -> Option<Seat> {
         let row = row.on(self.day)?;
-        let is_later = row.completed.is_some_and(|day| day > self.day);
         row.training
             .month()
-            .filter(|_| row.status.is_open() || is_later)?;
+            .filter(|_| is_asked(status_on(&row, self.day)))?;
         let training = load::training(self.directory, row.training.text(), findings)?.on(self.day)?;
         let is_over = (self.first..=self.day).contains(&training.end.value);
         (is_over && training.status.value != TrainingStatus::Cancelled).then(|| Seat::new(&training))
@@ -90,6 +99,11 @@ impl Dossier<'_> {
             title: training
                 .as_ref()
                 .map_or_else(|| row.title_elsewhere(), |training| training.title.clone()),
+            completed_on: completed.map(|day| {
+                training
+                    .as_ref()
+                    .map_or(day, |training| training.completed_on(day))
+            }),
             mode: training.as_ref().map(|training| training.mode),
             method: training.as_ref().map(|training| training.method),
             provider: training.and_then(|training| Some(training.provider?.value.0)),

@@ -53,7 +53,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
     let Reading { findings, trace, .. } = reading;
     let look_back = rules.look_back.programme_months as i32;
     let from = hours.earliest().month().plus(-look_back);
-    let (attended, awaited, ahead) = dossier.programmes(from, &hours, person, findings, trace);
+    let (attended, [awaited, failed, ahead]) = dossier.programmes(from, &hours, person, findings, trace);
 
     // 2. How the person is evaluated, guided and recognised.
     let rhythm = |month| period_of(rules.evaluation, month);
@@ -83,6 +83,7 @@ pub fn report(reading: &mut Reading<'_>, id: &str) -> Option<StaffFigures> {
         contract_year: hours.contract_year(person),
         attended,
         awaited,
+        failed,
         ahead,
         evaluations,
         guidance: dossier.guidance(&reading.archive.office.rules.guidance, person, findings),

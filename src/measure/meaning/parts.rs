@@ -19,6 +19,7 @@ pub fn name_of_part(column: &str) -> Option<Phrase> {
         "completed" => ("pelatihan yang diselesaikan", "completions"),
         "cost" => ("biaya", "cost"),
         "floor_judged" => ("PNS yang JP-nya diketahui", "PNS whose JP are known"),
+        "held" => ("pelatihan yang diketahui diadakan", "programmes known to have been held"),
         "invited" => ("nama dalam daftar peserta", "names on lists of participants"),
         "jp" => ("JP", "JP"),
         "judged" => ("yang diketahui ikut tidaknya", "whether they took part is known"),
@@ -52,6 +53,7 @@ pub fn name_of_part(column: &str) -> Option<Phrase> {
         "timed" => ("selesai dan diketahui kelasnya", "resolved and of a known class"),
         "took_part" => ("yang mengikuti", "who took part"),
         "top_jp" => ("JP sepersepuluh pegawai teratas", "JP of the tenth with most"),
+        "unclosed" => ("berakhir dan belum ditutup", "ended and not closed yet"),
         "under_floor" => ("di bawah batas JP", "below the floor of JP"),
         "unknown" => (
             "belum diketahui ikut tidaknya",

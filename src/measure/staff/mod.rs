@@ -1,8 +1,8 @@
 //! One person's year: what is already good, what can be improved, what was agreed.
 //!
 //! Facts come from the records alone and are never compared with anybody else's. At most two things to improve are
-//! named, each with its step: guidance that is still open first, then what the latest evaluation asks for, then the
-//! biggest gap to the standard of the post.
+//! named, each with its step: guidance that is still open first, then what the latest evaluation asks for, then a programme
+//! that was not passed, then the biggest gap to the standard of the post.
 
 mod record;
 mod transcript;
@@ -58,6 +58,8 @@ pub enum Improvement<'i> {
     },
     /// A latest evaluation that is not complete and says that something is below expectation, and no more.
     Below(&'i Mark),
+    /// A programme that was not passed, the last one.
+    Failed(&'i Seat),
     /// The biggest gap, with a confirmed place that closes it.
     Gap {
         /// What is lacking.
@@ -124,6 +126,7 @@ impl StaffFigures {
         guidance
             .take(1)
             .chain(evaluation)
+            .chain(self.failed.last().map(Improvement::Failed))
             .chain(gap)
             .take(IMPROVEMENTS)
             .collect()
@@ -207,6 +210,7 @@ mod tests {
             contract_year: None,
             attended: Vec::new(),
             awaited: Vec::new(),
+            failed: Vec::new(),
             ahead: Vec::new(),
             evaluations: Vec::new(),
             guidance: Vec::new(),
@@ -279,6 +283,13 @@ mod tests {
         assert_eq!(found.len(), 2);
         assert!(matches!(found[0], Improvement::Guidance(guided) if guided.guidance == "terbuka"));
         assert!(matches!(found[1], Improvement::Evaluation { step: None, .. }));
+        one.guidance.clear();
+        one.failed = vec![Seat {
+            title: "Bimtek".into(),
+            start: day("2026-10-26"),
+            competencies: Vec::new(),
+        }];
+        assert!(matches!(one.improvements()[1], Improvement::Failed(_)));
     }
 
     #[test]
@@ -310,6 +321,7 @@ mod tests {
             provider: None,
             certificate: None,
             completed: Some(day("2026-05-01")),
+            completed_on: Some(day("2026-05-01")),
             jp: None,
             recognised: None,
             is_verified: false,

@@ -54,8 +54,10 @@ pub struct Completion {
     pub provider: Option<String>,
     /// The number of its certificate.
     pub certificate: Option<String>,
-    /// The day on which it was completed, where it is on record.
+    /// The day from which it counts as completed, where it is on record.
     pub completed: Option<Day>,
+    /// The day on which the person completed it, as it is told: [`Training::completed_on`](crate::records::training::Training::completed_on).
+    pub completed_on: Option<Day>,
     /// JP as on the certificate.
     pub jp: Option<Dec>,
     /// JP as recognised.
@@ -206,6 +208,8 @@ pub struct StaffFigures {
     pub attended: Vec<Completion>,
     /// Programmes that ended in the year, in which the person held a place and of which no result is known, by first day.
     pub awaited: Vec<Seat>,
+    /// Programmes that ended in the year and that the person did not pass, by first day.
+    pub failed: Vec<Seat>,
     /// Confirmed places, by first day.
     pub ahead: Vec<Seat>,
     /// Evaluations by period, the last period at the end.

@@ -137,10 +137,11 @@ fn test_places(max: Dec) -> u32 {
 /// What came in, and what happened to complaints of whatever month.
 fn complaints(context: &Context<'_>) -> String {
     let (pen, total) = (context.pen, &context.figures.movement.total);
-    let columns = [Of::returned, Of::repeats, Of::open];
-    let [returned, repeats, open] = columns.map(|column| total.count(column));
+    let columns = [Of::repeated, Of::returned, Of::repeats, Of::open];
+    let [repeated, returned, repeats, open] = columns.map(|column| total.count(column));
     let within = total.closed_and_reopened();
     let parts = [
+        (repeated, pen.say(Text::HapRepeated { count: repeated })),
         (total.count(Of::closed), closed(context)),
         (returned, pen.say(Text::HapReopened { count: returned })),
         (within, context.timed(Text::HapReopenedWithin { count: within })),

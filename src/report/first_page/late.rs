@@ -10,6 +10,7 @@ use crate::measure::complaints::ComplaintColumn as Of;
 use crate::measure::follow_up::{Lacking, Open};
 use crate::measure::plan::State;
 use crate::records::document::{At, IdText};
+use crate::records::time::Day;
 use crate::words::report::Text;
 
 pub(super) fn late(context: &Context<'_>) -> Vec<String> {
@@ -23,6 +24,12 @@ pub(super) fn late(context: &Context<'_>) -> Vec<String> {
         certificates(context),
         unclosed(context),
     ])
+}
+
+/// Whether a day is over when the records are read: of a month that still runs, what falls on
+/// that day or later is not late yet.
+fn is_over(context: &Context<'_>, day: Day) -> bool {
+    context.read_on == context.as_of() || day < context.read_on
 }
 
 /// The name of who is responsible in a document.
@@ -46,6 +53,9 @@ fn evaluations(context: &Context<'_>) -> Vec<String> {
         .enumerate();
     let mut units: Vec<(usize, u64)> = counted.filter(|(_, missing)| *missing > 0).collect();
     units.sort_by_key(|&(unit, missing)| (std::cmp::Reverse(missing), unit));
+    if !is_over(context, due) {
+        return Vec::new();
+    }
     let (period, day) = (pen.period(figures.owed), pen.day(due));
     let name = |unit: usize| context.who.units.names[unit].clone();
     match *units {
@@ -83,7 +93,8 @@ fn complaints(context: &Context<'_>) -> Vec<String> {
         .complaints
         .open
         .iter()
-        .filter(|complaint| complaint.is_past);
+        .filter(|complaint| complaint.is_past)
+        .filter(|complaint| complaint.deadline.is_none_or(|day| is_over(context, day)));
     let mut lines: Vec<String> = late
         .map(|complaint| {
             let (about, who) = (context.about(complaint), context.actor(complaint.handler));
@@ -107,6 +118,7 @@ fn complaints(context: &Context<'_>) -> Vec<String> {
 fn actions(context: &Context<'_>) -> Vec<String> {
     let pen = context.pen;
     let overdue = context.figures.actions.overdue();
+    let overdue = overdue.filter(|action| action.due.is_none_or(|due| is_over(context, due)));
     let lines = overdue.filter_map(|action| {
         Some(pen.say(Text::LateAction {
             what: action.what.trim_end_matches('.').to_owned(),
@@ -127,6 +139,7 @@ fn guidance(context: &Context<'_>) -> Vec<String> {
         .flat_map(|figures| &figures.open);
     let of = |lacking: &[Lacking]| -> Vec<&Open> {
         let those = open.clone().filter(|open| lacking.contains(&open.lacking));
+        let those = those.filter(|open| is_over(context, open.due));
         those.collect()
     };
     let since = |list: &[&Open]| list.iter().map(|open| open.due).min();
@@ -152,7 +165,8 @@ fn plan(context: &Context<'_>) -> Vec<String> {
         .figures
         .plan
         .iter()
-        .flat_map(|plan| plan.in_state(State::Late));
+        .flat_map(|plan| plan.in_state(State::Late))
+        .filter(|late| is_over(context, late.item.month.value.last()));
     let lines = late.map(|figures| {
         pen.say(Text::LatePlan {
             item: figures.item.title.clone(),
@@ -173,6 +187,7 @@ fn forums(context: &Context<'_>) -> Vec<String> {
         .in_state(crate::measure::forum::Progress::Overdue)
         .collect();
     late.retain(|heard| !actions.answers(heard));
+    late.retain(|heard| heard.suggestion.due.is_none_or(|due| is_over(context, due)));
     late.sort_by_key(|heard| heard.suggestion.due);
     let lines = late.into_iter().filter_map(|heard| {
         Some(pen.say(Text::LateForum {
@@ -192,7 +207,8 @@ fn certificates(context: &Context<'_>) -> Vec<String> {
         .iter()
         .flat_map(|figures| &figures.list);
     let expired = list.filter(|one| one.standing == Validity::Expired);
-    let days: Vec<_> = expired.filter_map(Credential::lapses).collect();
+    let days = expired.filter_map(Credential::lapses);
+    let days: Vec<Day> = days.filter(|day| is_over(context, *day)).collect();
     let line = days.iter().min().map(|day| {
         let (count, day) = (days.len() as u64, pen.day(*day));
         pen.say(Text::LateCertificates { count, day })
@@ -202,7 +218,9 @@ fn certificates(context: &Context<'_>) -> Vec<String> {
 
 fn unclosed(context: &Context<'_>) -> Vec<String> {
     let pen = context.pen;
-    let lines = context.figures.unclosed.iter().map(|(_, title, end)| {
+    let unclosed = context.figures.unclosed.iter();
+    let unclosed = unclosed.filter(|(.., end)| is_over(context, *end));
+    let lines = unclosed.map(|(_, title, end)| {
         let (title, day) = (title.clone(), pen.day(*end));
         pen.say(Text::LateUnclosed { title, day })
     });

@@ -110,9 +110,9 @@ impl<'c> Comparison<'c> {
         let mut table = self.verdict_table();
         // Each programme knows of itself from when on the records tell.
         if table.rows.is_empty() {
-            table = self.known_from(self.looks_back(), &[], table);
+            table = self.empty_from(self.looks_back(), table);
         }
-        let counted = self.known_from(self.looks_back(), &[], self.counted(counted));
+        let counted = self.empty_from(self.looks_back(), self.counted(counted));
         out.tables = vec![counted, table];
         if !self.list.is_empty() {
             out.notes = self.notes();

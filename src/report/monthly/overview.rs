@@ -13,7 +13,7 @@ use crate::measure::predicates::{PredicateCount, TABLE as PREDICATES};
 use crate::measure::satisfaction::{Answers, OF_INDEX};
 use crate::measure::sheet::SheetName;
 use crate::records::number::{ONE, Ratio};
-use crate::records::time::Period;
+use crate::records::time::{Month, Period};
 use crate::rules::Enactment;
 use crate::words::report::Text;
 use crate::words::{self, Say};
@@ -168,40 +168,29 @@ pub(in super::super) fn key_figures_table(context: &Context<'_>) -> Table {
 
 fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     let (pen, figures, rule) = (context.pen, context.figures, context.edition.hours);
-    let (total, before) = (&figures.hours.total, figures.hours.before);
-    let (pns, jp) = (total.count(HoursColumn::pns), total.of(HoursColumn::pns_jp));
-    let year = Period::year(context.month()).first_day();
-    // Of a year that is told in part there is no mean.
-    let told_jp = context.untold(year).is_none().then_some(i128::from(jp));
-    let mean = |sum: Option<i128>, n: u64| {
-        let ratio = |sum| pen.ratio(Ratio::new(sum, i128::from(n) * i128::from(ONE)), 1);
-        sum.map_or(Value::Missing, ratio)
-    };
-    // What a programme with nobody on record gave whom is not known.
-    let unrolled = context.unrolled_of_year();
-    let told_jp = told_jp.filter(|jp| unrolled == 0 || *jp > 0);
-    // Nor is it whose JP are not all on record; where that is everybody's, there is no mean.
-    let unknown = total.count(HoursColumn::pns_unknown);
-    let told_jp = told_jp.filter(|_| unknown == 0 || unknown < pns || jp > 0);
-    let now = pen.beside(mean(told_jp, pns), unknown, Unjudged::Record);
-    let now = pen.beside(now, unrolled, Unjudged::Roll);
+    let both = [&figures.hours.total, &figures.hours.before];
+    let before = context.period.previous().last_month();
+    let now = mean_of_pns(context, both[0], (context.month(), context.unrolled_of_year()));
+    let before = mean_of_pns(context, both[1], (before, figures.hours.unrolled_before));
     let floor = pen.dec(rule.pns_floor);
     // With the JP of all by unit, a figure about PNS tells as much about those who are none.
     // A mean of many of whom few have JP tells of those few, and so does of how few it is not known.
-    let told = fewest([
-        pns,
-        total.count(HoursColumn::staff) - pns,
-        total.count(HoursColumn::pns_earning),
-        unknown,
-    ]);
-    let told_before = fewest([before.pns, before.staff - before.pns, before.pns_earning]);
+    let [told, told_before] = both.map(|total| {
+        let pns = total.count(HoursColumn::pns);
+        fewest([
+            pns,
+            total.count(HoursColumn::staff) - pns,
+            total.count(HoursColumn::pns_earning),
+            total.count(HoursColumn::pns_unknown),
+        ])
+    });
     let mean_of_pns = KeyFigure::new(
         pen,
         (
             "jp_per_pns",
             ("JP per PNS sejak Januari", "JP per PNS since January"),
         ),
-        [now, mean(before.pns_jp, before.pns)],
+        [now, before],
         HoursColumn::SHEET.id,
         Meaning::new(
             How::Over(decimal("pns_jp"), whole("pns")),
@@ -222,24 +211,44 @@ fn hours(context: &Context<'_>) -> [KeyFigure; 3] {
     ]
 }
 
+/// The mean JP of PNS in the year up to a month, beside how many programmes of it have nobody on record.
+fn mean_of_pns(context: &Context<'_>, total: &UnitHours, (month, unrolled): (Month, u64)) -> Value {
+    let pen = context.pen;
+    let (pns, jp) = (total.count(HoursColumn::pns), total.of(HoursColumn::pns_jp));
+    let unknown = total.count(HoursColumn::pns_unknown);
+    let is_told = context.untold(Period::year(month).first_day()).is_none();
+    // Of a year that is told in part there is no mean. What a programme with nobody on record gave whom is not known, nor is
+    // it whose JP are not all on record; where that is everybody's, there is no mean.
+    if !is_told && unknown + unrolled == 0 {
+        return pen.blank(("belum diketahui", "not known"));
+    }
+    let is_known = is_told && (jp > 0 || unrolled == 0 && (unknown == 0 || unknown < pns));
+    let mean = match is_known {
+        true => pen.ratio(Ratio::new(jp.into(), i128::from(pns) * i128::from(ONE)), 1),
+        false => Value::Missing,
+    };
+    let mean = pen.beside(mean, unknown, Unjudged::Record);
+    pen.beside(mean, unrolled, Unjudged::Roll)
+}
+
 /// Of how many PNS it is known that they are below the floor, beside those of whom it is not.
 fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
     let (pen, hours) = (context.pen, &context.figures.hours);
-    let columns = [
-        HoursColumn::under_floor,
-        HoursColumn::floor_judged,
-        HoursColumn::floor_unknown,
-    ];
-    let [under, judged, unknown] = columns.map(|column| hours.total.count(column));
-    let known = hours.total.figure(HoursColumn::under_floor);
-    // Where nobody can be known to have too few, that none is known is no figure.
-    let known = known.filter(|_| under > 0 || unknown == 0);
-    let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
-    let (before, of) = (hours.before.under_floor, hours.before.pns);
-    let both = [
-        pen.beside(known, unknown, Unjudged::Record),
-        before.map_or(Value::Missing, |count| pen.count_of(count, of)),
-    ];
+    let totals = [&hours.total, &hours.before];
+    let both = totals.map(|total| {
+        let columns = [
+            HoursColumn::under_floor,
+            HoursColumn::floor_judged,
+            HoursColumn::floor_unknown,
+        ];
+        let [under, judged, unknown] = columns.map(|column| total.count(column));
+        let known = total.figure(HoursColumn::under_floor);
+        // Where nobody can be known to have too few, that none is known is no figure.
+        let known = known.filter(|_| under > 0 || unknown == 0);
+        let known = known.map_or(Value::Missing, |_| pen.count_of(under, judged));
+        pen.beside(known, unknown, Unjudged::Record)
+    });
+    let [told, told_before] = totals.map(told_of_floor);
     let heading = Text::PnsUnderFloor { jp: floor };
     let meaning = HoursColumn::under_floor.meaning();
     let how = How::Among(whole("under_floor"), whole("floor_judged"));
@@ -251,11 +260,7 @@ fn under_floor(context: &Context<'_>, floor: String) -> KeyFigure {
         HoursColumn::SHEET.id,
         meaning,
     )
-    .about(
-        pen,
-        told_of_floor(&hours.total),
-        before.map_or(0, |count| fewest([count, of - count, hours.before.staff - of])),
-    )
+    .about(pen, told, told_before)
 }
 
 /// About how few people it tells how many PNS are below the floor: those who are, who are not, of whom it is not known,

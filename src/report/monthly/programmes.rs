@@ -149,18 +149,23 @@ fn programmes(context: &Context<'_>) -> Table {
                 "satisfaction",
             ],
         )
-        .table()
-        .short_view(&[
-            "training",
-            "invited",
-            "completed",
-            "absent",
-            "pairs",
-            "pre_mean",
-            "post_mean",
-            "response_rate",
-            "satisfaction",
-        ]);
+        .table();
+    // Where nobody failed, withdrew or is still at it, a short page need not say so.
+    let has_other = list.iter().any(|one| one.results().of(Of::other) > 0);
+    let short = [
+        "training",
+        "invited",
+        "completed",
+        "absent",
+        "other",
+        "pairs",
+        "pre_mean",
+        "post_mean",
+        "response_rate",
+        "satisfaction",
+    ];
+    let short = short.into_iter().filter(|id| *id != "other" || has_other);
+    let table = table.short_view(&short.collect::<Vec<_>>());
     let numbers = list.iter().map(Programme::figure).collect();
     let title = pen.say(("Rata-rata tes awal → tes akhir", "Mean pre-test → post-test"));
     let (before, after) = ("pre_mean", "post_mean");

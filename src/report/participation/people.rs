@@ -35,8 +35,12 @@ pub(super) fn never(page: &Page<'_>, figures: &FairnessFigures) -> Section {
             remark(pen, figures, member)
         });
     let list = list.table();
-    out.tables
-        .push(page.known_from(figures.window.first_day(), &[], list));
+    // Of whom it is not known is more than that nothing is on record.
+    let is_unknown = figures.fairness.overview.count(OverviewColumn::unknown) > 0;
+    out.tables.push(match list.rows.is_empty() && is_unknown {
+        true => list,
+        false => page.known_from(figures.window.first_day(), &[], list),
+    });
     out
 }
 

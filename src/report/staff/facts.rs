@@ -145,6 +145,9 @@ impl Letter<'_> {
                 let what = what.join("; ");
                 pen.say(StaffText::Below { what })
             }
+            Improvement::Failed(seat) => pen.say(StaffText::Failed {
+                title: seat.title.clone(),
+            }),
             Improvement::Gap {
                 lack,
                 ahead,
@@ -220,6 +223,11 @@ impl Letter<'_> {
             let (call, titles) = (self.call.clone(), titles.join("; "));
             pen.say(StaffText::HoursAwaited { call, titles })
         }));
+        let titles: Vec<&str> = self.figures.failed.iter().map(|one| &*one.title).collect();
+        lines.extend((!titles.is_empty()).then(|| {
+            let titles = titles.join("; ");
+            pen.say(StaffText::HoursFailed { titles })
+        }));
         let count = self.figures.unrolled;
         lines.extend((count > 0).then(|| pen.say(StaffText::HoursUnrolled { count })));
         match self.figures.portrait.employment {
@@ -294,7 +302,7 @@ impl Letter<'_> {
                 mode.unwrap_or(Value::Missing)
             })
             .col("completed", ("Selesai", "Completed"), |one| {
-                pen.date_or_not(one.completed)
+                pen.date_or_not(one.completed_on)
             })
             .col("jp", ("JP", "JP"), |one| jp(one.jp))
             .summed("JP pada sertifikat pelatihan ini.", "The JP on the certificate.")
