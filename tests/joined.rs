@@ -233,3 +233,36 @@ fn what_both_sides_printed_is_named_and_no_byte_of_it_changes() {
     assert!(told.contains("bina run monthly --month 2026-11, lalu"), "{told}");
     assert!(told.contains("reports/2026-11/bulanan.html"), "{told}");
 }
+
+#[test]
+fn what_was_printed_is_found_after_another_line_was_joined() {
+    let printed = "bina complaint add 2026-10-zzzz1 --received 2026-10-20 --channel loket --kind complaint --unit sie-yan \
+        --class light --summary Antrean --quiet; git -C kantor add -A; keep Rina 2026-11-05
+        bina run monthly --month 2026-10 --quiet >/dev/null";
+    let told = two(
+        printed,
+        "bina holiday add 2027-03-02 --name Satu --quiet",
+        "dated Rina 2026-11-09 merge -q --no-edit sarah
+        bina explain key_figures/received/now --month 2026-10 --against report --report monthly
+        echo; bina complaint set 2026-10-zzzz1 --unit sie-kesos --quiet; git -C kantor add -A; keep Hakim 2026-11-10
+        bina report monthly --month 2026-10 --against report -O json
+        cp kantor/reports/2026-10/bulanan.html salinan.html
+        bina history --since salinan.html --month 2026-10 -O csv
+        bina training add 2026-10/baru --title Baru --method KL10 --mode classroom --start 2026-10-05 --end 2026-10-05 --jp 2 --quiet
+        echo NEW; bina report monthly --month 2026-10 --against report -O json",
+    );
+    let (explained, rest) = told.split_once("\n\n").unwrap_or((&told, ""));
+    // It was there when it was printed.
+    assert!(
+        !explained.contains("zzzz1") || !explained.contains("(baru)"),
+        "{told}"
+    );
+    let (then, later) = rest.split_once("NEW").unwrap_or((rest, ""));
+    assert!(
+        then.contains("\"complaint:2026-10-zzzz1\"") && then.contains("\"sie-yan\", \"sie-kesos\""),
+        "{told}"
+    );
+    assert!(then.contains(",Hakim,complaint:2026-10-zzzz1,"), "{told}");
+    // A file that came since is in nothing that the report names.
+    assert!(later.contains("trainings/2026-10/baru.toml"), "{told}");
+}

@@ -9,6 +9,7 @@ mod kinds;
 mod landmark;
 mod manifest;
 mod papers;
+mod printed;
 mod printout;
 mod renamed;
 mod sealed;

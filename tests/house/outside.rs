@@ -21,6 +21,7 @@ const ASKED: &[(&str, (u32, u32))] = &[
     ("--first-parent", (0, 0)),
     ("--fixed-strings", (0, 0)),
     ("--format", (0, 0)),
+    ("--find-object", (2, 16)),
     ("--full-history", (0, 0)),
     ("--get", (0, 0)),
     ("--git-path", (2, 5)),
