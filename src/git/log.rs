@@ -188,6 +188,24 @@ impl Git {
         self.listed(&asked)
     }
 
+    /// The commits of a side since it began that changed a file or folder, each behind the one that it followed, the oldest
+    /// first; without those that joined several.
+    pub fn steps(&self, [base, side]: [&str; 2], name: &str) -> Vec<[String; 2]> {
+        let range = format!("{base}..{side}");
+        let asked = [
+            "rev-list",
+            "--reverse",
+            "--full-history",
+            "--no-merges",
+            &range,
+            "--",
+            name,
+        ];
+        let commits = self.listed(&asked).into_iter();
+        let each = commits.filter_map(|commit| Some([self.only_parent(&commit)?, commit]));
+        each.collect()
+    }
+
     /// The first commit that had a file with these bytes, whatever it is called.
     pub fn first_with(&self, bytes: &[u8]) -> Option<String> {
         let object = self.ask(&["hash-object", "--stdin"], bytes).ok()?.stdout;

@@ -38,6 +38,7 @@ const ASKED: &[(&str, (u32, u32))] = &[
     ("--name-only", (0, 0)),
     ("--name-status", (0, 0)),
     ("--no-abbrev", (0, 0)),
+    ("--no-merges", (0, 0)),
     ("--no-patch", (0, 0)),
     ("--no-renames", (0, 0)),
     ("--only", (0, 0)),
