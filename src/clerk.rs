@@ -321,17 +321,18 @@ pub fn print_reason(argument: &str, reason: &Reason, session: &mut Session<'_>) 
 }
 
 /// Where the records would be wrong after a change and were right, and how many errors come back with the files that left
-/// with them: `check` reads the changed files
-/// as they would be, and, when it finds errors, as they are.
+/// with them: `check` reads the changed files, or all where any may name what goes, as they would be, and, when it finds
+/// errors, as they are.
 fn wrong_outcome(draft: &Draft<'_>, session: &Session<'_>) -> (Vec<Located>, usize) {
     let names: BTreeSet<String> = draft.changed().map(|(name, _, _)| name.to_owned()).collect();
     if names.is_empty() {
         return (Vec::new(), 0);
     }
-    let mut wrong = errors(&draft.outcome(), &names, session);
+    let names = (!draft.is_asked_of_all).then_some(names);
+    let mut wrong = errors(&draft.outcome(), names.as_ref(), session);
     if !wrong.is_empty() {
         // What was wrong before is no fault of the change, wherever it stands now.
-        for known in errors(draft.directory, &names, session) {
+        for known in errors(draft.directory, names.as_ref(), session) {
             let same = wrong.iter().position(|located| is_same(located, &known));
             same.map(|at| wrong.remove(at));
         }
@@ -383,12 +384,15 @@ pub fn errors_by_file(directory: &Directory, today: Day) -> HashMap<String, usiz
     count
 }
 
-/// What `check` finds in some files of a directory and no change may bring about: errors, and days of what has happened
-/// that have not come.
-fn errors(directory: &Directory, names: &BTreeSet<String>, session: &Session<'_>) -> Vec<Located> {
+/// What `check` finds in some files of a directory, or in all, and no change may bring about: errors, and days of what has
+/// happened that have not come.
+fn errors(directory: &Directory, names: Option<&BTreeSet<String>>, session: &Session<'_>) -> Vec<Located> {
     let mut findings = Findings::new();
-    check::files(directory, session.today, names, &mut findings);
-    if names.contains(MARKER) {
+    match names {
+        Some(names) => check::files(directory, session.today, names, &mut findings),
+        None => check::all(directory, session.today, &mut findings),
+    }
+    if names.is_none_or(|names| names.contains(MARKER)) {
         inquiry::judge_printouts(directory, session.today, &mut findings);
     }
     let mut located = directory.locate(&findings);

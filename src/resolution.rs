@@ -4,7 +4,7 @@
 
 mod renamed;
 
-pub use renamed::{Renaming, renamings};
+pub use renamed::{Renaming, renamings, successions};
 
 use crate::diagnostic::Findings;
 use crate::files::Directory;
@@ -123,13 +123,27 @@ fn standing(
     let Some(subject) = subject(directory, &file.name) else {
         return bare(by_hand(working));
     };
-    let ways = ways(&subject, &versions, renamings);
+    let mut ways = ways(&subject, &versions, renamings);
+    if let Some(first) = ways
+        .first()
+        .filter(|way| way.disputes().any(|one| one.number().is_some()))
+    {
+        let first = first.renumbered(|number| !is_named(git, &file.name, number));
+        ways.insert(0, first);
+    }
     let Some(merged) = ways.first() else {
         return bare(by_hand(working));
+    };
+    // The driver may have known less: that what it holds for two documents is one that was renamed.
+    let is_one = || {
+        renamings
+            .iter()
+            .any(|one| format!("{}/{}.toml", one.of, one.new) == file.name)
     };
     let is_fresh = |text: &str| {
         let mut langs = [Lang::Id, Lang::En].iter();
         langs.any(|lang| ways.iter().any(|way| way.to_text(*lang) == *text))
+            || (is_one() && blocks::is_whole(&versions, text))
     };
     let disputes = |way: &Composite| way.disputes().cloned().collect::<Vec<Dispute>>();
     let standing = match working {
@@ -142,6 +156,28 @@ fn standing(
         _ => Settlement::Open(merged.to_text(lang), disputes(merged)),
     };
     (standing, merged.alike.clone())
+}
+
+/// Whether a side of the merge that waits has a row that may name a part of a document by its number.
+fn is_named(git: &Git, document: &str, number: &str) -> bool {
+    let id = document
+        .split_once('/')
+        .map_or(document, |(_, id)| id.trim_end_matches(".toml"));
+    let Some([base, sides @ ..]) = git.merging() else {
+        return true;
+    };
+    let names_it = |line: &str| {
+        let mut cells = line.split(',');
+        cells.clone().any(|cell| cell == number) && cells.any(|cell| cell == id)
+    };
+    sides.iter().any(|side| {
+        let tables = git
+            .changed(&base, side)
+            .into_iter()
+            .filter(|name| name.ends_with(".csv"));
+        let texts = tables.filter_map(|name| git.text_in(side, &name));
+        texts.into_iter().any(|text| text.lines().any(names_it))
+    })
 }
 
 /// How two changes of a file go together: with what each side calls by another name, where that makes a difference, and

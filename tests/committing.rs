@@ -373,6 +373,19 @@ fn a_closing_is_signed_by_git_and_whoever_asks_is_told_whether_that_holds() {
         status == 0 && text.contains("by kepegawaian@example.go.id, and the signature holds"),
         "{text}"
     );
+    // A correction on top of it that nobody signed.
+    told(
+        "bina complaint set 2026-10-rasv7 --unit sie-kesos --quiet; bina close 2026-10 --reason Uji --quiet",
+    );
+    let (status, text) = told(verify);
+    assert!(status == 1 && text.contains("in no commit yet"), "{text}");
+    told("git -C data commit -qam koreksi");
+    let (status, text) = told(verify);
+    assert!(
+        status == 1 && text.contains("after what was signed, is not signed"),
+        "{text}"
+    );
+    told("git -C data reset -q --hard HEAD~1");
     // A commit in whose name something else is signed.
     told(
         "cd data; git cat-file commit HEAD | sed 's/^close.*/palsu/' >../palsu

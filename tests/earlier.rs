@@ -317,3 +317,28 @@ fn a_figure_that_is_there_no_more_is_told_as_it_was() {
         kept.refuses(&typed, "bina explain complaints_overdue");
     }
 }
+
+#[test]
+fn a_day_off_is_named_as_the_cause_and_a_list_tells_what_came_and_went() {
+    let kept = Kept::new();
+    kept.says(
+        "bina close 2026-10 --quiet; git -C data add -A; git -C data commit -qm tutup
+        bina holiday add 2026-10-21 --since 2026-10-01 --name Uji --quiet
+        bina staff set p16fdnbm --email baru@example.go.id --quiet
+        bina complaint set 2026-10-rasv7 --unit sie-yan --quiet",
+    );
+    let told =
+        kept.says("bina explain complaints_overdue/2026-09-b85hp/past --month 2026-10 --against closed");
+    assert!(told.contains("holiday:2026-10-21"), "{told}");
+    assert!(!told.contains("staff:") && !told.contains("rasv7"), "{told}");
+    kept.says("bina complaint resolve 2026-09-b85hp --outcome resolved --on 2026-10-30 --quiet");
+    let told = kept.says("bina explain complaints_overdue --month 2026-10 --against closed -O csv");
+    for line in [
+        "complaints_overdue,after,",
+        "complaints_overdue/2026-09-b85hp,before,1",
+        "complaints_overdue/2026-07-phf4g/past,before,15",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    kept.says("bina explain attention --month 2026-10 --against closed");
+}

@@ -233,3 +233,107 @@ fn what_both_sides_printed_is_named_and_no_byte_of_it_changes() {
     assert!(told.contains("bina run monthly --month 2026-11, lalu"), "{told}");
     assert!(told.contains("reports/2026-11/bulanan.html"), "{told}");
 }
+
+#[test]
+fn what_was_printed_is_found_after_another_line_was_joined() {
+    let printed = "bina complaint add 2026-10-zzzz1 --received 2026-10-20 --channel loket --kind complaint --unit sie-yan \
+        --class light --summary Antrean --quiet; git -C kantor add -A; keep Rina 2026-11-05
+        bina run monthly --month 2026-10 --quiet >/dev/null";
+    let told = two(
+        printed,
+        "bina holiday add 2027-03-02 --name Satu --quiet",
+        "dated Rina 2026-11-09 merge -q --no-edit sarah
+        bina explain key_figures/received/now --month 2026-10 --against report --report monthly
+        echo; bina complaint set 2026-10-zzzz1 --unit sie-kesos --quiet; git -C kantor add -A; keep Hakim 2026-11-10
+        bina report monthly --month 2026-10 --against report -O json
+        cp kantor/reports/2026-10/bulanan.html salinan.html
+        bina history --since salinan.html --month 2026-10 -O csv
+        bina training add 2026-10/baru --title Baru --method KL10 --mode classroom --start 2026-10-05 --end 2026-10-05 --jp 2 --quiet
+        echo NEW; bina report monthly --month 2026-10 --against report -O json",
+    );
+    let (explained, rest) = told.split_once("\n\n").unwrap_or((&told, ""));
+    // It was there when it was printed.
+    assert!(
+        !explained.contains("zzzz1") || !explained.contains("(baru)"),
+        "{told}"
+    );
+    let (then, later) = rest.split_once("NEW").unwrap_or((rest, ""));
+    assert!(
+        then.contains("\"complaint:2026-10-zzzz1\"") && then.contains("\"sie-yan\", \"sie-kesos\""),
+        "{told}"
+    );
+    assert!(then.contains(",Hakim,complaint:2026-10-zzzz1,"), "{told}");
+    // A file that came since is in nothing that the report names.
+    assert!(later.contains("trainings/2026-10/baru.toml"), "{told}");
+}
+
+#[test]
+fn what_one_renamed_and_changed_is_one_row_with_what_the_other_changed() {
+    let commit = "git -C kantor add -A; keep Rina 2026-11-05";
+    let renamed = format!(
+        "bina unit rename kel-terjun kel-trj --quiet; {commit}
+        bina unit set kel-trj --name 'Terjun Jaya' --quiet
+        bina complaint rename 2026-10-rasv7 2026-10-rasv8 --quiet; bina complaint set 2026-10-rasv8 --channel loket --quiet
+        bina training rename 2026-11/kelas-daring-gratifikasi 2026-11/gratifikasi --quiet; {commit}
+        bina training set 2026-11/gratifikasi --title 'Kelas Gratifikasi' --quiet"
+    );
+    let changed = "bina unit set kel-terjun --public-service no --quiet
+        bina complaint set 2026-10-rasv7 --category lainnya --quiet || bina complaint set 2026-10-rasv7 --unit sie-kesos --quiet
+        bina training set 2026-11/kelas-daring-gratifikasi --cost 77 --quiet";
+    let then = "git -C kantor merge -q sarah || true; bina resolve; bina check --errors
+        grep ^kel-t kantor/units.csv; grep -h ^2026-10-rasv kantor/complaints/*.csv
+        cat kantor/trainings/2026-11/gratifikasi.toml; ls kantor/trainings/2026-11";
+    for (here, there) in [(&*renamed, changed), (changed, &*renamed)] {
+        let told = two(here, there, then);
+        assert!(!told.contains("--theirs"), "{told}");
+        let unit = told
+            .lines()
+            .find(|line| line.starts_with("kel-trj,"))
+            .unwrap_or_default();
+        assert!(unit.contains("Terjun Jaya") && unit.contains(",no"), "{told}");
+        assert!(
+            !told.contains("\n2026-10-rasv7,") && told.contains("\n2026-10-rasv8,"),
+            "{told}"
+        );
+        assert!(
+            told.contains("cost = 77") && told.contains("Kelas Gratifikasi"),
+            "{told}"
+        );
+        assert!(!told.contains("\nkelas-daring-gratifikasi.toml"), "{told}");
+    }
+}
+
+#[test]
+fn what_both_renamed_differently_is_asked_once() {
+    let told = two(
+        "bina unit rename kel-terjun kel-satu --quiet",
+        "bina unit rename kel-terjun kel-dua --quiet",
+        "git -C kantor merge -q sarah || true; bina resolve || true
+        echo DECIDED; bina resolve unit:kel-terjun --theirs; bina check --errors
+        grep -rc kel-satu kantor/units.csv kantor/postings.csv || true; git -C kantor diff --name-only",
+    );
+    let (asked, decided) = told.split_once("DECIDED").unwrap();
+    assert_eq!(asked.matches("--theirs").count(), 2, "{told}");
+    assert!(asked.contains("unit:kel-terjun"), "{told}");
+    assert!(
+        decided.contains("units.csv:0") && decided.contains("postings.csv:0"),
+        "{told}"
+    );
+}
+
+#[test]
+fn sessions_that_two_added_under_one_number_are_both_held() {
+    let session =
+        |what: &str| format!("bina training set 2026-12/refleksi-pelayanan-2026 --session {what} --quiet");
+    let told = two(
+        &session("2026-12-09:60:Aula"),
+        &session("2026-12-09:90:Kantor"),
+        "git -C kantor merge -q sarah || true; bina resolve; bina check --errors
+        cat kantor/trainings/2026-12/refleksi-pelayanan-2026.toml",
+    );
+    assert!(
+        told.contains("minutes = 60") && told.contains("minutes = 90"),
+        "{told}"
+    );
+    assert!(!told.contains("--theirs"), "{told}");
+}

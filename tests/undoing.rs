@@ -361,14 +361,28 @@ fn a_closing_is_not_taken_back_without_a_reason() {
 #[test]
 fn what_others_name_since_is_not_taken_back() {
     let mut office = kept();
-    for (first, then) in [
+    let guided = "guidance add --staff p9cwhary --date 2026-11-10 --kind coaching --guidance Latihan --cause evaluation:p9cwhary/2026-10";
+    for (first, then, wrong) in [
         (
             "unit add kel-x --name X --parent kec --public-service yes",
             "complaint add 2026-11-q1q1q --received 2026-11-10 --channel loket --kind complaint --unit kel-x --class light --summary Antre",
+            "complaints/2026-11.csv:",
         ),
         (
             "complaint add 2026-11-q2q2q --received 2026-11-10 --channel loket --kind complaint --unit sie-yan --class light --summary Antre",
             "complaint respond 2026-11-q2q2q --on 2026-11-12",
+            "handling/2026-11.csv:",
+        ),
+        // What is named has a key of two parts, or lies in a document.
+        (
+            "evaluation add p9cwhary 2026-10 --result meets --behaviour meets --date 2026-11-05",
+            guided,
+            "guidance.csv:",
+        ),
+        (
+            "service add uji Uji",
+            "complaint add 2026-11-q3q3q --received 2026-11-10 --channel loket --kind complaint --unit sie-yan --service uji --class light --summary Antre",
+            "code-not-in-settings",
         ),
     ] {
         let commit = committed(&mut office, first);
@@ -376,8 +390,8 @@ fn what_others_name_since_is_not_taken_back() {
         let before = office.tree();
         let said = office.run(&["undo", &commit], "");
         assert!(
-            said.status == 2 && said.stderr.contains("row-referred"),
-            "{said:?}"
+            said.status == 2 && said.stderr.contains(wrong),
+            "{first}: {said:?}"
         );
         assert!(office.tree() == before);
     }

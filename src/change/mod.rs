@@ -44,7 +44,6 @@ pub mod fields;
 pub mod follow_up;
 pub mod forum;
 pub mod listed;
-pub mod lost;
 mod mention;
 pub mod mentoring;
 pub mod migrate;
@@ -204,6 +203,8 @@ pub struct Draft<'d> {
     pub came_from: HashMap<String, Provenance>,
     /// Whether it takes the last change back.
     pub is_undo: bool,
+    /// Whether something may go by it that any record names, so that all of them are asked afterwards and not its files alone.
+    pub is_asked_of_all: bool,
     /// Whether `undo` does not take it back.
     pub is_lasting: bool,
     /// The first day of a month that is over from which something counts now that came without a day.
@@ -234,6 +235,7 @@ impl<'d> Draft<'d> {
             progress: Arc::default(),
             came_from: HashMap::new(),
             is_undo: false,
+            is_asked_of_all: false,
             is_lasting: false,
             counts_from: None,
             held: BTreeMap::new(),

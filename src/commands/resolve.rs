@@ -5,6 +5,7 @@ use super::verb::{Act, DRY_RUN, verbs};
 use crate::change::{Draft, Reason, closing, rename};
 use crate::clerk;
 use crate::diagnostic::{Findings, Severity};
+use crate::files::Directory;
 use crate::git::Git;
 use crate::inquiry;
 use crate::intake::whole::is_record;
@@ -18,6 +19,7 @@ use crate::words::merge::{Choice, Contest, Junction};
 use crate::words::{Lang, Say, as_typed};
 use clap::ArgMatches;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 verbs! {
@@ -52,70 +54,121 @@ fn run(matches: &ArgMatches, session: &mut Session<'_>) -> anyhow::Result<Exit> 
     }
     let turn = clerk::take_turn(&root, session, dry_run)?;
     let directory = session.opened(&root, turn.as_ref())?;
-    let loose = loose(&git, dry_run);
-    let renamings = resolution::renamings(&git);
-    let mut files = resolution::pending(&git, &directory, &renamings, session.lang);
-    let lang = session.lang;
-    files.iter_mut().for_each(|file| join_ledgers(&git, file, lang));
-    for file in &loose {
-        let (file, typed) = (file.clone(), as_typed(file));
-        session.tell(&Junction::SidesGone { file, typed })?;
-    }
-    if files.is_empty() && !loose.is_empty() {
-        return Ok(Exit::Findings);
-    }
-    if files.is_empty() && git.sides().is_none() {
-        session.tell(&Junction::NothingWaits)?;
-        return Ok(Exit::Done);
-    }
+    let merging = Merging {
+        renamings: resolution::renamings(&git),
+        git,
+    };
+    let mut files = match merging.waiting(&directory, dry_run, session)? {
+        ControlFlow::Continue(files) => files,
+        ControlFlow::Break(exit) => return Ok(exit),
+    };
     tell_alike(&files, session)?;
     let mut draft = Draft::new(&directory);
-    // Who only asks what waits has decided nothing that could be taken back.
-    draft.is_lasting = decision.is_none();
-    // What is taken out on one side and decided: whether it goes.
-    let mut chosen = None;
-    if let Some(decision) = &decision {
-        // Where all is settled it was decided, and the command ended before git heard of it.
-        if files.is_empty() || !files.iter().all(Leftover::is_settled) {
-            chosen = decide(&mut draft, &mut files, decision);
-        }
-        clerk::refuse(&draft, session)?;
-    }
-    lay(&mut draft, &git, &files, chosen.as_ref());
-    if files.iter().all(Leftover::is_settled) && draft.is_good() {
-        carry(&mut draft, &renamings);
-        clerk::refuse(&draft, session)?;
-    }
+    let chosen = merging.settle(&mut draft, &mut files, decision.as_ref(), session)?;
     let is_written = turn.is_some();
     clerk::write(&draft, session, turn)?;
     for note in &draft.notes {
         session.tell(note)?;
     }
-    if let Some([here, there]) = git.sides().filter(|_| !files.iter().all(Leftover::is_settled)) {
-        writeln!(
-            session.out,
-            "{}",
-            Choice::Between { here, there }.text(session.lang)
-        )?;
-    }
-    let mut open = 0;
-    for file in &files {
-        let name = &*file.file.name;
-        let is_chosen = chosen.as_ref().is_some_and(|(chosen, _)| chosen == name);
-        let is_settled = file.is_settled() || is_chosen;
-        if is_settled && is_written {
-            stage(&git, name, session)?;
-        }
-        open += if is_settled { 0 } else { tell(file, session)? };
-    }
+    let open = merging.tell_open(&files, (chosen.as_ref(), is_written), session)?;
     for (name, _, _) in draft.changed().filter(|_| is_written && open == 0) {
-        stage(&git, name, session)?;
+        stage(&merging.git, name, session)?;
     }
     tell_printed(&files, session)?;
     match open {
         0 if is_written => settled(&root, session),
         0 => Ok(Exit::Done),
         _ => Ok(Exit::Findings),
+    }
+}
+
+/// A file that one side took out, for which somebody chose: its name, and the object that it becomes; `None` where it goes.
+type Chosen = (String, Option<String>);
+
+/// The merge that waits.
+struct Merging {
+    git: Git,
+    /// What either side calls by another name.
+    renamings: Vec<Renaming>,
+}
+
+impl Merging {
+    /// The files that wait, put together; or how the command ends where none does, which is said.
+    fn waiting(
+        &self,
+        directory: &Directory,
+        dry_run: bool,
+        session: &mut Session<'_>,
+    ) -> anyhow::Result<ControlFlow<Exit, Vec<Leftover>>> {
+        let (git, lang) = (&self.git, session.lang);
+        let loose = loose(git, dry_run);
+        let mut files = resolution::pending(git, directory, &self.renamings, lang);
+        files.iter_mut().for_each(|file| join_ledgers(git, file, lang));
+        for file in &loose {
+            let (file, typed) = (file.clone(), as_typed(file));
+            session.tell(&Junction::SidesGone { file, typed })?;
+        }
+        if files.is_empty() && !loose.is_empty() {
+            return Ok(ControlFlow::Break(Exit::Findings));
+        }
+        if files.is_empty() && git.sides().is_none() {
+            session.tell(&Junction::NothingWaits)?;
+            return Ok(ControlFlow::Break(Exit::Done));
+        }
+        Ok(ControlFlow::Continue(files))
+    }
+
+    /// Drafts what is put together and what was decided; where nothing is left to decide, also the new names wherever the old
+    /// ones stand.
+    fn settle(
+        &self,
+        draft: &mut Draft<'_>,
+        files: &mut [Leftover],
+        decision: Option<&Decision<'_>>,
+        session: &mut Session<'_>,
+    ) -> anyhow::Result<Option<Chosen>> {
+        // Who only asks what waits has decided nothing that could be taken back.
+        draft.is_lasting = decision.is_none();
+        let mut chosen = None;
+        if let Some(decision) = decision {
+            // Where all is settled it was decided, and the command ended before git heard of it.
+            if files.is_empty() || !files.iter().all(Leftover::is_settled) {
+                chosen = decide(draft, files, decision);
+            }
+            clerk::refuse(draft, session)?;
+        }
+        lay(draft, &self.git, files, chosen.as_ref());
+        if files.iter().all(Leftover::is_settled) && draft.is_good() {
+            for (one, new) in resolution::successions(&self.renamings) {
+                rename::carry(draft, one.namesake(), &new);
+            }
+            clerk::refuse(draft, session)?;
+        }
+        Ok(chosen)
+    }
+
+    /// Says what is left to decide, and has git take what is not; how many things are left.
+    fn tell_open(
+        &self,
+        files: &[Leftover],
+        (chosen, is_written): (Option<&Chosen>, bool),
+        session: &mut Session<'_>,
+    ) -> anyhow::Result<usize> {
+        let is_open = !files.iter().all(Leftover::is_settled);
+        if let Some([here, there]) = self.git.sides().filter(|_| is_open) {
+            let between = Choice::Between { here, there };
+            writeln!(session.out, "{}", between.text(session.lang))?;
+        }
+        let mut open = 0;
+        for file in files {
+            let name = &*file.file.name;
+            let is_settled = file.is_settled() || chosen.is_some_and(|(chosen, _)| chosen == name);
+            if is_settled && is_written {
+                stage(&self.git, name, session)?;
+            }
+            open += if is_settled { 0 } else { tell(file, session)? };
+        }
+        Ok(open)
     }
 }
 
@@ -168,13 +221,6 @@ fn stage(git: &Git, name: &str, session: &Session<'_>) -> anyhow::Result<()> {
     Err(session.fail(Exit::Unavailable, &Junction::GitRefused { what, reason }))
 }
 
-/// What each side wrote under a name that the other changed names it by the new one.
-fn carry(draft: &mut Draft<'_>, renamings: &[Renaming]) {
-    for one in renamings {
-        rename::carry(draft, one.namesake(), &one.new);
-    }
-}
-
 /// Puts the two ledgers of a closed month one after the other: both corrections hold.
 fn join_ledgers(git: &Git, file: &mut Leftover, lang: Lang) {
     let month = month_of(&file.file.name).filter(|_| file.standing == Settlement::ByHand);
@@ -191,7 +237,7 @@ fn join_ledgers(git: &Git, file: &mut Leftover, lang: Lang) {
 }
 
 /// Lays what was put together into the files, and of one that is taken out on one side what was chosen.
-fn lay(draft: &mut Draft<'_>, git: &Git, files: &[Leftover], chosen: Option<&(String, Option<String>)>) {
+fn lay(draft: &mut Draft<'_>, git: &Git, files: &[Leftover], chosen: Option<&Chosen>) {
     for file in files {
         match (&file.standing, chosen) {
             (Settlement::Settled(text) | Settlement::Open(text, _), _) => {
@@ -258,11 +304,7 @@ fn decision<'m>(matches: &'m ArgMatches, session: &Session<'_>) -> anyhow::Resul
 }
 
 /// Decides what was named. Of a file that is taken out on one side gives its name and the object that it becomes.
-fn decide(
-    draft: &mut Draft<'_>,
-    files: &mut [Leftover],
-    decision: &Decision<'_>,
-) -> Option<(String, Option<String>)> {
+fn decide(draft: &mut Draft<'_>, files: &mut [Leftover], decision: &Decision<'_>) -> Option<Chosen> {
     let is_meant = |file: &Leftover, dispute: &Dispute| {
         decision.key == dispute.key || decision.key == format!("{}:{}", file.file.name, dispute.key)
     };
@@ -327,10 +369,7 @@ fn lines(
     decision: &Decision<'_>,
 ) -> Option<String> {
     if decision.is_both && dispute.is_apart() {
-        let sides = dispute.here.clone() + &dispute.there;
-        let mut rows: Vec<&str> = sides.split_inclusive('\n').collect();
-        rows.sort_unstable();
-        return Some(rows.concat());
+        return Some(dispute.both(text));
     }
     if decision.is_both {
         let key = dispute.key.clone();

@@ -14,7 +14,6 @@ const OF_DOCUMENT: Argument = argument!(Fields(&Training::FIELDS) "fields");
 const PEOPLE: Argument = argument!(Lines "people" "PERSON", id "Orang: id, NIP, atau bagian nama", en "People: id, NIP or a part of the name");
 const ALL: Argument =
     argument!(Flag "all", id "Semua peserta yang masih terbuka", en "Every participant who is still open");
-const EXCEPT: Argument = argument!(Code(AbsenceReason::CODES) "except" "NAMES", id "Kecuali mereka, dengan alasannya: \"Budi:sakit,Rina:dinas\"", en "But not these, with their reason: \"Budi:sick,Rina:duty\"");
 
 verbs! {
     "training" "add" "tambah", id "Menambah pelatihan: menulis dokumennya.", en "Adds a training: writes its document." {
@@ -58,7 +57,7 @@ verbs! {
         [Place "session" "SESSION", id "Kunci sesi di dokumen pelatihan", en "Key of the session in the training document"]
         [PEOPLE]
         [ALL]
-        [EXCEPT]
+        ["except" "NAMES", id "Kecuali mereka: \"Budi,Rina\"; alasannya dicatat saat menutup, bukan per sesi", en "But not these: \"Budi,Rina\"; their reasons are recorded when it is closed, not by session"]
         ["minutes" "N", id "Berapa menit; bila tidak ditulis: lamanya sesi", en "For how many minutes; the length of the session when absent"]
     } Act::Record(attend), r#"bina training attend 2026-10/bimtek-kearsipan s1 --all --except "Budi,Rina""#;
 
@@ -71,7 +70,7 @@ verbs! {
         [TRAINING]
         [PEOPLE]
         [ALL]
-        [EXCEPT]
+        [Code(AbsenceReason::CODES) "except" "NAMES", id "Kecuali mereka, dengan alasannya: \"Budi:sakit,Rina:dinas\"", en "But not these, with their reason: \"Budi:sick,Rina:duty\""]
         ["on" "YYYY-MM-DD", id "Hari selesai, juga hari sejak ketidakhadiran dan ketidaklulusan dihitung; bila tidak ditulis: hari terakhir pelatihan, atau hari ini selama belum berakhir", en "The day of completion, and from which who was absent or failed counts so; when absent the last day of the training, or today while it goes on"]
         ["jp" "JP", id "JP tiap orang; bila tidak ditulis: JP pelatihan", en "JP of each person; those of the training when absent"]
         ["failed" "NAMES", id "Yang mengikuti tetapi tidak lulus: \"Budi,Rina\"", en "Who took part and failed: \"Budi,Rina\""]

@@ -2,7 +2,7 @@
 
 use super::arguments::typed;
 use super::verb::{Act, DRY_RUN, verbs};
-use crate::change::{Draft, lost};
+use crate::change::Draft;
 use crate::clerk;
 use crate::files::transaction::Turn;
 use crate::files::undo::LastWrite;
@@ -133,7 +133,7 @@ fn commit_back(
             }
         }
     }
-    lost::refuse(&mut draft);
+    draft.is_asked_of_all = true;
     let names: Vec<String> = draft.changed().map(|(name, _, _)| name.to_owned()).collect();
     let dry_run = turn.is_none();
     if let Some(keeping) = &mut session.keeping {

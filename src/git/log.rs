@@ -147,9 +147,7 @@ impl Git {
         let most = format!("--max-count={most}");
         let mut asked = vec!["--literal-pathspecs", "log", "--format=%H", &most, "--"];
         asked.extend(files);
-        let told = self.run(&asked).map(|output| output.stdout).unwrap_or_default();
-        let told = String::from_utf8_lossy(&told).into_owned();
-        told.lines().map(str::to_owned).collect()
+        self.listed(&asked)
     }
 
     /// Every file that a commit ever had below a folder, with the commits that changed it and its object there, the newest
@@ -172,6 +170,67 @@ impl Git {
             all.entry(one.file.clone()).or_default().push(one);
         }
         all
+    }
+
+    /// The commits in which something below some names became another, on every line that was joined, the newest first; at
+    /// most so many.
+    pub fn states(&self, names: &[&str], most: usize) -> Vec<String> {
+        let most = format!("--max-count={most}");
+        let mut asked = vec![
+            "--literal-pathspecs",
+            "log",
+            "--full-history",
+            "--format=%H",
+            &most,
+            "--",
+        ];
+        asked.extend(names);
+        self.listed(&asked)
+    }
+
+    /// The commits of a side since it began that changed a file or folder, each behind the one that it followed, the oldest
+    /// first; without those that joined several.
+    pub fn steps(&self, [base, side]: [&str; 2], name: &str) -> Vec<[String; 2]> {
+        let range = format!("{base}..{side}");
+        let asked = [
+            "rev-list",
+            "--reverse",
+            "--full-history",
+            "--no-merges",
+            &range,
+            "--",
+            name,
+        ];
+        let commits = self.listed(&asked).into_iter();
+        let each = commits.filter_map(|commit| Some([self.only_parent(&commit)?, commit]));
+        each.collect()
+    }
+
+    /// The first commit that had a file with these bytes, whatever it is called.
+    pub fn first_with(&self, bytes: &[u8]) -> Option<String> {
+        let object = self.ask(&["hash-object", "--stdin"], bytes).ok()?.stdout;
+        let object = format!("--find-object={}", String::from_utf8(object).ok()?.trim_end());
+        let asked = ["log", "--full-history", "--format=%H", &object, "HEAD"];
+        self.listed(&asked).pop()
+    }
+
+    /// The files below the folder in a commit, each with its object.
+    pub fn tree(&self, commit: &str) -> BTreeMap<String, String> {
+        let told = self.run(&["ls-tree", "-r", "-z", commit]);
+        let told = told.map(|output| output.stdout).unwrap_or_default();
+        let told = String::from_utf8_lossy(&told).into_owned();
+        let each = told.split_terminator('\0').filter_map(|line| {
+            let (about, name) = line.split_once('\t')?;
+            Some((name.to_owned(), about.split(' ').nth(2)?.to_owned()))
+        });
+        each.collect()
+    }
+
+    /// What git answers, line by line.
+    fn listed(&self, asked: &[&str]) -> Vec<String> {
+        let told = self.run(asked).map(|output| output.stdout).unwrap_or_default();
+        let told = String::from_utf8_lossy(&told).into_owned();
+        told.lines().map(str::to_owned).collect()
     }
 
     /// Whether a file is as a commit has it.

@@ -107,6 +107,28 @@ pub fn signings(directory: &Directory, only: Option<Month>) -> Vec<Signing> {
     all
 }
 
+/// What was written to the ledger of a month without a signature after one was signed, the last first: the day of each commit
+/// and the beginning of its name; both empty of what no commit has yet.
+pub fn unsigned(directory: &Directory, month: Month) -> Vec<[String; 2]> {
+    let (git, file) = (Git::at(directory.root()), closed.file(&month.to_string()));
+    let versions = git.versions(&file).remove(&file).unwrap_or_default();
+    let commits: Vec<&str> = versions.iter().map(|one| &*one.commit).collect();
+    let signatures = git.signatures(&commits);
+    let is_signed = |one: &Entered| signatures.contains_key(&one.commit);
+    let Some(first) = versions.iter().rposition(is_signed) else {
+        return Vec::new();
+    };
+    let own = |one: &Entered| {
+        [
+            one.day.clone(),
+            one.commit.get(..8).unwrap_or_default().to_owned(),
+        ]
+    };
+    let later = versions[..first].iter().filter(|one| !is_signed(one)).map(own);
+    let unkept = (!git.has_so("HEAD", &file)).then(Default::default);
+    unkept.into_iter().chain(later).collect()
+}
+
 /// Tells every ledger that a commit has and that is there no more, so that nothing says why the month is open, and every one
 /// that lacks what a commit has: cut back to an earlier seal it would be whole by itself.
 fn judge_gone(directory: &Directory, only: Option<Month>, findings: &mut Findings) {

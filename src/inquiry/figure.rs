@@ -12,6 +12,7 @@ use crate::report::explanation::{Footing, Meant, look_up, shifts};
 use crate::words::report_explanation::AddressText;
 use crate::words::screen::Screen;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What is typed before an address.
 const ASK: &str = "bina explain";
@@ -103,7 +104,8 @@ impl Landmark {
         let mut under = Under::of(told.into_iter().flatten());
         if let Some(earlier) = &earlier {
             let is_moved = then.as_ref().is_some_and(|then| then.value != now.value);
-            under = under.with_causes(told, (earlier, asked), is_moved);
+            let figure = Figure { kind, address, now };
+            under = under.with_causes(told, figure, (earlier, asked), is_moved);
         }
         let chronicle = Chronicle::of(asked.directory);
         let mut revisions = match (&chronicle, self.search()) {
@@ -121,6 +123,49 @@ impl Landmark {
             under,
             revisions,
         })
+    }
+}
+
+/// In so many files it is tried one by one whether the change of one alone moved a figure.
+const TRIED: usize = 40;
+
+/// A figure of a report, as it is now.
+#[derive(Clone, Copy)]
+struct Figure<'a> {
+    kind: &'a Kind,
+    address: &'a str,
+    now: &'a Footing,
+}
+
+impl Figure<'_> {
+    /// The files, of some that are others than they were, without whose change it would not be what it is: as a day off
+    /// between two others, which no row under it names.
+    fn causes<'f>(
+        self,
+        files: &BTreeSet<&'f str>,
+        (earlier, inquiry): (&Earlier, &Inquiry<'_>),
+    ) -> BTreeSet<&'f str> {
+        if files.len() > TRIED {
+            return BTreeSet::new();
+        }
+        let is_cause = |file: &&str| {
+            let then = earlier.directory.bytes(file).ok().flatten().map(Arc::from);
+            let directory = inquiry.directory.with([((*file).to_owned(), then)].into());
+            // What does not go together with the rest says nothing.
+            let findings = &mut Findings::new();
+            let value = load::office(&directory, findings).and_then(|office| {
+                let (directory, office) = (&directory, &office);
+                let asked = Inquiry {
+                    directory,
+                    office,
+                    ..*inquiry
+                };
+                let without = asked.footing(self.kind, self.address, findings)?;
+                Some(without.unwrap_or_default().value)
+            });
+            findings.errors() == 0 && value.is_some_and(|value| value != self.now.value)
+        };
+        files.iter().copied().filter(is_cause).collect()
     }
 }
 
@@ -143,10 +188,12 @@ impl Under {
     }
 
     /// Adds what may have moved a figure though it does not enter it: where what enters is other, and nothing of that was
-    /// changed itself, what was changed and has a name in common with it; where there is none, all that the report reads.
-    pub fn with_causes(
+    /// changed itself, what was changed and has a name in common with it; where there is none, what lies in the files without
+    /// whose change it would be what it was; and where that is none either, all that the report reads.
+    fn with_causes(
         mut self,
         [then, now]: [Option<&Explanation>; 2],
+        figure: Figure<'_>,
         (earlier, inquiry): (&Earlier, &Inquiry<'_>),
         is_moved: bool,
     ) -> Under {
@@ -163,7 +210,15 @@ impl Under {
         }
         let known: BTreeSet<&str> = unexplained.iter().flat_map(|key| words(key)).collect();
         let is_near = |one: &Alteration| words(&one.key).any(|word| known.contains(word));
-        let near: Vec<&(String, Alteration)> = altered.iter().filter(|(_, one)| is_near(one)).collect();
+        let mut near: Vec<&(String, Alteration)> = altered.iter().filter(|(_, one)| is_near(one)).collect();
+        if near.is_empty() {
+            let files: BTreeSet<&str> = altered.iter().map(|(file, _)| &**file).collect();
+            let causes = figure.causes(&files, (earlier, inquiry));
+            near = altered
+                .iter()
+                .filter(|(file, _)| causes.contains(&**file))
+                .collect();
+        }
         self.is_wide = near.is_empty();
         let near = if near.is_empty() {
             altered.iter().collect()

@@ -3,6 +3,7 @@
 
 use super::earlier::Earlier;
 use super::manifest::{BESIDE_REPORT, Manifest};
+use super::printed::{Kept, Sought};
 use super::{Inquiry, Kind};
 use crate::change::closing::is_whole;
 use crate::diagnostic::Findings;
@@ -26,9 +27,6 @@ const NAMED: &[Code] = &[
     Code::new("merge", "gabungan", "merge"),
 ];
 
-/// Of a report that was printed long ago so many commits are looked through.
-const LOOKED_THROUGH: usize = 1000;
-
 /// The report whose earlier state is asked for.
 #[derive(Clone, Copy)]
 pub struct Whose<'a> {
@@ -40,17 +38,6 @@ pub struct Whose<'a> {
     pub subject: Option<&'a str>,
     /// The language of refusals.
     pub lang: Lang,
-}
-
-/// Where the records of a state are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kept {
-    /// In a commit.
-    In(String),
-    /// They are as they were.
-    Here,
-    /// In no commit.
-    Nowhere,
 }
 
 /// The figures that were written down in a state.
@@ -105,12 +92,22 @@ impl Landmark {
                     return Ok(landmark(when, Kept::In(commit)));
                 }
                 let beside = input::bytes(&here.join(format!("{when}{BESIDE_REPORT}"))).ok();
-                let page = input::bytes(&here.join(when)).ok();
-                match page.and_then(|page| Manifest::opened(&page, beside.as_deref())) {
+                let bytes = input::bytes(&here.join(when)).unwrap_or_default();
+                match Manifest::opened(&bytes, beside.as_deref()) {
                     Some((page, manifest)) if !manifest.is_of(&page) => Err(Screen::PageUntrue {
                         name: when.to_owned(),
                     }),
-                    Some((_, manifest)) => Ok(Landmark::printing(when, &manifest, directory, &git)),
+                    Some((_, manifest)) => {
+                        let (manifest, git) = (&manifest, &git);
+                        Ok(Landmark::printing(
+                            (when, &bytes),
+                            Sought {
+                                manifest,
+                                directory,
+                                git,
+                            },
+                        ))
+                    }
                     None => Err(Screen::NoSuchState {
                         when: when.to_owned(),
                     }),
@@ -160,7 +157,8 @@ impl Landmark {
         let bytes = |name: &str| directory.bytes(name).ok().flatten();
         let printings = files.filter_map(|file| {
             let beside = bytes(&format!("{file}{BESIDE_REPORT}"));
-            let (page, manifest) = Manifest::opened(&bytes(&file)?, beside.as_deref())?;
+            let printed = bytes(&file)?;
+            let (page, manifest) = Manifest::opened(&printed, beside.as_deref())?;
             if !manifest.is_of(&page) {
                 return None;
             }
@@ -168,13 +166,20 @@ impl Landmark {
             let is_it = order.report == whose.kind.name
                 && order.period() == Some(whose.period)
                 && order.about.as_deref() == whose.subject;
-            is_it.then_some((file, manifest))
+            is_it.then_some((file, printed, manifest))
         });
-        let (open, withheld): (Vec<_>, Vec<_>) = printings.partition(|(_, manifest)| manifest.is_open());
+        let (open, withheld): (Vec<_>, Vec<_>) = printings.partition(|(_, _, manifest)| manifest.is_open());
         let printings = if open.is_empty() { withheld } else { open };
-        let printings = printings
-            .iter()
-            .map(|(file, manifest)| Landmark::printing(file, manifest, directory, git));
+        let printings = printings.iter().map(|(file, bytes, manifest)| {
+            Landmark::printing(
+                (file, bytes),
+                Sought {
+                    manifest,
+                    directory,
+                    git,
+                },
+            )
+        });
         let is_newer = |one: &Landmark, than: &Landmark| match (&one.kept, &than.kept) {
             (Kept::In(one), Kept::In(than)) => {
                 one != than && git.does(&["merge-base", "--is-ancestor", than, one])
@@ -190,37 +195,12 @@ impl Landmark {
     }
 
     /// The state of the records of which a report was printed: those whose files were as it says.
-    fn printing(file: &str, manifest: &Manifest, directory: &Directory, git: &Git) -> Landmark {
-        let is_so = |name: &str, bytes: Option<Vec<u8>>| {
-            let digest = bytes.map(|bytes| Manifest::digest_of(&bytes));
-            digest.as_ref() == manifest.files.get(name)
-        };
-        let names: Vec<&str> = manifest.files.keys().map(String::as_str).collect();
-        let is_now = |name: &&&str| is_so(name, directory.bytes(name).ok().flatten());
-        let kept = match &names[..] {
-            // For the public all files have one digest: it was printed before it was committed.
-            ["*"] => {
-                let commit = git.commits_of(&[file], 1).pop();
-                commit.filter(|commit| git.has_so(commit, file)).map(Kept::In)
-            }
-            names => {
-                let others: Vec<&str> = names.iter().filter(|name| !is_now(name)).copied().collect();
-                let is_then = |commit: &String| {
-                    let then = |name: &&str| is_so(name, git.object(&format!("{commit}:./{name}")));
-                    others.iter().all(then)
-                };
-                let commits = || git.commits_of(&others, LOOKED_THROUGH).into_iter();
-                match others.is_empty() {
-                    true => Some(Kept::Here),
-                    false => commits().find(is_then).map(Kept::In),
-                }
-            }
-        };
+    fn printing((file, bytes): (&str, &[u8]), sought: Sought<'_>) -> Landmark {
         Landmark {
             told: file.to_owned(),
-            kept: kept.unwrap_or(Kept::Nowhere),
+            kept: sought.kept(bytes),
             day: None,
-            written: Some(Written::Printing(Box::new(manifest.clone()))),
+            written: Some(Written::Printing(Box::new(sought.manifest.clone()))),
         }
     }
 

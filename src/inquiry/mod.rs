@@ -9,12 +9,13 @@ mod kinds;
 mod landmark;
 mod manifest;
 mod papers;
+mod printed;
 mod printout;
 mod renamed;
 mod sealed;
 pub mod site;
 
-pub use closing::{judge_closings, signings, stands};
+pub use closing::{judge_closings, signings, stands, unsigned};
 pub use earlier::{Earlier, Lexicon};
 pub use figure::Drift;
 pub use history::{Chronicle, Revision, Scope, Under};

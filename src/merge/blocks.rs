@@ -61,6 +61,11 @@ pub fn whole(versions: &Versions<&str>, sentence: &str, lang: Lang) -> String {
     format!("{before} {sentence}\n{own}{between}\n{other}{behind} {there}\n")
 }
 
+/// Whether a text is the whole of both sides between marks, whatever stands behind them.
+pub fn is_whole(versions: &Versions<&str>, text: &str) -> bool {
+    without_words(text) == without_words(&whole(versions, "", Lang::En))
+}
+
 /// A text with nothing behind its marks and without blank lines: so two are alike that git wrote on two days.
 pub fn without_words(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.trim().is_empty());

@@ -29,6 +29,29 @@ impl Dispute {
         matches!(self.matter, Contention::Apart(_))
     }
 
+    /// Both, each as it is; of parts of a document, which have the same number, that of there gets the next that is free in
+    /// the `whole`.
+    pub fn both(&self, whole: &str) -> String {
+        let Some((line, key)) = self.there.lines().find_map(numbered_line) else {
+            let sides = self.here.clone() + &self.there;
+            let mut rows: Vec<&str> = sides.split_inclusive('\n').collect();
+            rows.sort_unstable();
+            return rows.concat();
+        };
+        let (word, number) = numbered(key).unwrap_or((key, 0));
+        let is_free = |key: &String| !whole.contains(&format!("\"{key}\""));
+        let mut next = (number + 1..).map(|number| format!("{word}{number}"));
+        let free = next.find(is_free).unwrap_or_default();
+        let renumbered = line.replace(key, &free);
+        format!("{}\n{}", self.here, self.there.replacen(line, &renumbered, 1))
+    }
+
+    /// The number by which a part of a document is named on both sides, which each gave to a part of its own.
+    pub fn number(&self) -> Option<&str> {
+        let (_, key) = self.here.lines().find_map(numbered_line)?;
+        Some(key).filter(|_| self.is_apart())
+    }
+
     /// Why some values cannot be typed: the first of a name that is not in dispute.
     pub fn foreign(&self, values: &[(&str, &str)]) -> Option<Slip> {
         let names = self.names();
@@ -97,4 +120,18 @@ impl Dispute {
             }
         }
     }
+}
+
+/// A key of a word and a number, as `s3`: both.
+pub(super) fn numbered(key: &str) -> Option<(&str, u32)> {
+    let word = key.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let is_word = !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase());
+    Some((word, key[word.len()..].parse().ok()?)).filter(|_| is_word)
+}
+
+/// The line of a document that holds such a key, and the key.
+fn numbered_line(line: &str) -> Option<(&str, &str)> {
+    let (name, key) = line.split_once('=')?;
+    let key = key.trim().strip_prefix('"')?.strip_suffix('"')?;
+    (name.trim() == "key" && numbered(key).is_some()).then_some((line, key))
 }

@@ -1,5 +1,6 @@
 //! A document, put together field by field; remarks stay with what they stand above.
 
+use super::choice::numbered;
 use super::names::{nameless, place};
 use super::paper::{self, Among, Chapter, KeyValue, Lead, Remark};
 use super::subject::{Blueprint, short};
@@ -207,6 +208,16 @@ impl Joiner {
         let own = fields.within(&first.name);
         let place = joined(path, &place(first));
         let one = parts.map(|parts| parts.first().copied());
+        if let (Some(here), Some(there)) = (one.here, one.there)
+            && one.base.is_none()
+            && is_numbered(here)
+            && !here.says_same(there)
+        {
+            // Two people gave the next number to a part each.
+            self.gap(first.lead.gap);
+            let facets = apart(own, [here, there]);
+            return self.dispute(place, Contention::Apart(facets), sides.map(|side| lines(side)));
+        }
         if parts.each().iter().all(|parts| parts.len() <= 1) && one.here.is_some() && one.there.is_some() {
             let lead = lead(&one.map(|section| section.map(|section| &section.lead)));
             self.gap(lead.gap);
@@ -407,6 +418,37 @@ fn lines(sections: &[&Chapter]) -> String {
         _ => section.lead.blank() + &section.lines(),
     });
     lines.collect()
+}
+
+/// Whether a part of a list is told from the others by a number that nobody chose.
+fn is_numbered(section: &Chapter) -> bool {
+    let key = section.entry("key").filter(|_| section.is_many);
+    key.is_some_and(|key| numbered(key.value.trim_matches('"')).is_some())
+}
+
+/// The fields in which two parts differ that both are new.
+fn apart(fields: Blueprint, sides: [&Chapter; 2]) -> Vec<Facet> {
+    let names: BTreeSet<&str> = sides
+        .into_iter()
+        .flat_map(|side| side.entries().map(|entry| &*entry.name))
+        .collect();
+    let value =
+        |side: &Chapter, name: &str| side.entry(name).map(|entry| short(entry.value.trim_matches('"')));
+    let facet = |name: &str| {
+        let [here, there] = sides.map(|side| value(side, name));
+        let values = Versions {
+            base: None,
+            here,
+            there,
+        };
+        let codes = fields.find(name).map_or(&[][..], |field| field.codes);
+        let name = name.to_owned();
+        Facet { name, codes, values }
+    };
+    let facets = names.into_iter().map(facet);
+    facets
+        .filter(|facet| facet.values.here != facet.values.there)
+        .collect()
 }
 
 /// The fields of a table that are another than before.

@@ -31,7 +31,7 @@ mod telling;
 
 pub use altered::{Alteration, altered};
 pub use blocks::Block;
-pub use renames::{carried, renames};
+pub use renames::{carried, gone, renames};
 pub use subject::{Genre, subject};
 
 use crate::records::word::Code;
@@ -171,6 +171,22 @@ impl Composite {
             Piece::Text(_) => None,
             Piece::Dispute(dispute) => Some(dispute),
         })
+    }
+
+    /// The same, with both of those parts that each side added under one number, where `is_free` says that nobody names them.
+    pub fn renumbered(&self, is_free: impl Fn(&str) -> bool) -> Composite {
+        let mut whole = self.chosen(|dispute| &dispute.here) + &self.chosen(|dispute| &dispute.there);
+        let piece = |piece: &Piece| match piece {
+            Piece::Dispute(dispute) if dispute.number().is_some_and(&is_free) => {
+                let both = dispute.both(&whole);
+                whole += &both;
+                Piece::Text(both)
+            }
+            piece => piece.clone(),
+        };
+        let pieces = self.pieces.iter().map(piece).collect();
+        let alike = self.alike.clone();
+        Composite { pieces, alike }
     }
 
     /// The text where nothing is in dispute.

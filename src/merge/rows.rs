@@ -2,7 +2,9 @@
 
 use super::frame::{CellRow, Frame, Slot, Version};
 use super::subject::{short, title};
-use super::{Composite, Contention, Dispute, Facet, Piece, Versions, bag, contested, united, unread};
+use super::{
+    Composite, Contention, Dispute, Facet, Piece, Versions, bag, contested, renames, united, unread,
+};
 use crate::files::edit::{Folio, written};
 use crate::records::cell::Domain;
 use crate::records::table::{Schema, Shape};
@@ -36,7 +38,10 @@ pub(super) fn merge(table: &Schema, versions: &Versions<&str>) -> Result<Composi
     );
     let pages = Versions { base, here, there };
     Ok(match table.shape {
-        Shape::Keyed => whole(&columns, &pages, keyed(&columns, &pages)?),
+        Shape::Keyed => {
+            let named_twice = named_twice(table, versions);
+            whole(&columns, &pages, keyed(&columns, &pages, &named_twice)?)
+        }
         Shape::Bag => Composite {
             alike: bag::alike(&columns, &pages),
             ..whole(&columns, &pages, bag::lines(&columns, &pages))
@@ -86,7 +91,22 @@ fn by_key(page: &Version) -> Result<BTreeMap<&[String], &CellRow>, Misfit> {
     Ok(rows)
 }
 
-fn keyed(columns: &Frame<'_>, pages: &Versions<Version>) -> Result<Vec<Slot>, Misfit> {
+/// The rows that both sides renamed, and not alike: their keys before, here and there.
+fn named_twice(table: &Schema, versions: &Versions<&str>) -> Vec<Versions<String>> {
+    let [here, there] = [versions.here, versions.there].map(|side| renames(table, [versions.base, side]));
+    let pairs = here.into_iter().filter_map(|(base, here)| {
+        let (_, there) = there.iter().find(|(old, new)| *old == base && *new != here)?;
+        let there = there.clone();
+        Some(Versions { base, here, there })
+    });
+    pairs.collect()
+}
+
+fn keyed(
+    columns: &Frame<'_>,
+    pages: &Versions<Version>,
+    named_twice: &[Versions<String>],
+) -> Result<Vec<Slot>, Misfit> {
     let rows = Versions {
         base: by_key(&pages.base)?,
         here: by_key(&pages.here)?,
@@ -95,6 +115,16 @@ fn keyed(columns: &Frame<'_>, pages: &Versions<Version>) -> Result<Vec<Slot>, Mi
     let keys: BTreeSet<&[String]> = rows.here.keys().chain(rows.there.keys()).copied().collect();
     let mut apart = apart(columns, &rows);
     let lines = keys.into_iter().filter_map(|key| {
+        let is_of = |side: &String| key == std::slice::from_ref(side);
+        if let Some(names) = named_twice
+            .iter()
+            .find(|one| is_of(&one.here) || is_of(&one.there))
+        {
+            // That of here stands for both.
+            return is_of(&names.here)
+                .then(|| two_names(columns, names, &rows))
+                .flatten();
+        }
         let versions = rows.map(|rows| rows.get(key).copied());
         match concluded(columns, key).filter(|about| apart.contains_key(about)) {
             // The first of them stands for all.
@@ -106,6 +136,43 @@ fn keyed(columns: &Frame<'_>, pages: &Versions<Version>) -> Result<Vec<Slot>, Mi
         }
     });
     Ok(lines.collect())
+}
+
+/// A row that both sides renamed: which name holds is asked, and what else of it both changed.
+fn two_names(
+    columns: &Frame<'_>,
+    names: &Versions<String>,
+    rows: &Versions<BTreeMap<&[String], &CellRow>>,
+) -> Option<Slot> {
+    let row = |rows: &BTreeMap<&[String], &CellRow>, name: &String| {
+        let mut row = (*rows.get(std::slice::from_ref(name))?).clone();
+        row[Schema::FIRST] = Some(names.base.clone());
+        Some(row)
+    };
+    let base = row(&rows.base, &names.base)?;
+    let (here, there) = (row(&rows.here, &names.here)?, row(&rows.there, &names.there)?);
+    let cells: Vec<&str> = here
+        .iter()
+        .map(|cell| cell.as_deref().unwrap_or_default())
+        .collect();
+    let title = title(columns.table, &cells);
+    let (base, here, there) = (&base, &here, &there);
+    let (mut facets, mut sides) = match together(columns, &Versions { base, here, there }, false) {
+        Ok(row) => (Vec::new(), [row.clone(), row]),
+        Err(open) => open,
+    };
+    for (side, name) in sides.iter_mut().zip([&names.here, &names.there]) {
+        side[Schema::FIRST] = Some(name.clone());
+    }
+    let name = Facet {
+        name: columns.name(Schema::FIRST).to_owned(),
+        codes: &[],
+        values: names.map(|name| Some(name.clone())),
+    };
+    facets.insert(0, name);
+    let key = columns.key(std::slice::from_ref(&names.base));
+    let sides = sides.map(|row| vec![row]);
+    Some(Slot::Dispute(key, title, Contention::Values(facets), sides))
 }
 
 /// The rows that each side added of one thing.

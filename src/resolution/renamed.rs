@@ -1,9 +1,10 @@
 //! What one side of a merge calls by another name, so that what the other wrote under the old one goes with it.
 
 use crate::git::Git;
-use crate::merge::{Genre, carried, renames};
+use crate::merge::{Genre, carried, gone, renames};
 use crate::records::reference::Namesake;
-use crate::records::table_of;
+use crate::records::table::Schema;
+use crate::records::{table, table_of};
 use crate::schema::DOCUMENTS;
 
 /// A row or a document that one side of a merge gave another name, and nothing else.
@@ -29,7 +30,7 @@ impl Renaming {
     }
 }
 
-/// What each side of the merge that waits has renamed, where that is certain; what both gave different names is not.
+/// What each side of the merge that waits has renamed, where that is certain.
 pub fn renamings(git: &Git) -> Vec<Renaming> {
     let Some([base, here, there]) = git.merging() else {
         return Vec::new();
@@ -39,23 +40,39 @@ pub fn renamings(git: &Git) -> Vec<Renaming> {
         .into_iter()
         .flat_map(|(side, is_here)| of_side(git, [&base, side], is_here));
     let all: Vec<Renaming> = all.collect();
-    let is_other = |one: &Renaming, other: &Renaming| {
-        (one.of, &one.old) == (other.of, &other.old) && one.new != other.new
-    };
-    let is_agreed = |one: &&Renaming| !all.iter().any(|other| is_other(one, other));
-    all.iter().filter(is_agreed).cloned().collect()
+    // Two files of one document are two: git keeps both.
+    let is_one = |one: &&Renaming| table(one.of).is_some() || otherwise(one, &all).is_none();
+    all.iter().filter(is_one).cloned().collect()
+}
+
+/// The other name that the other side gave what one renamed: which of them holds is asked where its own row stands.
+pub(super) fn otherwise<'r>(one: &Renaming, all: &'r [Renaming]) -> Option<&'r Renaming> {
+    all.iter()
+        .find(|other| (other.of, &other.old) == (one.of, &one.old) && other.new != one.new)
+}
+
+/// Each name that is no more, with the one that holds in its place where that is there: of two that both sides gave either.
+pub fn successions(renamings: &[Renaming]) -> Vec<(Renaming, String)> {
+    let mut all: Vec<(Renaming, String)> = renamings
+        .iter()
+        .map(|one| (one.clone(), one.new.clone()))
+        .collect();
+    all.extend(renamings.iter().filter_map(|one| {
+        let other = otherwise(one, renamings)?;
+        let old = one.new.clone();
+        Some((Renaming { old, ..one.clone() }, other.new.clone()))
+    }));
+    all
 }
 
 fn of_side(git: &Git, [base, side]: [&str; 2], is_here: bool) -> Vec<Renaming> {
     let mut all = Vec::new();
-    for name in git.changed(base, side) {
-        let Some(table) = table_of(&name).filter(|table| table.keys() == 1) else {
+    let names = git.changed(base, side);
+    for name in &names {
+        let Some(table) = table_of(name).filter(|table| table.keys() == 1) else {
             continue;
         };
-        let [Some(before), Some(after)] = [base, side].map(|commit| git.text_in(commit, &name)) else {
-            continue;
-        };
-        let renamed = renames(table, [&before, &after]).into_iter();
+        let renamed = rows(git, [base, side], (table, name)).into_iter();
         all.extend(renamed.map(|(old, new)| Renaming {
             of: &table.name,
             one: table.one,
@@ -64,23 +81,81 @@ fn of_side(git: &Git, [base, side]: [&str; 2], is_here: bool) -> Vec<Renaming> {
             is_here,
         }));
     }
-    let moved = git.moved(base, side).into_iter();
-    all.extend(moved.filter_map(|(old, new)| {
-        let kind = DOCUMENTS.iter().find(|kind| {
-            let folder = kind.path.split('/').next();
-            kind.path.contains("/YYYY-MM/")
-                && old.split('/').next() == folder
-                && new.split('/').next() == folder
-        })?;
+    for kind in DOCUMENTS.iter().filter(|kind| kind.path.contains("/YYYY-MM/")) {
+        let Some(of) = kind.path.split('/').next() else {
+            continue;
+        };
+        let moved = documents(git, [base, side], (of, &names)).into_iter();
         let id = |file: &str| Some(file.split_once('/')?.1.strip_suffix(".toml")?.to_owned());
-        Some(Renaming {
-            of: kind.path.split('/').next()?,
-            one: kind.name,
-            old: id(&old)?,
-            new: id(&new)?,
-            is_here,
-        })
-    }));
+        all.extend(moved.filter_map(|(old, new)| {
+            Some(Renaming {
+                of,
+                one: kind.name,
+                old: id(&old)?,
+                new: id(&new)?,
+                is_here,
+            })
+        }));
+    }
+    all
+}
+
+/// The rows of a file that a side renamed: what the whole change shows, and what no one commit of it hides that did more.
+fn rows(git: &Git, [base, side]: [&str; 2], (table, name): (&Schema, &str)) -> Vec<(String, String)> {
+    let text = |commit: &str| git.text_in(commit, name);
+    let [Some(before), Some(after)] = [base, side].map(text) else {
+        return Vec::new();
+    };
+    let whole = renames(table, [&before, &after]);
+    let [mut gone, mut came] = [[&*before, &*after], [&*after, &*before]].map(|texts| gone(table, texts));
+    gone.retain(|key| whole.iter().all(|(old, _)| old != key));
+    came.retain(|key| whole.iter().all(|(_, new)| new != key));
+    if gone.is_empty() || came.is_empty() {
+        return whole;
+    }
+    let steps = git.steps([base, side], name).into_iter();
+    let steps = steps.filter_map(|[before, after]| Some([text(&before)?, text(&after)?]));
+    let steps = steps.map(|texts| renames(table, texts.each_ref().map(String::as_str)));
+    let found = chained(steps).into_iter();
+    let found = found.filter(|(old, new)| gone.contains(old) && came.contains(new));
+    whole.into_iter().chain(found).collect()
+}
+
+/// The files of a folder that a side calls by another name.
+fn documents(
+    git: &Git,
+    [base, side]: [&str; 2],
+    (folder, names): (&str, &[String]),
+) -> Vec<(String, String)> {
+    let below = format!("{folder}/");
+    let is_of = |(old, new): &(String, String)| old.starts_with(&below) && new.starts_with(&below);
+    let mut whole = git.moved(base, side);
+    whole.retain(is_of);
+    let is_in = |commit: &str, name: &String| git.text_in(commit, name).is_some();
+    let known = |name: &String| whole.iter().any(|(old, new)| old == name || new == name);
+    let others = names
+        .iter()
+        .filter(|name| name.starts_with(&below) && !known(name));
+    let (gone, kept): (Vec<&String>, Vec<&String>) = others.partition(|name| !is_in(side, name));
+    if gone.is_empty() || kept.iter().all(|name| is_in(base, name)) {
+        return whole;
+    }
+    let steps = git.steps([base, side], folder).into_iter();
+    let found = chained(steps.map(|[before, after]| git.moved(&before, &after))).into_iter();
+    let found = found.filter(|one| is_of(one) && gone.contains(&&one.0) && kept.contains(&&one.1));
+    let found: Vec<_> = found.collect();
+    whole.into_iter().chain(found).collect()
+}
+
+/// What a name became by one step after another.
+fn chained(steps: impl Iterator<Item = Vec<(String, String)>>) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for (old, new) in steps.flatten() {
+        match all.iter_mut().find(|(_, last)| *last == old) {
+            Some((_, last)) => *last = new,
+            None => all.push((old, new)),
+        }
+    }
     all
 }
 
@@ -91,13 +166,18 @@ pub(super) fn together(subject: &Genre<'_>, texts: [&str; 3], renamings: &[Renam
     };
     let mut carried_texts = texts.map(str::to_owned);
     for one in renamings {
-        let renamed = if one.is_here { 1 } else { 2 };
-        for (_, text) in carried_texts
-            .iter_mut()
-            .enumerate()
-            .filter(|(side, _)| *side != renamed)
-        {
-            *text = carried(table, text, (one.namesake(), &one.new));
+        let other = otherwise(one, renamings);
+        // What is named by two new names is named by that of here until somebody chose.
+        let (new, with_own) = match other {
+            Some(other) if !one.is_here => (&other.new, false),
+            other => (&one.new, other.is_none()),
+        };
+        let names = [&one.old, &one.new];
+        for text in &mut carried_texts {
+            for id in names.into_iter().filter(|id| *id != new) {
+                let named = Namesake { id, ..one.namesake() };
+                *text = carried(table, text, (named, new), with_own);
+            }
         }
     }
     let is_other = carried_texts.iter().zip(texts).any(|(now, before)| now != before);

@@ -12,7 +12,7 @@ use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::files::Directory;
 use crate::git::Git;
-use crate::inquiry::{Drift, Inquiry, Kind, Landmark, Whose};
+use crate::inquiry::{Drift, Inquiry, Kind, Landmark, Lexicon, Whose};
 use crate::load;
 use crate::measure::meaning::How;
 use crate::measure::trace::Trace;
@@ -184,7 +184,13 @@ fn answer(
         lang: asked.lang,
     };
     let found = match explanation::look_up(&report, typed, ASK) {
-        Ok(Meant::Under(figures)) => return Some(page_of(explanation::addresses(&page, &figures))),
+        Ok(Meant::Under(figures)) => {
+            return Some(match back(asked) {
+                Ok(None) => page_of(explanation::addresses(&page, &figures)),
+                Ok(Some(landmark)) => moved_under(kind, (asked, &page), typed, &landmark),
+                Err(refusal) => Answer::NoSuchState(refusal),
+            });
+        }
         Ok(Meant::Figure(found)) => found,
         Err(refusal) => {
             let landmark = back(asked).ok().flatten();
@@ -240,6 +246,40 @@ fn since<'d>(landmark: &Landmark, moved: &'d Drift, by: &'d [String]) -> Since<'
         is_wide: moved.under.is_wide,
         is_gone: false,
     }
+}
+
+/// The figures of a list, a table or a row of it that are others now, with the rows that came or went, and the records that
+/// have changed since of those that the report reads.
+fn moved_under(
+    kind: &Kind,
+    (asked, page): (&Inquiry<'_>, &explanation::Opening<'_>),
+    typed: &str,
+    landmark: &Landmark,
+) -> Answer {
+    let Some(earlier) = landmark.records(asked.directory) else {
+        let when = landmark.told.clone();
+        return Answer::NoSuchState(Screen::StateUnkept { when });
+    };
+    let (directory, findings) = (&earlier.directory, &mut Findings::new());
+    let then = load::office(directory, findings).and_then(|office| {
+        let office = &office;
+        let then = Inquiry {
+            directory,
+            office,
+            ..*asked
+        };
+        then.make(kind, findings, &mut Trace::silent())
+    });
+    let Some(then) = then else {
+        let (when, errors) = (landmark.told.clone(), findings.errors());
+        return Answer::NoSuchState(Screen::ThenBroken { when, errors });
+    };
+    let figures = explanation::moved_under([&then, page.report], typed);
+    let read = [asked.directory, directory].map(Directory::read_names);
+    let mut altered = earlier.altered(asked.directory, &Lexicon::of(asked.directory));
+    altered.retain(|(name, _)| read.iter().any(|read| read.contains(name)));
+    let when = landmark.told.clone();
+    page_of(explanation::compared(page, when, &figures, Some(&altered)))
 }
 
 /// A figure that the report of then had and that of now has no more: what it rested on, and what became of that. `None`

@@ -7,7 +7,7 @@ use crate::commands::verb::{Act, verbs};
 use crate::diagnostic::Findings;
 use crate::files::input;
 use crate::git::Signature;
-use crate::inquiry::{BESIDE_REPORT, Manifest, page_of, signings, stands};
+use crate::inquiry::{BESIDE_REPORT, Manifest, page_of, signings, stands, unsigned};
 use crate::load;
 use crate::records::closing::{Moved, month_of, moved};
 use crate::records::seal::Seal;
@@ -132,13 +132,22 @@ fn closing(month: Month, session: &mut Session<'_>) -> anyhow::Result<Exit> {
             Signature::Broken => Screen::ClosingForged { month, commit },
         }
     }));
+    let unsigned = unsigned(&directory, month);
+    told.extend(unsigned.iter().map(|[day, commit]| match day.is_empty() {
+        true => Screen::ClosingUnkept { month: named() },
+        false => Screen::ClosingLater {
+            month: named(),
+            day: day.clone(),
+            commit: commit.clone(),
+        },
+    }));
     if signings.is_empty() {
         told.push(Screen::ClosingUnsigned { month: named() });
     }
     for one in &told {
         writeln!(session.out, "{}", one.text(session.lang))?;
     }
-    Ok(if is_whole && is_held {
+    Ok(if is_whole && is_held && unsigned.is_empty() {
         Exit::Done
     } else {
         Exit::Findings

@@ -2,7 +2,7 @@
 
 use super::super::figure::Pen;
 use super::super::model::{Report, Value};
-use super::super::statement::Moved;
+use super::super::statement::{Moved, moved, statement};
 use super::super::value::NumberStyle;
 use super::Opening;
 use crate::merge::Alteration;
@@ -58,6 +58,33 @@ pub fn compared(
         out.sections.push(section);
     }
     out
+}
+
+/// The figures whose addresses begin with what was typed that are others in a report than in that of then, the rows of
+/// lists that came or went among them: of each that there is one.
+pub fn moved_under([then, now]: [&Report; 2], typed: &str) -> Vec<Moved> {
+    let below = format!("{typed}/");
+    let is_under = |address: &str| typed.is_empty() || address == typed || address.starts_with(&below);
+    let figures = |report: &Report| {
+        let mut all = statement(report);
+        for table in report.tables() {
+            for (row, cells) in table.addresses().iter().zip(&table.rows) {
+                all.insert(format!("{}/{row}", table.id), "1".to_owned());
+                let cells = table
+                    .columns
+                    .iter()
+                    .zip(cells)
+                    .filter(|(_, cell)| cell.is_figure());
+                all.extend(cells.map(|(column, cell)| {
+                    let address = format!("{}/{row}/{}", table.id, column.id);
+                    (address, cell.stated())
+                }));
+            }
+        }
+        all.retain(|address, _| is_under(address));
+        all
+    };
+    moved(&figures(then), &figures(now))
 }
 
 /// A figure before and now, rounded alike; where that would hide what has changed, not at all.

@@ -8,7 +8,7 @@ mod since;
 
 pub use address::{Found, Meant, look_up};
 pub(super) use compared::both;
-pub use compared::{as_printed, compared};
+pub use compared::{as_printed, compared, moved_under};
 pub use since::{Footing, Revised, Shift, Since, shifts, since};
 
 use super::element_name;
