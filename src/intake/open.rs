@@ -38,16 +38,43 @@ impl Objections<'_> {
 
     /// Whether every reason that stands against all of the list is a question.
     pub(super) fn is_answerable(&self) -> bool {
+        let has_codes = self.account.is_some_and(|account| !account.unknown.is_empty());
+        let is_code = |reason: &Reason| {
+            let is_it = matches!(
+                reason,
+                Reason::Unfit(Unfit::CodeMissing { .. } | Unfit::CodeNearly { .. })
+            );
+            // The words that mean no code are asked themselves.
+            is_it && has_codes
+        };
         let mut reasons = self.refused.iter().map(|(_, reason)| reason);
-        reasons.all(|reason| !self.of(reason, None).is_empty())
+        reasons.all(|reason| is_code(reason) || !self.of(reason, None).is_empty())
     }
 
     /// All that is open, each once.
     pub(super) fn questions(&self) -> Vec<OpenQuestion> {
+        // What rows wait for comes behind what all of the list does, and behind the codes.
+        let is_of_rows = |reason: &&Reason| {
+            matches!(
+                reason,
+                Reason::Unfit(
+                    Unfit::WordUnknown { .. }
+                        | Unfit::WordsMany { .. }
+                        | Unfit::ValueUntold { .. }
+                        | Unfit::OutcomesUntold { .. }
+                )
+            )
+        };
         let refused = self.refused.iter().map(|(_, reason)| reason);
-        let mut all: Vec<OpenQuestion> = refused.flat_map(|reason| self.of(reason, None)).collect();
+        let (of_rows, of_list): (Vec<_>, Vec<_>) = refused.partition(is_of_rows);
+        let questions = |reasons: &[&Reason]| -> Vec<OpenQuestion> {
+            let all = reasons.iter().flat_map(|reason| self.of(reason, None));
+            all.collect()
+        };
+        let mut all = questions(&of_list);
+        all.extend(self.account.iter().flat_map(|account| self.of_codes(account)));
+        all.extend(questions(&of_rows));
         if let Some(account) = self.account {
-            all.extend(self.of_codes(account));
             all.extend(account.missing.iter().flat_map(|reason| self.of(reason, None)));
             for (reason, spots) in self.of_rows(account) {
                 let (told, count) = (reason.told(self.lang).1, spots.len());
