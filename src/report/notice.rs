@@ -155,7 +155,7 @@ fn complaints(context: &Context<'_>) -> Section {
     )
     .by("complaints");
     let received = pen.count(figures.complaints.total.count(ComplaintColumn::received));
-    let overdue = pen.overdue(&figures.complaints.total);
+    let overdue = pen.overdue_for_all(&figures.complaints.total);
     let (came, happened) = (ComplaintColumn::SHEET.id, Of::SHEET.id);
     let count = |words: (&'static str, Text), column: Of| {
         let meaning = (column.meaning(), happened);
