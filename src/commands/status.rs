@@ -1,7 +1,6 @@
 //! `bina status`, and `bina` alone: what the directory holds and how it stands.
 
 use super::verb::{Act, verbs};
-use crate::change::paper::{self, Paper};
 use crate::change::{Draft, row};
 use crate::clerk;
 use crate::diagnostic::Findings;

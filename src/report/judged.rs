@@ -76,8 +76,21 @@ impl Pen {
 
     /// How many complaints are known to be overdue, beside those without a class.
     pub(super) fn overdue(self, sums: &UnitComplaints) -> Value {
+        self.without_class(self.known_overdue(sums), sums.count(Of::unclassed))
+    }
+
+    /// The same for citizens, who know of no class.
+    pub(super) fn overdue_for_all(self, sums: &UnitComplaints) -> Value {
+        self.beside(
+            self.known_overdue(sums),
+            sums.count(Of::unclassed),
+            Unjudged::Record,
+        )
+    }
+
+    fn known_overdue(self, sums: &UnitComplaints) -> Value {
         let known = sums.figure(Of::overdue).map(|_| sums.count(Of::overdue));
-        self.without_class(self.count_or_not(known), sums.count(Of::unclassed))
+        self.count_or_not(known)
     }
 
     /// What could not be judged of complaints, and what is not known of their working days.

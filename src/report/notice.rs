@@ -155,13 +155,7 @@ fn complaints(context: &Context<'_>) -> Section {
     )
     .by("complaints");
     let received = pen.count(figures.complaints.total.count(ComplaintColumn::received));
-    // Whoever reads this knows no classes: what has none is not known.
-    let total = &figures.complaints.total;
-    let known = total.figure(ComplaintColumn::overdue);
-    let known = known.map_or(Value::Missing, |_| {
-        pen.count(total.count(ComplaintColumn::overdue))
-    });
-    let overdue = pen.beside(known, total.count(ComplaintColumn::unclassed), Unjudged::Record);
+    let overdue = pen.overdue_for_all(&figures.complaints.total);
     let (came, happened) = (ComplaintColumn::SHEET.id, Of::SHEET.id);
     let count = |words: (&'static str, Text), column: Of| {
         let meaning = (column.meaning(), happened);

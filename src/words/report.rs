@@ -172,7 +172,7 @@ words! {
         SumUnderKnown { count: u64, of: u64, unknown: u64, jp: String }: id "PNS yang belum {jp} JP: {count} dari {of}; {unknown} lainnya belum diketahui.", en "{count} of {of} PNS {are} below {jp} JP; of {unknown} more it is not known.", are of count "is" / "are";
         HapUnrolled { title: String }: id "{title}: pesertanya tidak tercatat.", en "{title}: nobody is on record as taking part.";
         HapEarlier { title: String, day: String, time: String }: id "{title} (berakhir {day}; hasilnya tercatat {time})", en "{title} (ended {day}; results on record {time})";
-        HapSettled { said: String, jp: String, thought: String }: id "{said} JP yang diperoleh: {jp}.{thought}", en "{said} JP earned: {jp}.{thought}";
+        HapEarned { jp: String }: id " JP yang diperoleh: {jp}.", en " JP earned: {jp}.";
         HapThought { mean: String, count: u64 }: id " Kepuasan {mean} ({count} jawaban).", en " Satisfaction {mean} ({count} {answers}).", answers of count "answer" / "answers";
         HapProgramme { title: String, invited: u64, completed: u64, absent: String, tests: String }: id "{title}: diundang {invited}, selesai {completed}, {absent}.{tests}", en "{title}: invited {invited}, completed {completed}, {absent}.{tests}";
         HapSelfPaced { title: String, completed: u64, time: String, tests: String }: id "{title} (mandiri): {completed} orang selesai {time}.{tests}", en "{title} (self-paced): {completed} {people} completed {time}.{tests}", people of completed "person" / "people";

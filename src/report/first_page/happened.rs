@@ -54,11 +54,16 @@ fn settled(context: &Context<'_>, one: &Programme, title: String) -> String {
         }),
         _ => String::new(),
     };
-    pen.say(Text::HapSettled {
-        said: programme(context, one, title),
-        jp: pen.dec(Dec(one.results().of(Column::jp_total))),
-        thought,
-    })
+    let results = one.results();
+    let (jp, count) = (results.of(Column::jp_total), results.count(Column::jp_unknown));
+    let known = (jp > 0 || count == 0).then(|| pen.dec(Dec(jp)));
+    let unknown = (count > 0).then(|| pen.say(Text::NotKnown { count }));
+    let jp: Vec<String> = known.into_iter().chain(unknown).collect();
+    let earned = match results.of(Column::completed) {
+        0 => String::new(),
+        _ => pen.say(Text::HapEarned { jp: jp.join("; ") }),
+    };
+    programme(context, one, title) + &earned + &thought
 }
 
 /// What came of a programme, told under this title.
