@@ -214,7 +214,10 @@ fn ask_or_record(
     if is_refused {
         // What the answers of all rows tell is said at once with what was refused before they were read.
         let is_of_all = |reason: &Reason| {
-            matches!(reason, Reason::Unfit(Unfit::ProfileUnread { .. } | Unfit::ScaleBeyond { .. }))
+            matches!(
+                reason,
+                Reason::Unfit(Unfit::ProfileUnread { .. } | Unfit::ScaleBeyond { .. })
+            )
         };
         let found = mem::replace(&mut draft.slips, refused);
         let found = found.into_iter().filter(|(_, reason)| is_of_all(reason));

@@ -139,7 +139,9 @@ impl Pen {
         let words = self.say(match lack {
             Unjudged::Class => Text::WithoutClass { count },
             Unjudged::Record => Text::NotKnown { count },
-            Unjudged::Programme => Text::NotKnownOf { count },
+            // Behind JP it is plain of what; alone it would be taken for JP.
+            Unjudged::Programme if !known.is_figure() => Text::NotKnownOf { count },
+            Unjudged::Programme => Text::NotKnown { count },
             Unjudged::Roll => Text::WithoutRoll { count },
         });
         let own = Partial::from(known);

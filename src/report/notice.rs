@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::first_page::for_everybody;
 use super::head::sentences;
-use super::model::{Report, Section, Style, Table, Unjudged, Value};
+use super::model::{Report, Section, Style, Table, Value};
 use super::page::Page;
 use super::surveyed::Unshown;
 use crate::measure::complaints::ComplaintColumn;

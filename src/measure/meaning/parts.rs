@@ -19,7 +19,10 @@ pub fn name_of_part(column: &str) -> Option<Phrase> {
         "completed" => ("pelatihan yang diselesaikan", "completions"),
         "cost" => ("biaya", "cost"),
         "floor_judged" => ("PNS yang JP-nya diketahui", "PNS whose JP are known"),
-        "held" => ("pelatihan yang diketahui diadakan", "programmes known to have been held"),
+        "held" => (
+            "pelatihan yang diketahui diadakan",
+            "programmes known to have been held",
+        ),
         "invited" => ("nama dalam daftar peserta", "names on lists of participants"),
         "jp" => ("JP", "JP"),
         "judged" => ("yang diketahui ikut tidaknya", "whether they took part is known"),
