@@ -86,7 +86,8 @@ fn who_has_no_jp_earns_none_and_who_is_no_pns_enters_none_of_theirs() {
         HoursColumn::pns_earning,
     ];
     assert_eq!(counted.map(|column| figures.total.of(column)), [2, 1, 0, 0]);
-    assert_eq!((figures.before.pns, figures.before.pns_earning), (2, 0));
+    let before = [HoursColumn::pns, HoursColumn::pns_earning];
+    assert_eq!(before.map(|column| figures.before.of(column)), [2, 0]);
     for (column, entered) in [("staff", 2), ("earning", 0), ("pns", 1), ("pns_jp", 1)] {
         let heard = heard("hours_by_unit", column, |trace| {
             drop(hours.figures(&people, 1, trace))
