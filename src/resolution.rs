@@ -123,14 +123,7 @@ fn standing(
     let Some(subject) = subject(directory, &file.name) else {
         return bare(by_hand(working));
     };
-    let mut ways = ways(&subject, &versions, renamings);
-    if let Some(first) = ways
-        .first()
-        .filter(|way| way.disputes().any(|one| one.number().is_some()))
-    {
-        let first = first.renumbered(|number| !is_named(git, &file.name, number));
-        ways.insert(0, first);
-    }
+    let ways = ways(git, (&subject, &file.name), &versions, renamings);
     let Some(merged) = ways.first() else {
         return bare(by_hand(working));
     };
@@ -145,17 +138,24 @@ fn standing(
         langs.any(|lang| ways.iter().any(|way| way.to_text(*lang) == *text))
             || (is_one() && blocks::is_whole(&versions, text))
     };
-    let disputes = |way: &Composite| way.disputes().cloned().collect::<Vec<Dispute>>();
     let standing = match working {
-        Some(text) if !is_fresh(&text) && !is_left_by_git(git, &versions, &text) => {
-            let mut left = ways.iter().map(|way| left(text.clone(), disputes(way)));
-            let known = left.find(|left| *left != Settlement::ByHand);
-            known.unwrap_or(Settlement::ByHand)
-        }
+        Some(text) if !is_fresh(&text) && !is_left_by_git(git, &versions, &text) => begun(&ways, &text),
         _ if disputes(merged).is_empty() => Settlement::Settled(merged.to_text(lang)),
         _ => Settlement::Open(merged.to_text(lang), disputes(merged)),
     };
     (standing, merged.alike.clone())
+}
+
+/// What is in dispute in a way in which two changes go together.
+fn disputes(way: &Composite) -> Vec<Dispute> {
+    way.disputes().cloned().collect()
+}
+
+/// What is left to decide of a text in which somebody began to decide: by the first way of which it can be.
+fn begun(ways: &[Composite], text: &str) -> Settlement {
+    let mut left = ways.iter().map(|way| left(text.to_owned(), disputes(way)));
+    let known = left.find(|left| *left != Settlement::ByHand);
+    known.unwrap_or(Settlement::ByHand)
 }
 
 /// Whether a side of the merge that waits has a row that may name a part of a document by its number.
@@ -180,17 +180,26 @@ fn is_named(git: &Git, document: &str, number: &str) -> bool {
     })
 }
 
-/// How two changes of a file go together: with what each side calls by another name, where that makes a difference, and
-/// without.
-fn ways(subject: &Genre<'_>, versions: &Versions<&str>, renamings: &[Renaming]) -> Vec<Composite> {
+/// How two changes of a file go together: with both parts that they gave one number, which nobody names; with what
+/// each side calls by another name, where that makes a difference; and without.
+fn ways(
+    git: &Git,
+    (subject, name): (&Genre<'_>, &str),
+    versions: &Versions<&str>,
+    renamings: &[Renaming],
+) -> Vec<Composite> {
     let texts = [versions.base, versions.here, versions.there];
-    let carried = renamed::together(subject, texts, renamings);
+    let carried = renamed::together((subject, name), texts, renamings);
     let carried = carried.and_then(|[base, here, there]| {
         let (base, here, there) = (&*base, &*here, &*there);
         merge::merge(subject, &Versions { base, here, there }).ok()
     });
     let plain = merge::merge(subject, versions).ok();
-    carried.into_iter().chain(plain).collect()
+    let ways: Vec<Composite> = carried.into_iter().chain(plain).collect();
+    let is_numbered = |way: &&Composite| way.disputes().any(|one| one.number().is_some());
+    let numbered = ways.first().filter(is_numbered);
+    let kept = numbered.map(|way| way.renumbered(|number| !is_named(git, name, number)));
+    kept.into_iter().chain(ways).collect()
 }
 
 /// What is left to decide of a text in which something was decided.

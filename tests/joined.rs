@@ -313,7 +313,7 @@ fn what_both_renamed_differently_is_asked_once() {
         grep -rc kel-satu kantor/units.csv kantor/postings.csv || true; git -C kantor diff --name-only",
     );
     let (asked, decided) = told.split_once("DECIDED").unwrap();
-    assert_eq!(asked.matches("--theirs").count(), 2, "{told}");
+    assert_eq!(asked.matches("--theirs").count(), 1, "{told}");
     assert!(asked.contains("unit:kel-terjun"), "{told}");
     assert!(
         decided.contains("units.csv:0") && decided.contains("postings.csv:0"),

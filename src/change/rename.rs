@@ -2,7 +2,6 @@
 
 use super::paper::{self, Opened, Paper};
 use super::{Draft, Request, answers, mention, row};
-use crate::diagnostic::Origin;
 use crate::files::edit::Folio;
 use crate::records::cell::{Cell, Id};
 use crate::records::closing::closed;
@@ -97,12 +96,17 @@ fn everywhere(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str) -> Option<u
     mention::each_document(draft, named, &mut |draft, kind, file| {
         let text = draft.text(file).unwrap_or_default();
         let number = draft.directory.number(file);
-        let mut places: Vec<Origin> = Vec::new();
-        (kind.references)((&text, number), &mut draft.findings, &mut |naming| {
-            places.extend(named.is_named_by(&naming).then_some(naming.origin));
-        });
-        count += places.len();
-        in_document(draft, (file, text), places, (named.id, new));
+        match kind.renamed((&text, number), (named, new), &mut draft.findings) {
+            Some((_, 0)) => {}
+            Some((text, places)) => {
+                count += places;
+                draft.put(file, Some(text.into_bytes()));
+            }
+            None => {
+                let file = file.to_owned();
+                draft.refuse("", Slip::ByHand { file });
+            }
+        }
     });
     let closed_months = closed_with(draft, named.id);
     let (old, new) = (named.id.to_owned(), new.to_owned());
@@ -178,30 +182,5 @@ fn put(sheet: &mut Folio<'_>, cells: &[String], own: &[(String, String)]) {
         for (name, value) in own {
             sheet.set_own(number, name, value);
         }
-    }
-}
-
-/// Writes the new name over the old one at some places of a document: between its quotes, and nothing else changes.
-fn in_document(
-    draft: &mut Draft<'_>,
-    (file, mut text): (&str, String),
-    mut places: Vec<Origin>,
-    (old, new): (&str, &str),
-) {
-    places.sort_by_key(|origin| std::cmp::Reverse(origin.byte()));
-    for origin in &places {
-        let at = origin.byte() as usize;
-        let quoted = ['"', '\''].map(|quote| format!("{quote}{old}{quote}"));
-        let stands = quoted
-            .iter()
-            .any(|quoted| text.get(at..).is_some_and(|rest| rest.starts_with(quoted)));
-        if !stands {
-            let file = file.to_owned();
-            return draft.refuse("", Slip::ByHand { file });
-        }
-        text.replace_range(at + 1..at + 1 + old.len(), new);
-    }
-    if !places.is_empty() {
-        draft.put(file, Some(text.into_bytes()));
     }
 }

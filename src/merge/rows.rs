@@ -270,17 +270,7 @@ fn line(
     };
     let changed: Vec<Facet> = match rows.base {
         Some(base) if base == side => return None,
-        Some(base) => {
-            let differs = |at: &usize| base[*at] != side[*at];
-            let facet = |at: usize| facet(columns, at, is_here, (base[at].as_deref(), side[at].as_deref()));
-            let changed = (0..columns.len()).filter(differs).map(facet);
-            let renamed = renamed(columns, (key, base), [&pages.base, other]);
-            let renamed = renamed.map(|to| match is_here {
-                true => Facet::key([None, Some(to)]),
-                false => Facet::key([Some(to), None]),
-            });
-            changed.chain(renamed).collect()
-        }
+        Some(base) => altered(columns, key, [base, side], [&pages.base, other], is_here),
         None => {
             let lost = lost(columns, side, &pages.base.has, &other.has);
             if lost.is_empty() {
@@ -302,6 +292,24 @@ fn line(
         true => dispute(Contention::RemovedThere(changed), side, Vec::new()),
         false => dispute(Contention::RemovedHere(changed), Vec::new(), side),
     }
+}
+
+/// What a side changed in a row that the other took out, or calls by another name.
+fn altered(
+    columns: &Frame<'_>,
+    key: &[String],
+    [base, side]: [&CellRow; 2],
+    pages: [&Version; 2],
+    is_here: bool,
+) -> Vec<Facet> {
+    let differs = |at: &usize| base[*at] != side[*at];
+    let facet = |at: usize| facet(columns, at, is_here, (base[at].as_deref(), side[at].as_deref()));
+    let changed = (0..columns.len()).filter(differs).map(facet);
+    let renamed = renamed(columns, (key, base), pages).map(|to| match is_here {
+        true => Facet::key([None, Some(to)]),
+        false => Facet::key([Some(to), None]),
+    });
+    changed.chain(renamed).collect()
 }
 
 /// By what a row is named now that a side took out: where just one came with all its other cells, and a key that is another

@@ -1,11 +1,12 @@
 //! What one side of a merge calls by another name, so that what the other wrote under the old one goes with it.
 
+use crate::diagnostic::Findings;
 use crate::git::Git;
 use crate::merge::{Genre, carried, gone, renames};
 use crate::records::reference::Namesake;
 use crate::records::table::Schema;
 use crate::records::{table, table_of};
-use crate::schema::DOCUMENTS;
+use crate::schema::{DOCUMENTS, DocumentKind};
 
 /// A row or a document that one side of a merge gave another name, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,9 +161,19 @@ fn chained(steps: impl Iterator<Item = Vec<(String, String)>>) -> Vec<(String, S
 }
 
 /// The texts of a file before both, here and there, each with the names that the others gave.
-pub(super) fn together(subject: &Genre<'_>, texts: [&str; 3], renamings: &[Renaming]) -> Option<[String; 3]> {
-    let Genre::Table(table) = subject else {
-        return None;
+pub(super) fn together(
+    (subject, name): (&Genre<'_>, &str),
+    texts: [&str; 3],
+    renamings: &[Renaming],
+) -> Option<[String; 3]> {
+    let kind = DocumentKind::of_file(name);
+    let carried = |text: &str, (named, new): (Namesake<'_>, &str), with_own: bool| match subject {
+        Genre::Table(table) => carried(table, text, (named, new), with_own),
+        Genre::Document(_) => {
+            let unheard = &mut Findings::new();
+            let renamed = kind.and_then(|kind| kind.renamed((text, 0), (named, new), unheard));
+            renamed.map_or_else(|| text.to_owned(), |(text, _)| text)
+        }
     };
     let mut carried_texts = texts.map(str::to_owned);
     for one in renamings {
@@ -176,7 +187,7 @@ pub(super) fn together(subject: &Genre<'_>, texts: [&str; 3], renamings: &[Renam
         for text in &mut carried_texts {
             for id in names.into_iter().filter(|id| *id != new) {
                 let named = Namesake { id, ..one.namesake() };
-                *text = carried(table, text, (named, new), with_own);
+                *text = carried(text, (named, new), with_own);
             }
         }
     }

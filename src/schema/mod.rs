@@ -13,12 +13,14 @@ use crate::records::forum::Forum;
 use crate::records::import::ImportRule;
 use crate::records::plan::Plan;
 use crate::records::questionnaire::Questionnaire;
+use crate::records::reference::Namesake;
 use crate::records::settings::Settings;
 use crate::records::table::{Attribute, Cut, Schema};
 use crate::records::training::Training;
 use crate::records::word::Code;
 use crate::rules::Rules;
 use crate::words::Lang;
+use std::ops::Range;
 
 /// Shows every id that names a row or another document in a text, which comes with the number of its file.
 type ShowsNames = fn((&str, u32), &mut Findings, &mut dyn FnMut(Naming<'_>));
@@ -48,6 +50,72 @@ impl DocumentKind {
                 }
             },
         }
+    }
+}
+
+impl DocumentKind {
+    /// The kind of a file by its name; `None` of what is none.
+    pub fn of_file(name: &str) -> Option<&'static DocumentKind> {
+        let folder = |path: &str| path.split_once('/').map(|(folder, _)| folder.to_owned());
+        let depth = |path: &str| path.matches('/').count();
+        let is_it = |kind: &&DocumentKind| match folder(kind.path) {
+            None => kind.path == name,
+            own => own == folder(name) && depth(kind.path) == depth(name) && name.ends_with(".toml"),
+        };
+        DOCUMENTS.iter().find(is_it)
+    }
+
+    /// A text of the kind with `new` between the quotes wherever it names something by its old name, once in a list, and in
+    /// how many places it did; `None` where one is not written so.
+    pub fn renamed(
+        &self,
+        (text, file): (&str, u32),
+        (named, new): (Namesake<'_>, &str),
+        findings: &mut Findings,
+    ) -> Option<(String, usize)> {
+        let mut places: Vec<usize> = Vec::new();
+        (self.references)((text, file), findings, &mut |naming| {
+            let at = naming.origin.byte() as usize;
+            places.extend(named.is_named_by(&naming).then_some(at));
+        });
+        // From the last on, so that those before it stay where they are.
+        places.sort_unstable_by(|one, other| other.cmp(one));
+        let mut text = text.to_owned();
+        for &at in &places {
+            let rest = text.get(at..)?;
+            let quote = rest.chars().next().filter(|quote| ['"', '\''].contains(quote))?;
+            let own = format!("{quote}{}{quote}", named.id);
+            rest.starts_with(&own).then_some(())?;
+            match again(&text, at..at + own.len(), new) {
+                Some(whole) => text.replace_range(whole, ""),
+                None => text.replace_range(at + 1..at + own.len() - 1, new),
+            }
+        }
+        Some((text, places.len()))
+    }
+}
+
+/// A part of a list with the comma beside it, where another part of the line says already what it shall say.
+fn again(text: &str, part: Range<usize>, new: &str) -> Option<Range<usize>> {
+    let begin = text[..part.start].rfind('\n').map_or(0, |at| at + 1);
+    let (before, behind) = (&text[begin..part.start], &text[part.end..]);
+    let behind = behind.lines().next().unwrap_or_default();
+    let says_so = |line: &str| {
+        ['"', '\'']
+            .iter()
+            .any(|quote| line.contains(&format!("{quote}{new}{quote}")))
+    };
+    let bare = before.trim_end();
+    if !bare.ends_with(['[', ',']) || !(says_so(before) || says_so(behind)) {
+        return None;
+    }
+    match (bare.strip_suffix(','), behind.strip_prefix(',')) {
+        (Some(kept), _) => Some(begin + kept.len()..part.end),
+        (None, Some(rest)) => {
+            let blanks = rest.len() - rest.trim_start().len();
+            Some(part.start..part.end + 1 + blanks)
+        }
+        (None, None) => None,
     }
 }
 
