@@ -120,7 +120,7 @@ fn of_table(mut table: Table, guard: Guard, staff: u64) -> Option<Table> {
         }
         About::Lines { sizes: each, is_own } => {
             for (column, size) in each {
-                withhold_in(&mut table, (column, size), guard, is_few && is_own)?;
+                withhold_in(&mut table, (column, size), guard, (is_few, is_own))?;
             }
         }
         _ => {}
@@ -276,24 +276,36 @@ fn withhold(table: &mut Table, is_hidden: Vec<bool>, (sizes, staff): (&[&str], u
     Some(())
 }
 
-/// Withholds what a column tells about too few people, line by line; sentences are left out. `None` when a column that
-/// is named is not there.
-fn withhold_in(table: &mut Table, (column, size): (&str, &str), guard: Guard, is_few: bool) -> Option<()> {
+/// Withholds what a column tells about too few people, line by line; sentences are left out. Lines about the office's own
+/// people (`is_own`) are each about something else: what is not known of few is not known, and not withheld. `None` when a
+/// column that is named is not there.
+fn withhold_in(
+    table: &mut Table,
+    (column, size): (&str, &str),
+    guard: Guard,
+    (is_few, is_own): (bool, bool),
+) -> Option<()> {
     let (column, size) = (table.column(column)?, table.column(size)?);
     let hides = |row: &Vec<Value>| match row.get(size) {
         None | Some(Value::Missing) => false,
-        known => is_few || guard.hides(people(known)),
+        known => is_few && is_own || guard.hides(people(known)),
     };
     let is_hidden: Vec<bool> = table.rows.iter().map(hides).collect();
     if table.style != Style::Grid {
         return withhold(table, is_hidden, (&[], 0));
     }
     // One star among lines that are missing would tell that these few are there.
+    let is_known = |value: &Value| !matches!(value.known(), Value::Missing | Value::Blank(_));
     let mut hidden = table.rows.iter().zip(&is_hidden).filter(|(_, is)| **is);
-    let is_known = |value: &Value| !matches!(value, Value::Missing | Value::Blank(_));
-    if hidden.any(|(row, _)| is_known(&row[column])) {
-        let hidden = table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is);
-        hidden.for_each(|(row, _)| row[column] = Value::Withheld);
+    let is_any = hidden.any(|(row, _)| is_known(&row[column]));
+    let hidden = table.rows.iter_mut().zip(is_hidden).filter(|(_, is)| *is);
+    for (value, _) in hidden.map(|(row, is)| (&mut row[column], is)) {
+        match is_known(value) || is_any && !is_own {
+            true => *value = Value::Withheld,
+            // Of how many it is not known tells of the others too.
+            false if matches!(value, Value::Partial(_)) => *value = Value::Missing,
+            false => {}
+        }
     }
     Some(())
 }

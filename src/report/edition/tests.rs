@@ -366,6 +366,31 @@ fn one_line_of_few_is_no_star_among_lines_that_are_missing() {
 }
 
 #[test]
+fn what_is_not_known_of_few_is_no_star_among_lines_about_different_things() {
+    let unknown = Value::Partial(Box::new(super::super::model::Partial {
+        unknown: Some((3, super::super::model::Unjudged::Record)),
+        ..Value::Missing.into()
+    }));
+    let row = |item, value, people| vec![key(item), value, Value::Count(people)];
+    let table = Table {
+        id: "key_figures",
+        columns: vec![column("item").public(), column("now").public(), column("people")],
+        rows: vec![
+            row("a", unknown, 3),
+            row("b", Value::Count(3), 3),
+            row("c", Value::Missing, 3),
+        ],
+        ..Table::default()
+    };
+    let mut report = report(vec![table.of_lines(&[("now", "people")])]);
+    report.staff = 9;
+    let public = public(report, Guard::new(5));
+    let rows = &public.sections[0].tables[0].rows;
+    let shown: Vec<&Value> = rows.iter().map(|row| &row[1]).collect();
+    assert_eq!(shown, [&Value::Missing, &Value::Withheld, &Value::Missing]);
+}
+
+#[test]
 fn how_many_the_whole_staff_are_is_told_beside_a_total_that_is_hidden() {
     // Of twelve people too few earned anything.
     let mut table = units(&[("a", 2), ("b", 4), ("c", 6)]);

@@ -4,7 +4,7 @@ use super::super::figure::Pen;
 use super::super::list::List;
 use super::super::model::{Note, Section, Table, Value};
 use super::Context;
-use crate::measure::judged::fewest;
+use crate::measure::judged::{Guard, fewest};
 use crate::measure::meaning::{How, Meaning, Part, whole};
 use crate::measure::predicates::{PredicateCount, PredicateFigures, TABLE, column_of};
 use crate::records::code::Predicate;
@@ -107,6 +107,14 @@ fn whole_office(context: &Context<'_>) -> Table {
         count.missing,
     );
     let rows = predicates.chain([missing, (pen.total(), Some(count.owing()), told_of_owing(count))]);
+    // Beside people of whom nobody knows, one star among figures that are not known would tell that these few are there.
+    let guard = Guard::from(context.edition.privacy);
+    let mut known = count.by_predicate.into_iter().chain([count.missing]);
+    let tells = count.unknown > 0 && known.any(|people| guard.hides(people));
+    let rows = rows.map(|(key, people, told)| match tells {
+        true => (key, None, 0),
+        false => (key, people, told),
+    });
     let people = Predicate::ALL
         .iter()
         .fold(pen.column("people", ("Orang", "People")), |column, one| {

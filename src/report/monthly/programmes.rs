@@ -8,7 +8,7 @@ use super::{Context, feedback};
 use crate::measure::feedback::{Form, strictest};
 use crate::measure::meaning::{How, Meaning, decimal, whole};
 use crate::measure::programmes::{Programme, REASON_COLUMNS, ResultColumn as Of, Results, together};
-use crate::records::code::{AbsenceReason, Mode};
+use crate::records::code::{AbsenceReason, Mode, ParticipationStatus};
 use crate::rules::Enactment;
 use crate::words::report::Text;
 
@@ -150,22 +150,30 @@ fn programmes(context: &Context<'_>) -> Table {
             ],
         )
         .table();
-    // Where nobody failed, withdrew or is still at it, a short page need not say so.
-    let has_other = list.iter().any(|one| one.results().of(Of::other) > 0);
+    // Who failed or withdrew is worth more than how many pairs of tests there are, which the means are of.
+    let ended = [ParticipationStatus::Failed, ParticipationStatus::Withdrawn];
+    let has_ended = |one: &Programme| {
+        ended
+            .iter()
+            .any(|status| one.tally.by_status[*status as usize] > 0)
+    };
+    let fourth = if list.iter().any(has_ended) {
+        "other"
+    } else {
+        "pairs"
+    };
     let short = [
         "training",
         "invited",
         "completed",
         "absent",
-        "other",
-        "pairs",
+        fourth,
         "pre_mean",
         "post_mean",
         "response_rate",
         "satisfaction",
     ];
-    let short = short.into_iter().filter(|id| *id != "other" || has_other);
-    let table = table.short_view(&short.collect::<Vec<_>>());
+    let table = table.short_view(&short);
     let numbers = list.iter().map(Programme::figure).collect();
     let title = pen.say(("Rata-rata tes awal → tes akhir", "Mean pre-test → post-test"));
     let (before, after) = ("pre_mean", "post_mean");
