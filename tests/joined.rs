@@ -315,6 +315,8 @@ fn what_both_renamed_differently_is_asked_once() {
     let (asked, decided) = told.split_once("DECIDED").unwrap();
     assert_eq!(asked.matches("--theirs").count(), 1, "{told}");
     assert!(asked.contains("unit:kel-terjun"), "{told}");
+    // Of indicators the unit is a part of the key: each row is there once.
+    assert!(decided.contains("\n0 kesalahan"), "{told}");
     assert!(
         decided.contains("units.csv:0") && decided.contains("postings.csv:0"),
         "{told}"

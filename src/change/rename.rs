@@ -7,7 +7,7 @@ use crate::records::cell::{Cell, Id};
 use crate::records::closing::closed;
 use crate::records::questionnaire::Questionnaire;
 use crate::records::reference::Namesake;
-use crate::records::table::Schema;
+use crate::records::table::{Schema, Shape};
 use crate::records::time::Month;
 use crate::words::change::{Hint, Slip};
 
@@ -139,12 +139,14 @@ fn closed_with(draft: &mut Draft<'_>, id: &str) -> Vec<String> {
     files.iter().filter_map(stem).collect()
 }
 
-/// Writes the new name into the rows of a file; a row whose key then belongs to another file goes there. How many
-/// references there were.
+/// Writes the new name into the rows of a file; a row whose key then belongs to another file goes there, and one that is
+/// there already goes. How many references there were.
 fn in_table(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str, (table, file): (&Schema, &str)) -> usize {
     let stem = file.rsplit('/').next().and_then(|name| name.strip_suffix(".csv"));
     let month = stem.and_then(Month::parse);
     let (mut count, mut moved) = (0, Vec::new());
+    // Where two changes came together that named it twice, the same row may be there under either name.
+    let may_be_there = table.shape == Shape::Keyed && draft.holds(file, new);
     draft.edit(table, file, |sheet| {
         let was_sorted = sheet.is_sorted();
         for number in (0..sheet.len()).rev() {
@@ -154,6 +156,13 @@ fn in_table(draft: &mut Draft<'_>, named: Namesake<'_>, new: &str, (table, file)
             count += changes.len() - usize::from(is_own);
             for (column, text) in &changes {
                 cells[*column].clone_from(text);
+            }
+            let is_same = |other: usize| {
+                other != number && sheet.cells(other) == cells && sheet.own(other) == sheet.own(number)
+            };
+            if may_be_there && !changes.is_empty() && (0..sheet.len()).any(is_same) {
+                sheet.remove(number);
+                continue;
             }
             match row::file(table, &cells, month).filter(|other| other != file && !changes.is_empty()) {
                 Some(other) => {
