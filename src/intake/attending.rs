@@ -1,9 +1,9 @@
 //! What a row of a list of participants becomes: the participation, and the presence at each session.
 
+use super::cells::ListCells;
 use super::form::TITLE;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, named, spot};
-use super::value::ListCells;
 use crate::change::taking_part::partial_presence;
 use crate::change::{Draft, row};
 use crate::records::cell::Cell;

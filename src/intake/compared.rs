@@ -1,12 +1,12 @@
 //! A list beside the records, with nothing changed: rows that only one of them has, and cells that differ.
 
+use super::cells::ListCells;
 use super::form::ListForm;
 use super::ledger::TableEntry;
 use super::row::ListRow;
 use super::settle::{Transcript, members, transcribe};
 use super::subject::{Transcription, field};
 use super::told::{Apart, Detail, Difference};
-use super::value::ListCells;
 use crate::change::{Draft, Record, Request};
 use crate::records::cell::{Cell, Domain, Nip};
 use crate::records::code::{Employment, PostingStatus, Sex};

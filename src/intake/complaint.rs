@@ -2,10 +2,10 @@
 //! handling that has a day.
 
 use super::bound::Target;
+use super::cells::{ListCell, ListCells};
 use super::day;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field, named, spot};
-use super::value::{ListCell, ListCells};
 use crate::change::{Draft, Reason, row};
 use crate::records::cell::Cell;
 use crate::records::code::{ComplaintKind, ComplaintOutcome, HandlingStep};

@@ -1,11 +1,12 @@
 //! What a row of a list of staff becomes: the person, the posting, the contract.
 
 use super::bound::{GRADED, Target};
+use super::cells::ListCells;
 use super::compared::COMPARE;
 use super::ledger::TableEntry;
 use super::naming::apart;
 use super::subject::{Faults, Transcription, Whom, field, named};
-use super::value::{ListCells, plain_number};
+use super::value::plain_number;
 use crate::change::{Draft, Reason};
 use crate::records::cell::{Cell, Nip};
 use crate::records::code::Employment;

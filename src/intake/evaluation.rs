@@ -1,11 +1,11 @@
 //! What a row of a list of evaluations becomes; a predicate beside its parts is compared with them, and one
 //! that stands alone is kept as it was told.
 
+use super::cells::ListCells;
 use super::dated;
 use super::day;
 use super::ledger::TableEntry;
 use super::subject::{Faults, Transcription, field};
-use super::value::ListCells;
 use crate::change::{Draft, Reason};
 use crate::load;
 use crate::records::cell::Cell;

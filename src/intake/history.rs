@@ -1,8 +1,8 @@
 //! Which programme a row of a list of past trainings means, where it is named by its title: the same as when its
 //! certificate is claimed.
 
+use super::cells::{ListCell, ListCells};
 use super::subject::{Faults, Transcription, field};
-use super::value::{ListCell, ListCells};
 use crate::change::{Draft, Reason, claim, row};
 use crate::records::cell::{Cell, TrainingId};
 use crate::records::taking_part::{Participation, participation};

@@ -2,9 +2,10 @@
 //! a note.
 
 use super::bound::Target;
+use super::cells::{ListCell, ListCells};
 use super::form::ListForm;
 use super::row::ListRow;
-use super::value::{self, ListCell, ListCells};
+use super::value;
 use crate::records::code::AbsenceReason;
 use crate::records::taking_part::{Participation, participation};
 use crate::sheets::SheetCell;

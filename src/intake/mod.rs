@@ -37,6 +37,7 @@ mod attending;
 mod binding;
 pub mod blank;
 mod bound;
+mod cells;
 mod checked;
 mod choices;
 mod chosen;

@@ -1,7 +1,7 @@
 //! To which batch a row of a list of answers belongs.
 
+use super::cells::ListCells;
 use super::row::ListRow;
-use super::value::ListCells;
 use crate::change::{Request, evidence};
 
 /// What stands between a batch and how many of it were recorded when a row was rejected.

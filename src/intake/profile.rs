@@ -2,9 +2,10 @@
 //! for everything else.
 
 use super::bound::typed as typed_heading;
+use super::cells::ListCells;
 use super::form::ListForm;
 use super::row::ListRow;
-use super::value::{self, ListCells};
+use super::value;
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::table::Check;

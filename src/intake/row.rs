@@ -1,12 +1,13 @@
 //! A row of a list, whose cells are read each time that somebody asks: a list has many, and few of them at a time matter.
 
 use super::bound::{Bound, Target};
+use super::cells::{ListCell, ListCells};
 use super::day;
 use super::form::ListForm;
 use super::group::GroupHeadings;
 use super::marked;
 use super::naming;
-use super::value::{self, ListCell, ListCells};
+use super::value;
 use crate::change::Reason;
 use crate::records;
 use crate::records::cell::{Cell, Domain, Nip};

@@ -2,10 +2,10 @@
 //! the best down; and that it asks on another scale.
 
 use super::bound::{Bound, ListColumn};
+use super::cells::ListCells;
 use super::questions::AnswerForm;
 use super::row::ListRow;
 use super::scale::{answered, letter};
-use super::value::ListCells;
 use crate::change::Draft;
 use crate::load::Survey;
 use crate::records::table::Check;

@@ -1,11 +1,12 @@
 //! What a row of a list becomes in the tables that it feeds: the rows of each, with their keys.
 
+use super::cells::{ListCell, ListCells};
 use super::form::ListForm;
 use super::kind::CodeKind;
 use super::ledger::{Ledger, TableEntry};
 use super::person::{Acquaintance, Mentioned};
 use super::recalled::{Numbers, Statuses, Titles, Unnumbered};
-use super::value::{ListCell, ListCells, Understanding, plain_number};
+use super::value::{Understanding, plain_number};
 use crate::change::programme::OpenProgramme;
 use crate::change::{Draft, Reason, Request, filled, mint, row};
 use crate::records::competence::{Competency, competencies};

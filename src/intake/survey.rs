@@ -1,5 +1,6 @@
 //! A list of answers to a questionnaire: a batch a month, of which only what is not there yet is added.
 
+use super::cells::ListCells;
 use super::copied;
 use super::dated;
 use super::day;
@@ -11,7 +12,7 @@ use super::row::ListRow;
 use super::sign;
 use super::subject::Faults;
 use super::told::{Outcome, RowFate, read_as, refusals};
-use super::value::{ListCells, Understanding};
+use super::value::Understanding;
 use crate::change::{Draft, Reason, Request, answers, filled, row};
 use crate::load::Survey;
 use crate::records::{questionnaire::Questionnaire, table::Check, time::Month};
