@@ -110,7 +110,7 @@ fn who_failed_is_told_on_the_page_of_the_month_and_on_the_persons_own() {
     );
     let month = page(&mut office, "report monthly --month 2026-10");
     assert!(
-        month.contains("Arsip: invited 2, completed 1, nobody absent, failed 1."),
+        month.contains("Arsip: invited 2, completed 1, failed 1, nobody absent."),
         "{month}"
     );
     let own = page(&mut office, "report staff p2 --month 2026-10");

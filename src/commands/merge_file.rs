@@ -119,11 +119,17 @@ fn put_together(
 }
 
 /// The names of the file on both sides, where git takes a record for another one that was moved: its name is its id. Git
-/// puts the name behind what it calls a side where they differ.
+/// puts the name behind what it calls each side where they differ; what it calls a commit that it moves (rebase, cherry-pick)
+/// is its message, which may hold a colon too and ends with a bracket.
 fn moved(path: &str, sides: [&str; 2]) -> Option<[String; 2]> {
-    let names = sides.map(|side| side.split_once(':').map_or(path, |(_, name)| name));
-    let [here, there] = names;
-    (here != there).then(|| names.map(str::to_owned))
+    let ending = Path::new(path).extension()?;
+    let name = |side: &str| {
+        let (_, name) = side.rsplit_once(':')?;
+        (Path::new(name).extension() == Some(ending)).then(|| name.to_owned())
+    };
+    let [here, there] = sides.map(name);
+    let names = [here?, there?];
+    (names[0] != names[1]).then_some(names)
 }
 
 /// What the file is, by its name below the record directory that it lies in.

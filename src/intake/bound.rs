@@ -8,7 +8,8 @@ use crate::records::taking_part::attendance;
 use crate::records::text::{sense, spelled};
 use crate::sheets::SheetCell;
 use crate::sheets::heading::Region;
-use crate::words::import::{Spot, Unfit, letters};
+use crate::words::import::{Intake, Spot, Unfit, letters};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What a cell becomes: table and column, or what stands for rows of a table.
@@ -162,6 +163,17 @@ pub(super) struct Bound {
 }
 
 impl Bound {
+    /// The columns of a list that are known and become nothing.
+    pub(super) fn told_left_out(bound: &[Bound]) -> Option<Intake> {
+        let titles: BTreeSet<&str> = bound
+            .iter()
+            .flat_map(|bound| &bound.left_out)
+            .map(String::as_str)
+            .collect();
+        let columns = titles.into_iter().collect::<Vec<_>>().join(", ");
+        (!columns.is_empty()).then_some(Intake::ColumnsLeftOut { columns })
+    }
+
     /// Notes the headings that are not read: those that are known and become nothing, where something stands below them, and
     /// those that mean nothing; what has no name goes by its letters. Of a heading that every list may have nothing is known.
     pub(super) fn note_unread(

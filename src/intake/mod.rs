@@ -294,17 +294,6 @@ fn note_passed(draft: &mut Draft<'_>, read: &[Worksheet], regions: &[Region<'_>]
         .extend((!names.is_empty()).then_some(Intake::SheetsPassed { names }));
 }
 
-/// The columns of a list that are known and become nothing.
-fn left_out(bound: &[Bound]) -> Option<Intake> {
-    let titles: BTreeSet<&str> = bound
-        .iter()
-        .flat_map(|bound| &bound.left_out)
-        .map(String::as_str)
-        .collect();
-    let columns = titles.into_iter().collect::<Vec<_>>().join(", ");
-    (!columns.is_empty()).then_some(Intake::ColumnsLeftOut { columns })
-}
-
 /// The columns of a list that mean nothing here.
 fn unknown(form: &ListForm, bound: &[Bound]) -> Option<Intake> {
     let unknown = bound.iter().flat_map(|bound| &bound.unknown);
@@ -322,7 +311,7 @@ fn of_headings(
 ) -> impl Iterator<Item = Intake> + use<> {
     let unsigned = signing::unsigned(form, regions, bound, lang);
     let order = legend::order(form.asking(), (regions, bound), lang);
-    [unknown(form, bound), left_out(bound), unsigned, order]
+    [unknown(form, bound), Bound::told_left_out(bound), unsigned, order]
         .into_iter()
         .flatten()
 }

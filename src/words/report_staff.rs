@@ -29,7 +29,8 @@ words! {
         Together: id "Ada hal yang perlu kita perbaiki bersama.", en "There is something that we need to improve together.";
         FloorUnknown { floor: String }: id "Apakah {floor} JP sudah tercapai belum diketahui.", en "Whether {floor} JP are reached is not known.";
         Failed { title: String }: id "{title}: belum lulus. Langkah: menetapkan bersama pejabat penilai kapan diikuti lagi.", en "{title}: not passed yet. Step: agree with the evaluator when to take it again.";
-        NothingJudged: id "Belum ada penilaian yang tercatat, jadi belum ada yang dapat disampaikan di sini.", en "No evaluation is on record yet, so nothing can be said here.";
+        NothingJudged: id "Belum ada penilaian masa ini yang tercatat, jadi belum ada yang dapat disampaikan di sini.", en "No evaluation of this time is on record yet, so nothing can be said here.";
+        Followed: id "Pembinaan yang tercatat sudah ditindaklanjuti. Langkah: melihat hasilnya bersama pejabat penilai.", en "The guidance on record was followed up. Step: look at what came of it with the evaluator.";
         Unwritten: id "Catatannya belum ditulis. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "Nothing is written about it yet. Step: set a day on which to talk about it with the evaluator.";
         Below { what: String }: id "{what}: di bawah ekspektasi, penilaiannya belum lengkap. Langkah: menetapkan hari untuk membicarakannya bersama pejabat penilai.", en "{what}: below expectation, in an evaluation that is not complete yet. Step: set a day on which to talk about it with the evaluator.";
         PartJudged: id "Penilaian terakhir belum lengkap, jadi belum ada yang dapat disampaikan di sini.", en "The latest evaluation is not complete yet, so nothing can be said here.";
@@ -78,7 +79,7 @@ words! {
         Agreement: id "Kesepakatan", en "What we agree";
         WithEvaluator { call: String }: id "{call} dan pejabat penilai", en "you and the evaluator";
         WithMentor { call: String }: id "{call} dan mentor", en "you and the mentor";
-        NoAgreement: id "Belum ada kesepakatan tertulis.", en "Nothing is agreed in writing yet.";
+        NoAgreement: id "Tidak ada kesepakatan tertulis yang masih berjalan.", en "No written agreement is open.";
         Reply { call: String }: id "Tanggapan {call}", en "Your reply";
     }
 }

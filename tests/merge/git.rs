@@ -119,6 +119,25 @@ fn what_does_not_contradict_is_put_together() {
     both_are_there(&office);
 }
 
+/// What git calls a commit that it moves holds its message, which has a colon in the commits that the program makes.
+#[test]
+fn commits_that_are_moved_are_put_together_as_those_that_are_merged() {
+    let Some(mut office) = office(true) else { return };
+    let on = |office: &mut Office, branch: &str, day: &str| {
+        done(office, &format!("checkout -q -b {branch} utama"));
+        assert_eq!(run(office, &format!("holiday add {day} --name Hari")).status, 0);
+        done(office, &format!("commit -q -a -m \"holiday add: {day}\""));
+    };
+    on(&mut office, "sana", "2027-03-03");
+    on(&mut office, "sini", "2027-04-04");
+    done(&office, "rebase -q sana");
+    let holidays = file(&office, "holidays.csv");
+    assert!(
+        holidays.contains("2027-03-03") && holidays.contains("2027-04-04"),
+        "{holidays}"
+    );
+}
+
 fn both_are_there(office: &Office) {
     let units = file(office, "units.csv");
     assert!(

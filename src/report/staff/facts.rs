@@ -103,7 +103,10 @@ impl Letter<'_> {
             .map(|one| self.improvement(one))
             .collect();
         if figures.needs_guidance() && lines.is_empty() {
-            lines.push(pen.say(StaffText::Unwritten));
+            lines.push(pen.say(match figures.guidance.is_empty() {
+                true => StaffText::Unwritten,
+                false => StaffText::Followed,
+            }));
         }
         let mut out = pen.section("improve", StaffText::Improve);
         if figures.needs_guidance() {
