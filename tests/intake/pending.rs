@@ -173,14 +173,13 @@ fn what_is_made_begins_with_what_is_told_of_it() {
     let told =
         "1 person is recorded without a unit, as the list does not tell it (the first pegawai.csv, row 4)";
     assert!(said.stderr.contains(told), "{}", said.stderr);
-    // Nothing tells since when a unit of an earlier month is there.
-    for unit in [
-        "seksi-umum,Seksi Umum",
-        "seksi-trantib,Seksi Trantib",
-        "seksi-baru,Seksi Baru",
+    for (unit, since) in [
+        ("seksi-umum,Seksi Umum", ""),
+        ("seksi-trantib,Seksi Trantib", ""),
+        ("seksi-baru,Seksi Baru", "2026-10-05"),
     ] {
         let made = row(&there, "units.csv", unit);
-        assert!(made.ends_with(",kec,"), "{made}");
+        assert!(made.ends_with(&format!(",kec,,{since}")), "{made}");
     }
 }
 
@@ -285,7 +284,7 @@ fn who_is_completed_is_changed() {
 }
 
 /// A log of complaints without a column of outcomes is refused once, with all that it waits for; the answer closes those that
-/// have a day of their end, and no others. A unit that it tells of earlier months has no invented beginning.
+/// have a day of their end, and no others. A unit that it makes changes no month before its first complaint.
 #[test]
 fn a_log_without_outcomes_is_asked_once() {
     let mut there = office(|_| {});
@@ -308,7 +307,7 @@ fn a_log_without_outcomes_is_asked_once() {
     let steps = fs::read_to_string(there.root().join("handling/2026-08.csv")).unwrap();
     assert_eq!(steps.matches(",closed,,,resolved").count(), 1, "{steps}");
     let made = row(&there, "units.csv", "loket,Loket");
-    assert!(made.ends_with(",kec,"), "{made}");
+    assert!(made.ends_with(",2026-08-05"), "{made}");
 }
 
 /// An advice of which a part is to be filled in is refused where it is typed as it stands.
