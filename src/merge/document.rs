@@ -206,7 +206,7 @@ impl Joiner {
             return;
         };
         let own = fields.within(&first.name);
-        let place = joined(path, &place(first));
+        let way = joined(path, &place(first));
         let one = parts.map(|parts| parts.first().copied());
         if let (Some(here), Some(there)) = (one.here, one.there)
             && one.base.is_none()
@@ -216,14 +216,17 @@ impl Joiner {
             // Two people gave the next number to a part each.
             self.gap(first.lead.gap);
             let facets = apart(own, [here, there]);
-            return self.dispute(place, Contention::Apart(facets), sides.map(|side| lines(side)));
+            return self.dispute(way, Contention::Apart(facets), sides.map(|side| lines(side)));
         }
-        if parts.each().iter().all(|parts| parts.len() <= 1) && one.here.is_some() && one.there.is_some() {
+        // A part of a list that nothing names may be another part on the other side, also where it is the only one.
+        let is_known = !first.is_many || place(first) != first.name;
+        let is_one = parts.each().iter().all(|parts| parts.len() <= 1);
+        if is_known && is_one && one.here.is_some() && one.there.is_some() {
             let lead = lead(&one.map(|section| section.map(|section| &section.lead)));
             self.gap(lead.gap);
             let heading = chosen(&one.map(|section| section.map(|section| &section.heading)));
             self.text(&(lead.remarks + &heading.unwrap_or_else(|| first.heading.clone())));
-            return self.section(own, &one, &place);
+            return self.section(own, &one, &way);
         }
         self.gap(first.lead.gap);
         let is_agreed = Versions {
@@ -237,7 +240,7 @@ impl Joiner {
             (false, false) if is_agreed.here => self.text(&lines[1]),
             (false, true) if parts.base.is_empty() => self.text(&lines[0]),
             (true, false) if parts.base.is_empty() => self.text(&lines[1]),
-            (false, false) => self.dispute(place, Contention::List, lines),
+            (false, false) => self.dispute(way, Contention::List, lines),
             (is_gone_here, _) => {
                 let changed = changes(
                     own,
@@ -249,7 +252,7 @@ impl Joiner {
                     true => Contention::RemovedHere(changed),
                     false => Contention::RemovedThere(changed),
                 };
-                self.dispute(place, matter, lines);
+                self.dispute(way, matter, lines);
             }
         }
     }
