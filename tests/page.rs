@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::Command;
 
-const LINES: usize = 75;
+const LINES: usize = 76;
 const LETTERS: usize = 100;
 
 /// What the first page of the monthly report tells, in its order, and what stands behind it.

@@ -165,7 +165,7 @@ fn complaints_are_told_with_what_is_not_counted() {
     );
     let month = page(&mut office, "report monthly --month 2026-10");
     assert!(
-        month.contains("Complaints: 2 received; 1 more repeats another and is not counted; 1 resolved"),
+        month.contains("Complaints: 2 received; 1 repeat is not counted; 1 resolved"),
         "{month}"
     );
     let complaints = page(&mut office, "report complaints --month 2026-10");

@@ -35,7 +35,7 @@ sheet! {
         repeats: counts().public().hidden(), id "Ternyata ganda", en "Found to be repeats",
             says id "Yang terbuka ketika bulan ini mulai dan dalam bulan ini diketahui mengulang yang lain, sehingga tidak dihitung lagi.",
             en "Those open when the month began and found in it to repeat another, so that they count no longer.";
-        repeated: counts().public().hidden(), id "Ganda saat masuk", en "Received as repeats",
+        repeated: counts().public().hidden(), id "Pengulangan saat masuk", en "Received as repeats",
             says id "Yang diterima dalam bulan ini dan pada hari terakhirnya diketahui mengulang yang lain; tidak terhitung di kolom lain.",
             en "Those received in the month and known on its last day to repeat another; they enter no other column.";
         earlier: counts().public(), id "Diterima sebelumnya", en "Received before",

@@ -190,7 +190,7 @@ words! {
         HapReopened { count: u64 }: id "{count} dibuka kembali", en "{count} reopened";
         HapReopenedWithin { count: u64 }: id "{count} ditutup dan dibuka", en "{count} closed and reopened within the month";
         HapRepeats { count: u64 }: id "{count} ternyata mengulang yang lain", en "{count} found to repeat others";
-        HapRepeated { count: u64 }: id "{count} lagi mengulang yang lain dan tidak dihitung", en "{count} more {repeat} not counted", repeat of count "repeats another and is" / "repeat others and are";
+        HapRepeated { count: u64 }: id "{count} pengulangan tidak dihitung", en "{count} {repeat} not counted", repeat of count "repeat is" / "repeats are";
         HapOpen { count: u64 }: id "{count} masih terbuka", en "{count} still open";
         HapOnTime { count: u64, of: u64 }: id "{count} dari {of} tepat waktu", en "{count} of {of} on time";
         HapOnTimeKnown { count: u64, of: u64 }: id "{count} dari {of} yang berkelas tepat waktu", en "{count} of {of} with a class on time";
