@@ -45,6 +45,10 @@ pub(crate) const UNREAD: &[(&str, &str)] = &[
     ("competencies.since", AHEAD),
     ("handling.class", ANEW),
     ("handling.handler", ANEW),
+    (
+        "evaluations.begun",
+        "nobody here fills in a form in two months; tests/late does",
+    ),
     ("evaluations.predicate", "tests/half has one without its parts"),
     ("holidays.since", AHEAD),
     ("holidays.name", "for whoever keeps the calendar"),
@@ -172,6 +176,7 @@ pub(crate) const UNREAD: &[(&str, &str)] = &[
     ("training.moved.", AHEAD),
     ("training.minimum_attendance", "check holds presence against it"),
     ("training.session.", "check holds presence against its days"),
+    ("training.start", BINDS),
     ("training.sha256", AUDIT),
     ("units.since", AHEAD),
 ];
