@@ -16,6 +16,7 @@ use std::time::SystemTime;
 
 /// What reads: these verbs of every subject, and these commands.
 const READING: &[&str] = &[
+    "mail",
     "list",
     "show",
     "compare",

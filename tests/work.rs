@@ -64,7 +64,7 @@ fn commands(office: &mut Office) -> Vec<Vec<String>> {
     let unit = first(office, "unit");
     let reports = KINDS.iter().map(|kind| {
         let subject = match kind.name {
-            "staff" => format!(" {person}"),
+            "staff" | "idp" | "transcript" => format!(" {person}"),
             "training" => format!(" {programme}"),
             "unit" => format!(" {unit}"),
             _ => String::new(),
